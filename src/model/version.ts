@@ -1,0 +1,39 @@
+import type { OrderCertainty } from './lineage.ts';
+import type { Quote } from './span.ts';
+
+/** What a change does, heaviest first; the first that holds is the kind of the change. */
+export const CHANGE_KINDS = [
+  'headline',
+  'correction',
+  'number',
+  'date',
+  'name',
+  'attribution',
+  'substance',
+  'wording',
+  'style',
+  'typography',
+] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One difference between two versions of an article. */
+export interface Change {
+  readonly operation: 'replace' | 'add' | 'delete' | 'move';
+  readonly kind: ChangeKind;
+  readonly from: Quote | undefined;
+  readonly to: Quote | undefined;
+  /** 0–1: how much it does to the facts. */
+  readonly weight: number;
+}
+
+/** What happened between two versions, heaviest change first. */
+export interface VersionDiff {
+  readonly from: string;
+  readonly to: string;
+  /** `from-then-to` as stated or inferred, else unknown: then from and to follow the order of the arguments. */
+  readonly order: 'from-then-to' | 'unknown';
+  readonly orderCertainty: OrderCertainty;
+  readonly orderReason: string;
+  readonly changes: readonly Change[];
+}
