@@ -1,0 +1,76 @@
+import type { Range } from '../model/span.ts';
+import type { Token } from './tokens.ts';
+
+const HARD = new Set([';', ':', '—', '–', '--', '(', ')', '"']);
+
+/** Words that open a clause wherever they stand, if enough words stand on both sides. */
+const OPENERS = new Set(
+  (
+    'after although because before but despite if that though unless until when whereas where whether which while who whom whose ' +
+    'saying adding noting arguing insisting claiming warning calling according including citing'
+  ).split(' '),
+);
+
+/** Words that open a clause only after a comma. */
+const AFTER_COMMA = new Set('and or so yet as in on at with for to by from during since without not a an the'.split(' '));
+
+/** Words that show that what follows "and" is a clause and not the rest of a list. */
+const SUBJECTS = new Set("he she it they we i you his her its their there this that these those is are was were has had have will would could should can may said says told asked called".split(' '));
+
+/** A clause of fewer words than this is joined to its neighbour. */
+const SHORTEST = 4;
+
+/**
+ * Cuts the tokens of one sentence into clauses by signs and opening words: the pieces of which the
+ * tellings of a point are made. Every word stands in exactly one clause.
+ */
+export function clausesOf(tokens: readonly Token[]): Range[] {
+  const pieces: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    const current = pieces.at(-1);
+    if (current && current.length > 0 && opensClause(tokens, at)) pieces.push([token]);
+    else current?.push(token);
+  }
+  return joinShort(pieces.filter((piece) => words(piece) > 0)).map((piece) => trim(piece));
+}
+
+function words(piece: readonly Token[]): number {
+  return piece.reduce((count, token) => count + (token.kind === 'sign' ? 0 : 1), 0);
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token) return false;
+  const word = token.text.toLowerCase();
+  if (HARD.has(before.text)) return true;
+  if (before.text === ',') return OPENERS.has(word) || AFTER_COMMA.has(word) || opensParticiple(word);
+  if (word === 'and' || word === 'but') {
+    const next = after?.text.toLowerCase() ?? '';
+    return SUBJECTS.has(next) || /(?:ed|ing)$/u.test(next);
+  }
+  return OPENERS.has(word) && token.text === word;
+}
+
+function opensParticiple(word: string): boolean {
+  return word.length > 5 && word.endsWith('ing');
+}
+
+function joinShort(pieces: readonly Token[][]): Token[][] {
+  const joined: Token[][] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && (words(piece) < SHORTEST || words(last) < SHORTEST)) last.push(...piece);
+    else joined.push([...piece]);
+  }
+  return joined;
+}
+
+const EDGE = new Set([',', ';', ':', '—', '–', '--', '"', '.', '(', ')']);
+
+function trim(piece: readonly Token[]): Range {
+  let first = 0;
+  let last = piece.length - 1;
+  while (first < last && EDGE.has(piece[first]?.text ?? '')) first += 1;
+  while (last > first && EDGE.has(piece[last]?.text ?? '')) last -= 1;
+  return { start: piece[first]?.start ?? 0, end: piece[last]?.end ?? 0 };
+}
