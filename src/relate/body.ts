@@ -1,0 +1,142 @@
+import { fold } from '../text/fold.ts';
+import { fingerprintsOf } from '../text/fingerprints.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { wordsOf, type Words } from '../text/words.ts';
+import type { Article, ZoneKind } from '../model/article.ts';
+import type { Range } from '../model/span.ts';
+
+/** What relating needs of an article: the words of its body and what stands around them. */
+export interface Body {
+  readonly article: Article;
+  /** Same length as `article.text`. */
+  readonly shadow: string;
+  /** The prose that is compared: paragraphs without datelines, credits and furniture. */
+  readonly ranges: readonly Range[];
+  readonly words: Words;
+  readonly fingerprints: Uint32Array;
+  /** Equal for two bodies exactly where their folded words are equal. */
+  readonly key: string;
+  /** The words of the page around the body: headline, captions, furniture. */
+  readonly around: string;
+}
+
+/** Zones that are no part of what an article tells, though they may lie inside a paragraph. */
+const NOT_PROSE: ReadonlySet<ZoneKind> = new Set<ZoneKind>([
+  'dateline',
+  'credit',
+  'furniture',
+  'promo',
+  'caption',
+  'outlet',
+  'title',
+  'byline',
+  'date',
+]);
+
+/** Lays an article's body out for relating. */
+export function bodyOf(article: Article): Body {
+  const shadow = fold(article.text);
+  const ranges = proseOf(article);
+  const words = wordsOf(shadow, ranges);
+  return {
+    article,
+    shadow,
+    ranges,
+    words,
+    fingerprints: fingerprintsOf(words),
+    key: words.count > 0 ? keyOf(words) : `headline ${keyOf(wordsOf(shadow, wholeOf(article)))}`,
+    around: aroundOf(article, shadow),
+  };
+}
+
+function wholeOf(article: Article): Range[] {
+  return [{ start: 0, end: article.text.length }];
+}
+
+function proseOf(article: Article): Range[] {
+  const cuts = article.zones
+    .filter((zone) => NOT_PROSE.has(zone.kind))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const ranges: Range[] = [];
+  for (const paragraph of article.paragraphs) {
+    let from = paragraph.start;
+    for (const cut of cuts) {
+      if (cut.end <= from || cut.start >= paragraph.end) continue;
+      if (cut.start > from) ranges.push({ start: from, end: cut.start });
+      from = Math.max(from, cut.end);
+    }
+    if (from < paragraph.end) ranges.push({ start: from, end: paragraph.end });
+  }
+  return ranges;
+}
+
+/**
+ * Whether there is a headline in the text at all, and the page's other words. A *different*
+ * headline over the same body is how listings name one text; a missing one is another extraction.
+ */
+function aroundOf(article: Article, shadow: string): string {
+  const kinds = new Set<ZoneKind>(['furniture', 'promo', 'caption', 'correction']);
+  const extras = article.zones.filter((zone) => kinds.has(zone.kind));
+  const titled = article.zones.some((zone) => zone.kind === 'title');
+  return `${titled ? 'titled' : 'untitled'} ${keyOf(wordsOf(shadow, extras))}`;
+}
+
+/** Two 32-bit hashes over the word hashes, and their number. */
+function keyOf(words: Words): string {
+  let [one, two] = [0x811c9dc5, 0x9e3779b9];
+  for (const hash of words.hash) {
+    one = Math.imul(one ^ hash, 0x01000193);
+    two = (Math.imul(two, 0x5bd1e995) + hash) ^ (two >>> 15);
+  }
+  return `${words.count}-${(one >>> 0).toString(16)}-${(two >>> 0).toString(16)}`;
+}
+
+/** Per word of a body: the number of its sentence, and whether it stands inside quotation marks. */
+export interface Marks {
+  readonly sentence: Uint32Array;
+  readonly quoted: Uint8Array;
+}
+
+/** Sentences and quotation marks of a body; asked for only where two bodies are compared. */
+export function marksOf(body: Body): Marks {
+  const { words, shadow, ranges } = body;
+  const sentence = new Uint32Array(words.count);
+  const quoted = new Uint8Array(words.count);
+  let number = 0;
+  let word = 0;
+  for (const [i, range] of ranges.entries()) {
+    const block = isBlockQuotation(shadow, ranges, i);
+    let open = false;
+    let from = range.start;
+    for (const { end } of sentencesOf(shadow, range.start, range.end)) {
+      number += 1;
+      for (; word < words.count && (words.start[word] ?? 0) < end; word += 1) {
+        const at = words.start[word] ?? 0;
+        for (; from < at; from += 1) if (shadow[from] === '"') open = !open;
+        sentence[word] = number;
+        quoted[word] = open || block ? 1 : 0;
+      }
+    }
+  }
+  return { sentence, quoted };
+}
+
+/** A turn of a printed conversation (`SMITH: …`), and a post quoted whole: it is signed with a handle. */
+const TURN_OF_SPEECH = /^\s*\p{Lu}[\p{Lu} .'-]{2,30}: /u;
+const SIGNED_POST = /\(@\w{1,30}\)|pic\.twitter\.com/u;
+
+/**
+ * A paragraph that is set as a quotation without marks: a colon leads into it, it is a turn of a
+ * printed conversation, or a signed post.
+ */
+function isBlockQuotation(shadow: string, ranges: readonly Range[], at: number): boolean {
+  const range = ranges[at];
+  const before = ranges[at - 1];
+  if (!range) return false;
+  if (before && shadow.slice(before.start, before.end).trimEnd().endsWith(':')) return true;
+  const next = ranges[at + 1];
+  const text = shadow.slice(range.start, range.end);
+  if (SIGNED_POST.test(text) || TURN_OF_SPEECH.test(text)) return true;
+  // The signature may stand below the post as a line of its own.
+  return next !== undefined && /^\s*[—–-]/u.test(shadow.slice(next.start, next.end)) && SIGNED_POST.test(shadow.slice(next.start, next.end));
+}

@@ -1,0 +1,115 @@
+import type { Body } from './body.ts';
+import type { Article } from '../model/article.ts';
+
+/** An agency that a text credits. `maker`: the whole text is its work; else it contributed. */
+export interface Credit {
+  readonly agency: string;
+  readonly maker: boolean;
+  /** The words that credit it. */
+  readonly words: string;
+}
+
+/** Agencies by the forms in which texts credit them. */
+const AGENCIES: readonly (readonly [name: string, forms: readonly string[]])[] = [
+  ['Associated Press', ['associated press', 'ap']],
+  ['Reuters', ['reuters', 'thomson reuters']],
+  ['Agence France-Presse', ['agence france-presse', 'afp']],
+  ['United Press International', ['united press international', 'upi']],
+  ['Bloomberg', ['bloomberg', 'bloomberg news']],
+  ['Deutsche Presse-Agentur', ['deutsche presse-agentur', 'dpa']],
+  ['Press Association', ['press association', 'pa media']],
+  ['Canadian Press', ['canadian press']],
+  ['Australian Associated Press', ['australian associated press', 'aap']],
+  ['Xinhua', ['xinhua', 'xinhua news agency']],
+  ['TASS', ['tass', 'itar-tass']],
+  ['Interfax', ['interfax']],
+  ['RIA Novosti', ['ria novosti']],
+  ['Kyodo', ['kyodo', 'kyodo news']],
+  ['Yonhap', ['yonhap', 'yonhap news agency']],
+  ['Press Trust of India', ['press trust of india', 'pti']],
+  ['IANS', ['ians', 'indo-asian news service']],
+  ['ANI', ['ani', 'asian news international']],
+  ['EFE', ['efe', 'agencia efe']],
+  ['ANSA', ['ansa']],
+  ['Anadolu Agency', ['anadolu agency', 'anadolu']],
+  ['CNN Wire', ['cnn wire']],
+];
+
+const BY_FORM = new Map(AGENCIES.flatMap(([name, forms]) => forms.map((form) => [form, name] as const)));
+
+/** The agency a form of credit names, case and article aside. */
+function agencyOf(form: string): string | undefined {
+  return BY_FORM.get(
+    form
+      .toLowerCase()
+      .replace(/^the\s+/u, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+}
+
+/** Bracketed before the dash of a dateline, or at its end: `LONDON (Reuters) -`. */
+const IN_DATELINE = /^[^\n()]{0,60}\(([A-Za-z][A-Za-z -]{1,30})\)\s*(?:[-–—]|$)/u;
+const COPYRIGHT = /(?:©|\(c\)|\bcopyright)[\s\d,–-]{0,20}(?:by\s+)?((?:the\s+)?[A-Za-z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})/giu;
+const CONTRIBUTED =
+  /(?:\bwith (?:files|reporting|material) from|\bvia)\s+((?:the\s+)?[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})|((?:\bThe\s)?\b[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3}) contributed to this (?:report|article|story)/gu;
+
+/** How far from the end of a text credits stand, in UTF-16 units. */
+const TAIL = 600;
+
+/** The agency an article credits, the maker of the whole before a contributor. */
+export function creditOf(body: Body): Credit | undefined {
+  const { article, shadow } = body;
+  const found = [...fromByline(article), ...fromOpening(body), ...fromZones(body), ...fromTail(shadow)];
+  return found.find((credit) => credit.maker) ?? found[0];
+}
+
+function fromByline(article: Article): Credit[] {
+  return article.byline.flatMap((line) => {
+    const agency = agencyOf(line.replace(/^by\s+/iu, ''));
+    return agency ? [{ agency, maker: true, words: line }] : [];
+  });
+}
+
+function fromOpening({ article, shadow }: Body): Credit[] {
+  const first = article.paragraphs[0];
+  if (!first) return [];
+  const match = IN_DATELINE.exec(shadow.slice(first.start, Math.min(first.end, first.start + 120)));
+  const agency = agencyOf(match?.[1] ?? '');
+  return match && agency ? [{ agency, maker: true, words: `(${match[1] ?? ''})` }] : [];
+}
+
+/** What ingest marked as a credit line, or as a dateline with an agency in brackets. */
+function fromZones({ article, shadow }: Body): Credit[] {
+  return article.zones.flatMap((zone): Credit[] => {
+    if (zone.kind !== 'credit' && zone.kind !== 'dateline') return [];
+    const words = shadow.slice(zone.start, zone.end).trim();
+    const inner = /\(([^()]{2,40})\)/u.exec(words)?.[1] ?? words;
+    const agency = agencyOf(inner.replace(/^[-–—\s]+/u, ''));
+    return agency ? [{ agency, maker: true, words }] : fromTail(words);
+  });
+}
+
+function fromTail(shadow: string): Credit[] {
+  const tail = shadow.slice(-TAIL);
+  const credits: Credit[] = [];
+  for (const match of tail.matchAll(COPYRIGHT)) {
+    const agency = firstAgency(match[1] ?? '');
+    if (agency) credits.push({ agency, maker: true, words: match[0].trim() });
+  }
+  for (const match of tail.matchAll(CONTRIBUTED)) {
+    const agency = firstAgency(match[1] ?? match[2] ?? '');
+    if (agency) credits.push({ agency, maker: false, words: match[0].trim() });
+  }
+  return credits;
+}
+
+/** The agency that the longest beginning of a phrase names: "Reuters All rights reserved". */
+function firstAgency(phrase: string): string | undefined {
+  const words = phrase.split(/\s+/u);
+  for (let length = words.length; length > 0; length -= 1) {
+    const agency = agencyOf(words.slice(0, length).join(' '));
+    if (agency) return agency;
+  }
+  return undefined;
+}

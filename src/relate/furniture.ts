@@ -1,0 +1,87 @@
+import { SHINGLE, shinglesOf } from '../text/fingerprints.ts';
+import { houseOf } from './outlets.ts';
+import { overlapOf } from './overlap.ts';
+import type { Body } from './body.ts';
+import type { Words } from '../text/words.ts';
+
+/** A passage in this many otherwise unrelated articles of one outlet is that outlet's furniture. */
+const RECURS = 4;
+
+/** Below this overlap of what is left, two articles are otherwise unrelated. */
+const OTHERWISE_RELATED = 0.15;
+
+/** Which words of a body are furniture of its outlet, as far as the pile shows. */
+export type FurnitureOf = (text: number) => Uint8Array | undefined;
+
+/**
+ * Finds passages that recur in at least four articles of one outlet that are neither copies nor
+ * versions of each other. `group` numbers the accounts, so that a chain of versions never becomes
+ * its own furniture; `suspects` are the texts that share wording with another of their outlet.
+ */
+export function findFurniture(
+  bodies: readonly Body[],
+  group: (text: number) => number,
+  suspects: readonly number[],
+): FurnitureOf {
+  const byHouse = new Map<string, number[]>();
+  for (const text of suspects) {
+    const body = bodies[text];
+    const house = body ? houseName(body) : undefined;
+    if (house === undefined) continue;
+    const list = byHouse.get(house);
+    if (list) list.push(text);
+    else byHouse.set(house, [text]);
+  }
+  const marked = new Map<number, Uint8Array>();
+  for (const texts of byHouse.values()) {
+    if (texts.length >= RECURS) markRecurring(bodies, texts, group, marked);
+  }
+  return (text) => marked.get(text);
+}
+
+function houseName(body: Body): string | undefined {
+  const house = houseOf(body.article);
+  return house.name ?? house.site;
+}
+
+function markRecurring(
+  bodies: readonly Body[],
+  texts: readonly number[],
+  group: (text: number) => number,
+  marked: Map<number, Uint8Array>,
+): void {
+  const groupsOf = new Map<number, Set<number>>();
+  for (const text of texts) {
+    const body = bodies[text];
+    if (!body) continue;
+    for (const shingle of shinglesOf(body.words)) {
+      const groups = groupsOf.get(shingle);
+      if (groups) groups.add(group(text));
+      else groupsOf.set(shingle, new Set([group(text)]));
+    }
+  }
+  for (const text of texts) {
+    const body = bodies[text];
+    if (!body) continue;
+    const marks = new Uint8Array(body.words.count);
+    for (const [at, shingle] of shinglesOf(body.words).entries()) {
+      if ((groupsOf.get(shingle)?.size ?? 0) >= RECURS) marks.fill(1, at, at + SHINGLE);
+    }
+    if (marks.includes(1)) marked.set(text, marks);
+  }
+}
+
+/** Whether two texts still share wording when their outlet's furniture is left out. */
+export function relatedWithout(a: Body, b: Body, marksA: Uint8Array, marksB: Uint8Array): boolean {
+  const rest = overlapOf(
+    { ...a, words: without(a.words, marksA) },
+    { ...b, words: without(b.words, marksB) },
+  );
+  return Math.max(rest.aInB, rest.bInA) >= OTHERWISE_RELATED;
+}
+
+function without(words: Words, marks: Uint8Array): Words {
+  const kept = (_: number, i: number): boolean => marks[i] === 0;
+  const hash = words.hash.filter(kept);
+  return { count: hash.length, hash, start: words.start.filter(kept), end: words.end.filter(kept) };
+}

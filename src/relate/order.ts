@@ -1,0 +1,83 @@
+import { fold } from '../text/fold.ts';
+import type { Article } from '../model/article.ts';
+import type { Relation } from '../model/lineage.ts';
+
+export type Order = Pick<Relation, 'order' | 'orderCertainty' | 'orderReason'>;
+
+/** Milliseconds since 1970, first and last that a stated day or time can mean. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAY = 86_400_000;
+/** A day without a zone may begin this much earlier or later than the same day in UTC. */
+const ZONES = 14 * 3_600_000;
+
+/** The time an ISO 8601 day or date-time can mean; undefined where it is none. */
+export function intervalOf(value: string | undefined): Interval | undefined {
+  if (value === undefined) return undefined;
+  const match =
+    /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/u.exec(value);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  if (Number.isNaN(start)) return undefined;
+  if (hour === undefined) return { from: start - ZONES, to: start + DAY + ZONES };
+  const time = start + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second ?? 0) * 1000;
+  if (zone === undefined) return { from: time - ZONES, to: time + ZONES };
+  const at = time - offsetOf(zone);
+  return { from: at, to: at + (second === undefined ? 60_000 : 1000) };
+}
+
+function offsetOf(zone: string): number {
+  if (zone === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const digits = zone.replace(/\D/gu, '');
+  return sign * (Number(digits.slice(0, 2)) * 3_600_000 + Number(digits.slice(2)) * 60_000);
+}
+
+/** The newest time an article states of itself: when it was updated, else when it was published. */
+export function timeOf(article: Article): Interval | undefined {
+  return intervalOf(article.updated?.value) ?? intervalOf(article.published?.value);
+}
+
+const CORRECTION = /^\W{0,4}(?:correction|clarification|corrected|editor'?s note|update[d]?)\b\W{0,3}(?::|[^.]{0,120}\b(?:earlier|previous|original)\b)|\b(?:an? (?:earlier|previous|original) version of this|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|revised))\b/imu;
+
+/** Whether a text says of itself that it was changed. */
+export function hasChangeNote(article: Article): boolean {
+  if (article.zones.some((zone) => zone.kind === 'correction')) return true;
+  return CORRECTION.test(fold(article.text));
+}
+
+/** Which of two related texts came first, with what says so. `whole` names the text that holds all of the other, where one does. */
+export function orderOf(a: Article, b: Article, whole: 'a' | 'b' | undefined): Order {
+  const [timeA, timeB] = [timeOf(a), timeOf(b)];
+  if (timeA && timeB) {
+    if (timeA.to <= timeB.from) return stated('a-then-b', 'the stated times do not overlap');
+    if (timeB.to <= timeA.from) return stated('b-then-a', 'the stated times do not overlap');
+  }
+  const notes = [hasChangeNote(a), hasChangeNote(b)];
+  if (notes[0] !== notes[1]) {
+    const order = notes[1] ? 'a-then-b' : 'b-then-a';
+    return stated(order, 'only the later text says that it was updated or corrected');
+  }
+  if (whole !== undefined && (!timeA || !timeB)) {
+    return {
+      order: whole === 'b' ? 'a-then-b' : 'b-then-a',
+      orderCertainty: 'inferred',
+      orderReason: 'the one text holds all of the other and more; texts grow more often than they shrink',
+    };
+  }
+  return { order: 'unknown', orderCertainty: 'unknown', orderReason: whyUnknown(timeA, timeB) };
+}
+
+function stated(order: 'a-then-b' | 'b-then-a', orderReason: string): Order {
+  return { order, orderCertainty: 'stated', orderReason };
+}
+
+function whyUnknown(a: Interval | undefined, b: Interval | undefined): string {
+  if (!a && !b) return 'neither text has a date';
+  if (!a || !b) return 'one text has no date';
+  return 'the stated times are too close or too coarse to tell';
+}

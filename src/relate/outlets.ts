@@ -1,0 +1,57 @@
+import type { Article } from '../model/article.ts';
+
+/** How an article's outlet compares: a folded name and the site of its address. */
+export interface House {
+  readonly name: string | undefined;
+  readonly site: string | undefined;
+  readonly address: string | undefined;
+}
+
+const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu']);
+
+/** The house an article comes from, as far as its fields say. */
+export function houseOf(article: Article): House {
+  const name = article.outlet ? foldOutlet(article.outlet.value) : '';
+  return {
+    name: name === '' ? undefined : name,
+    site: article.url === undefined ? undefined : siteOf(article.url),
+    address: article.url === undefined ? undefined : addressOf(article.url),
+  };
+}
+
+/** "The New York Times -" and "New York Times" are one name. */
+export function foldOutlet(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .replace(/\.(?:com|org|net|co\.uk)\b/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\s(?:online|website|politics)$/u, '')
+    .trim();
+}
+
+function addressOf(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\/(?:www\.)?/u, '')
+    .replace(/[?#].*$/u, '')
+    .replace(/\/+$/u, '');
+}
+
+/** `edition.cnn.com` → `cnn.com`; undefined for what is no web address. */
+function siteOf(url: string): string | undefined {
+  const host = /^[a-z]+:\/\/([^/:?#]+)/u.exec(url.toLowerCase())?.[1];
+  if (host === undefined) return undefined;
+  const labels = host.split('.');
+  const keep = labels.length > 2 && SECOND_LEVEL.has(labels.at(-2) ?? '') ? 3 : 2;
+  return labels.slice(-keep).join('.');
+}
+
+/** What is known of two outlets: the same, different, or nothing that decides. */
+export function compareHouses(a: House, b: House): 'same' | 'different' | 'unknown' {
+  if (a.address !== undefined && a.address === b.address) return 'same';
+  if (a.name !== undefined && a.name === b.name) return 'same';
+  if (a.site !== undefined && b.site !== undefined) return a.site === b.site ? 'same' : 'different';
+  if (a.name !== undefined && b.name !== undefined) return 'different';
+  return 'unknown';
+}

@@ -1,0 +1,130 @@
+import { align, type Gap, type Run } from '../text/alignment.ts';
+import { marksOf, type Body, type Marks } from './body.ts';
+
+/** What two bodies share and how they part: everything a relation is decided by. */
+export interface Overlap {
+  readonly aInB: number;
+  readonly bInA: number;
+  /** Words of `a` that stand in `b`. */
+  readonly shared: number;
+  /** Longest shared run, in words. */
+  readonly longest: number;
+  /** Longest shared run outside quotation marks, in words. */
+  readonly longestPlain: number;
+  /** Shared words outside quotation marks. */
+  readonly plain: number;
+  /** Share of the shared words that stand inside quotation marks. */
+  readonly quotedShare: number;
+  /** Share of the shared words that stand in the same order in both. */
+  readonly ordered: number;
+  /** Places where other words stand inside a sentence that goes on in both. */
+  readonly edits: number;
+  /** Words so replaced, the larger side of each place counted. */
+  readonly replaced: number;
+  /** Words put in or left out inside sentences, nothing put in their place. */
+  readonly cut: number;
+  /** Words of whole sentences that only the one has. */
+  readonly ownA: number;
+  readonly ownB: number;
+  /** Share of each body's first words that are shared. */
+  readonly leadA: number;
+  readonly leadB: number;
+  /** Shared words in the last fifth of both, as a share of all shared. */
+  readonly runs: number;
+}
+
+/** Words by which two leads are compared. */
+const LEAD_WORDS = 40;
+
+/** Aligns two bodies and measures what they share. */
+export function overlapOf(a: Body, b: Body): Overlap {
+  const alignment = align(a.words, b.words);
+  const runs = [...alignment.chain, ...alignment.moved];
+  const [marksA, marksB] = [marksOf(a), marksOf(b)];
+  const shared = sum(runs, (run) => run.length);
+  const inOrder = sum(alignment.chain, (run) => run.length);
+  const plainRuns = runs.map((run) => plainOf(run, marksA, marksB));
+  const plain = sum(plainRuns, (run) => run.words);
+  return {
+    aInB: shared / Math.max(1, a.words.count),
+    bInA: shared / Math.max(1, b.words.count),
+    shared,
+    longest: Math.max(0, ...runs.map((run) => run.length)),
+    longestPlain: Math.max(0, ...plainRuns.map((run) => run.longest)),
+    plain,
+    quotedShare: shared > 0 ? 1 - plain / shared : 0,
+    ordered: shared > 0 ? inOrder / shared : 0,
+    ...editsOf(alignment.gaps, alignment.moved, marksA, marksB),
+    leadA: coverage(runs.map((run) => run.a), runs, Math.min(LEAD_WORDS, a.words.count)),
+    leadB: coverage(runs.map((run) => run.b), runs, Math.min(LEAD_WORDS, b.words.count)),
+    runs: runs.length,
+  };
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}
+
+/** Share of the first `size` words that lie inside runs. */
+function coverage(starts: readonly number[], runs: readonly Run[], size: number): number {
+  let covered = 0;
+  for (const [i, start] of starts.entries()) {
+    covered += Math.max(0, Math.min(size, start + (runs[i]?.length ?? 0)) - start);
+  }
+  return size > 0 ? covered / size : 0;
+}
+
+function plainOf(run: Run, a: Marks, b: Marks): { words: number; longest: number } {
+  let [words, longest, length] = [0, 0, 0];
+  for (let i = 0; i < run.length; i += 1) {
+    if (a.quoted[run.a + i] && b.quoted[run.b + i]) {
+      length = 0;
+      continue;
+    }
+    words += 1;
+    length += 1;
+    longest = Math.max(longest, length);
+  }
+  return { words, longest };
+}
+
+type Edits = Pick<Overlap, 'edits' | 'replaced' | 'cut' | 'ownA' | 'ownB'>;
+
+function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks): Edits {
+  let [edits, replaced, cut, ownA, ownB] = [0, 0, 0, 0, 0];
+  for (const gap of gaps) {
+    const partA = partOf(gap.aStart, gap.aEnd, a, moved.map((run) => ({ at: run.a, length: run.length })));
+    const partB = partOf(gap.bStart, gap.bEnd, b, moved.map((run) => ({ at: run.b, length: run.length })));
+    ownA += partA.whole;
+    ownB += partB.whole;
+    if (partA.inside > 0 && partB.inside > 0) {
+      edits += 1;
+      replaced += Math.max(partA.inside, partB.inside);
+    } else {
+      cut += partA.inside + partB.inside;
+    }
+  }
+  return { edits, replaced, cut, ownA, ownB };
+}
+
+/**
+ * Parts the words of one side of a gap: those of sentences that reach out of the gap (`inside`)
+ * and those of sentences wholly within it (`whole`). Words that moved elsewhere are neither.
+ */
+function partOf(
+  start: number,
+  end: number,
+  marks: Marks,
+  moved: readonly { readonly at: number; readonly length: number }[],
+): { inside: number; whole: number } {
+  const before = start > 0 ? marks.sentence[start - 1] : undefined;
+  const after = end < marks.sentence.length ? marks.sentence[end] : undefined;
+  let [inside, whole] = [0, 0];
+  for (let i = start; i < end; i += 1) {
+    if (moved.some((run) => run.at <= i && i < run.at + run.length)) continue;
+    const sentence = marks.sentence[i];
+    if (sentence === before || sentence === after) inside += 1;
+    else whole += 1;
+  }
+  return { inside, whole };
+}

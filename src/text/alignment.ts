@@ -1,0 +1,216 @@
+import { SHINGLE, shinglesOf } from './fingerprints.ts';
+import type { Words } from './words.ts';
+
+/** The same words in both texts: `length` words from word `a` of the one and word `b` of the other. */
+export interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Words of the one text that stand where other words (or none) stand in the other; half-open word indices. */
+export interface Gap {
+  readonly aStart: number;
+  readonly aEnd: number;
+  readonly bStart: number;
+  readonly bEnd: number;
+}
+
+/** How the words of two texts lie beside each other. */
+export interface Alignment {
+  /** The heaviest chain of runs that is in order in both texts. */
+  readonly chain: readonly Run[];
+  /** What lies before, between and behind the runs of the chain, empty ones left out. */
+  readonly gaps: readonly Gap[];
+  /** Runs out of the chain's order, longest first; none shares a word with the chain or another. */
+  readonly moved: readonly Run[];
+}
+
+export interface AlignOptions {
+  /** Also match single words inside the gaps (for showing what changed); off for measuring overlap. */
+  readonly refine?: boolean;
+}
+
+/** A shingle that stands more often than this in one text seeds nothing beyond its first places. */
+const MAX_PLACES = 8;
+/** Chaining is quadratic in runs: of more runs than this only the longest are chained. */
+const MAX_CHAINED = 2000;
+/** Cells of the table by which the words of one gap are matched; larger gaps stay whole. */
+const MAX_CELLS = 250_000;
+
+/** Lines up two texts word by word: runs of at least five words seed it, chance function words do not. */
+export function align(a: Words, b: Words, options: AlignOptions = {}): Alignment {
+  const runs = sharedRuns(a, b);
+  let chain = chainOf(runs);
+  const moved = movedRuns(runs, chain, a.count, b.count);
+  if (options.refine) chain = refined(a, b, chain);
+  return { chain, gaps: gapsOf(chain, a.count, b.count), moved };
+}
+
+/** All longest runs of five words or more that stand in both texts. */
+export function sharedRuns(a: Words, b: Words): Run[] {
+  const places = new Map<number, number[]>();
+  for (const [at, shingle] of shinglesOf(b).entries()) {
+    const known = places.get(shingle);
+    if (!known) places.set(shingle, [at]);
+    else if (known.length < MAX_PLACES) known.push(at);
+  }
+  const coveredTo = new Map<number, number>();
+  const runs: Run[] = [];
+  for (const [at, shingle] of shinglesOf(a).entries()) {
+    for (const place of places.get(shingle) ?? []) {
+      const diagonal = place - at;
+      if ((coveredTo.get(diagonal) ?? -1) > at) continue;
+      const length = runLength(a, b, at, place);
+      if (length < SHINGLE) continue;
+      runs.push({ a: at, b: place, length });
+      coveredTo.set(diagonal, at + length);
+    }
+  }
+  return runs;
+}
+
+function runLength(a: Words, b: Words, fromA: number, fromB: number): number {
+  const limit = Math.min(a.count - fromA, b.count - fromB);
+  let length = 0;
+  while (length < limit && a.hash[fromA + length] === b.hash[fromB + length]) length += 1;
+  return length;
+}
+
+/** The heaviest chain in order in both texts; where two runs overlap the later one is trimmed. */
+function chainOf(runs: readonly Run[]): Run[] {
+  const kept = [...runs]
+    .sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b)
+    .slice(0, MAX_CHAINED)
+    .sort((x, y) => x.a - y.a || x.b - y.b);
+  const weight: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  for (const [i, run] of kept.entries()) {
+    weight[i] = run.length;
+    before[i] = -1;
+    for (let j = 0; j < i; j += 1) {
+      const earlier = kept[j];
+      if (!earlier || earlier.b >= run.b) continue;
+      const rest = run.length - overlapOf(earlier, run);
+      if (rest <= 0) continue;
+      const sum = (weight[j] ?? 0) + rest;
+      if (sum > (weight[i] ?? 0)) {
+        weight[i] = sum;
+        before[i] = j;
+      }
+    }
+    if (best < 0 || (weight[i] ?? 0) > (weight[best] ?? 0)) best = i;
+  }
+  const chain: Run[] = [];
+  for (let i = best; i >= 0; i = before[i] ?? -1) {
+    const run = kept[i];
+    if (run) chain.unshift(run);
+  }
+  return trimmed(chain);
+}
+
+function overlapOf(earlier: Run, later: Run): number {
+  return Math.max(0, earlier.a + earlier.length - later.a, earlier.b + earlier.length - later.b);
+}
+
+function trimmed(chain: readonly Run[]): Run[] {
+  const result: Run[] = [];
+  for (const run of chain) {
+    const last = result.at(-1);
+    const cut = last ? overlapOf(last, run) : 0;
+    if (run.length > cut) result.push({ a: run.a + cut, b: run.b + cut, length: run.length - cut });
+  }
+  return result;
+}
+
+function movedRuns(runs: readonly Run[], chain: readonly Run[], countA: number, countB: number): Run[] {
+  const takenA = new Uint8Array(countA);
+  const takenB = new Uint8Array(countB);
+  const take = (run: Run): void => {
+    takenA.fill(1, run.a, run.a + run.length);
+    takenB.fill(1, run.b, run.b + run.length);
+  };
+  chain.forEach(take);
+  const moved: Run[] = [];
+  const longestFirst = [...runs].sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
+  for (const run of longestFirst) {
+    const free = longestFree(run, takenA, takenB);
+    if (free.length < SHINGLE) continue;
+    moved.push(free);
+    take(free);
+  }
+  return moved;
+}
+
+/** The longest stretch of a run of which neither side is taken. */
+function longestFree(run: Run, takenA: Uint8Array, takenB: Uint8Array): Run {
+  let best: Run = { a: run.a, b: run.b, length: 0 };
+  let from = 0;
+  for (let i = 0; i <= run.length; i += 1) {
+    const free = i < run.length && !takenA[run.a + i] && !takenB[run.b + i];
+    if (free) continue;
+    if (i - from > best.length) best = { a: run.a + from, b: run.b + from, length: i - from };
+    from = i + 1;
+  }
+  return best;
+}
+
+function gapsOf(chain: readonly Run[], countA: number, countB: number): Gap[] {
+  const gaps: Gap[] = [];
+  let [a, b] = [0, 0];
+  for (const run of [...chain, { a: countA, b: countB, length: 0 }]) {
+    if (run.a > a || run.b > b) gaps.push({ aStart: a, aEnd: run.a, bStart: b, bEnd: run.b });
+    a = run.a + run.length;
+    b = run.b + run.length;
+  }
+  return gaps;
+}
+
+/** The chain with the single words that match inside its gaps. */
+function refined(a: Words, b: Words, chain: readonly Run[]): Run[] {
+  const all = [...chain];
+  for (const gap of gapsOf(chain, a.count, b.count)) all.push(...commonWords(a, b, gap));
+  all.sort((x, y) => x.a - y.a);
+  const joined: Run[] = [];
+  for (const run of all) {
+    const last = joined.at(-1);
+    if (last && last.a + last.length === run.a && last.b + last.length === run.b) {
+      joined[joined.length - 1] = { ...last, length: last.length + run.length };
+    } else {
+      joined.push(run);
+    }
+  }
+  return joined;
+}
+
+/** A longest common subsequence of the words of one gap, as runs. */
+function commonWords(a: Words, b: Words, gap: Gap): Run[] {
+  const rows = gap.aEnd - gap.aStart;
+  const columns = gap.bEnd - gap.bStart;
+  if (rows === 0 || columns === 0 || rows * columns > MAX_CELLS) return [];
+  const width = columns + 1;
+  const table = new Uint16Array((rows + 1) * width);
+  const same = (i: number, j: number): boolean => a.hash[gap.aStart + i] === b.hash[gap.bStart + j];
+  for (let i = rows - 1; i >= 0; i -= 1) {
+    for (let j = columns - 1; j >= 0; j -= 1) {
+      const below = table[(i + 1) * width + j] ?? 0;
+      const right = table[i * width + j + 1] ?? 0;
+      const diagonal = table[(i + 1) * width + j + 1] ?? 0;
+      table[i * width + j] = same(i, j) ? diagonal + 1 : Math.max(below, right);
+    }
+  }
+  const runs: Run[] = [];
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    if (same(i, j)) {
+      runs.push({ a: gap.aStart + i, b: gap.bStart + j, length: 1 });
+      i += 1;
+      j += 1;
+    } else if ((table[(i + 1) * width + j] ?? 0) >= (table[i * width + j + 1] ?? 0)) {
+      i += 1;
+    } else {
+      j += 1;
+    }
+  }
+  return runs;
+}
