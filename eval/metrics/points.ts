@@ -1,0 +1,265 @@
+import { brief, keysOf } from '../text.ts';
+import type { Point, Quote } from '../contract.ts';
+import { placesOf, type Docs } from './documents.ts';
+import { tellingMatches, tellingMatchesByWords } from './overlap.ts';
+import { prf, type Prf } from './prf.ts';
+
+/** What one account tells of a point of the gold; its words stand in one of the account's texts. */
+export interface GoldTelling {
+  readonly account: string;
+  readonly text: string;
+}
+
+export interface GoldPoint {
+  readonly name: string;
+  readonly tellings: readonly GoldTelling[];
+  /** Undefined where the gold leaves it open. */
+  readonly agreement: string | undefined;
+  readonly origins?: { readonly atLeast: number; readonly atMost: number } | undefined;
+  /** False for points that are shown beside the others and not counted. */
+  readonly scored: boolean;
+}
+
+/** How the gold's accounts and documents hang together with our articles. */
+export interface Lineup {
+  readonly docs: Docs;
+  /** The gold's account that a document belongs to. */
+  readonly accountOf: (doc: string) => string;
+}
+
+interface PlacedTelling {
+  readonly account: string;
+  /** Per gold point (by index), whether it matches that point's telling of this account. */
+  readonly matches: readonly boolean[];
+  readonly quote: Quote;
+}
+
+interface PlacedPoint {
+  readonly point: Point;
+  readonly tellings: readonly PlacedTelling[];
+}
+
+export interface PointScore {
+  readonly pairs: Prf & { readonly goldPairs: number; readonly foundPairs: number };
+  readonly found: number;
+  readonly scored: number;
+  readonly agreement: {
+    readonly right: number;
+    readonly of: number;
+    readonly misses: readonly string[];
+  };
+  readonly conflicts: { readonly right: number; readonly gold: number; readonly found: number };
+  readonly origins: {
+    readonly right: number;
+    readonly of: number;
+    readonly over: number;
+    readonly misses: readonly string[];
+  };
+  readonly misses: readonly string[];
+}
+
+/** Scores found points against the gold's by the rules of the contract. */
+export function scorePoints(
+  lineup: Lineup,
+  gold: readonly GoldPoint[],
+  points: readonly Point[],
+): PointScore {
+  const placed = points.map((point) => placePoint(lineup, gold, point));
+  const pairs = scorePairs(gold, placed);
+  const matched = gold.map((point, at) => ({ point, at, ours: bestPoint(point, at, placed) }));
+  const scored = matched.filter(({ point }) => point.scored);
+  const found = scored.filter(({ point, at }) => placed.some((ours) => holdsAll(point, at, ours)));
+  const misses = scored
+    .filter((entry) => !found.includes(entry))
+    .map(({ point, at }) => sayMissed(point, at, placed));
+  return {
+    pairs,
+    found: found.length,
+    scored: scored.length,
+    agreement: scoreAgreement(scored),
+    conflicts: countConflicts(scored, points),
+    origins: scoreOrigins(scored),
+    misses: [...misses, ...pairs.misses],
+  };
+}
+
+type Matched = { readonly point: GoldPoint; readonly ours: PlacedPoint | undefined };
+
+function placePoint(lineup: Lineup, gold: readonly GoldPoint[], point: Point): PlacedPoint {
+  const byId = new Map([...lineup.docs.values()].map((doc) => [doc.article.id, doc]));
+  const tellings: PlacedTelling[] = [];
+  for (const quote of point.tellings) {
+    const doc = byId.get(quote.article);
+    if (!doc) continue;
+    const account = lineup.accountOf(doc.name);
+    const matches = gold.map((goldPoint) =>
+      goldPoint.tellings.some((telling) => {
+        if (telling.account !== account) return false;
+        const places = placesOf(doc, telling.text);
+        return places.length > 0
+          ? places.some((place) => tellingMatches(doc.words, place, quote))
+          : tellingMatchesByWords(keysOf(telling.text), keysOf(quote.text));
+      }),
+    );
+    tellings.push({ account, matches, quote });
+  }
+  return { point, tellings };
+}
+
+function accountsMatched(at: number, ours: PlacedPoint): Set<string> {
+  return new Set(
+    ours.tellings.filter((telling) => telling.matches[at]).map(({ account }) => account),
+  );
+}
+
+/** A shared point holds a match for every account; a lone one a match and nobody else's telling. */
+function holdsAll(point: GoldPoint, at: number, ours: PlacedPoint): boolean {
+  const wanted = new Set(point.tellings.map(({ account }) => account));
+  const matched = accountsMatched(at, ours);
+  if (![...wanted].every((account) => matched.has(account))) return false;
+  return wanted.size > 1 || ours.tellings.every(({ account }) => wanted.has(account));
+}
+
+/** Our point that holds most of the gold's accounts; a shared point is matched by two of them. */
+function bestPoint(
+  point: GoldPoint,
+  at: number,
+  placed: readonly PlacedPoint[],
+): PlacedPoint | undefined {
+  const least = Math.min(2, new Set(point.tellings.map(({ account }) => account)).size);
+  let best: { ours: PlacedPoint; matched: number } | undefined;
+  for (const ours of placed) {
+    const matched = accountsMatched(at, ours).size;
+    if (matched < least) continue;
+    const better =
+      !best ||
+      matched > best.matched ||
+      (matched === best.matched && ours.tellings.length < best.ours.tellings.length);
+    if (better) best = { ours, matched };
+  }
+  return best?.ours;
+}
+
+function scorePairs(
+  gold: readonly GoldPoint[],
+  placed: readonly PlacedPoint[],
+): Prf & { goldPairs: number; foundPairs: number; misses: string[] } {
+  let goldPairs = 0;
+  let goldHit = 0;
+  for (const [at, point] of gold.entries()) {
+    if (!point.scored) continue;
+    for (const [a, b] of pairsOf([...new Set(point.tellings.map(({ account }) => account))])) {
+      goldPairs += 1;
+      if (placed.some((ours) => hasBoth(accountsMatched(at, ours), a, b))) goldHit += 1;
+    }
+  }
+  const seen = new Map<string, boolean>();
+  const misses: string[] = [];
+  for (const { point, tellings } of placed) {
+    for (const [a, b] of pairsOf(tellings.filter(({ matches }) => matches.includes(true)))) {
+      if (a.account === b.account) continue;
+      const right = a.matches.some((match, at) => match && b.matches[at]);
+      const key = [a, b]
+        .map(({ quote }) => `${quote.article}:${quote.start}-${quote.end}`)
+        .toSorted()
+        .join(' ');
+      if (!seen.has(key) && !right) {
+        misses.push(
+          `joined, and not one point in the gold (our ${point.id}, ${point.agreement})\n${sayTellings([a, b])}`,
+        );
+      }
+      seen.set(key, right || (seen.get(key) ?? false));
+    }
+  }
+  const rightFound = [...seen.values()].filter(Boolean).length;
+  return {
+    ...prf(rightFound, seen.size, goldHit, goldPairs),
+    goldPairs,
+    foundPairs: seen.size,
+    misses,
+  };
+}
+
+function hasBoth(accounts: ReadonlySet<string>, a: string, b: string): boolean {
+  return accounts.has(a) && accounts.has(b);
+}
+
+/** Every two of a list, in its order. */
+export function pairsOf<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, at) => items.slice(at + 1).map((b): [T, T] => [a, b]));
+}
+
+function scoreAgreement(matched: readonly Matched[]): PointScore['agreement'] {
+  let right = 0;
+  let of = 0;
+  const misses: string[] = [];
+  for (const { point, ours } of matched) {
+    if (!ours || point.agreement === undefined) continue;
+    of += 1;
+    if (ours.point.agreement === point.agreement) right += 1;
+    else {
+      misses.push(
+        `${point.name}\n    gold: ${point.agreement}, ours: ${ours.point.agreement}\n${sayTellings(ours.tellings)}`,
+      );
+    }
+  }
+  return { right, of, misses };
+}
+
+function countConflicts(
+  matched: readonly Matched[],
+  points: readonly Point[],
+): PointScore['conflicts'] {
+  const gold = matched.filter(({ point }) => point.agreement === 'conflict');
+  return {
+    right: gold.filter(({ ours }) => ours?.point.agreement === 'conflict').length,
+    gold: gold.length,
+    found: points.filter((point) => point.agreement === 'conflict').length,
+  };
+}
+
+function scoreOrigins(matched: readonly Matched[]): PointScore['origins'] {
+  let right = 0;
+  let of = 0;
+  let over = 0;
+  const misses: string[] = [];
+  for (const { point, ours } of matched) {
+    if (!point.origins || !ours) continue;
+    of += 1;
+    const { atLeast, atMost } = point.origins;
+    const found = ours.point.origins;
+    if (found && found.atLeast > atLeast) over += 1;
+    if (found?.atLeast === atLeast && found.atMost === atMost) right += 1;
+    else {
+      const said = found ? `${found.atLeast} to ${found.atMost}` : 'none';
+      misses.push(
+        `${point.name}\n    gold: ${atLeast} to ${atMost}, ours: ${said}\n${sayTellings(ours.tellings)}`,
+      );
+    }
+  }
+  return { right, of, over, misses };
+}
+
+function sayTellings(tellings: readonly PlacedTelling[]): string {
+  return tellings
+    .map(({ account, quote }) => `    ours ${account}: “${brief(quote.text, 120)}”`)
+    .join('\n');
+}
+
+/** A point we do not have: the gold's tellings, and under each what of ours comes near. */
+function sayMissed(point: GoldPoint, at: number, placed: readonly PlacedPoint[]): string {
+  const lines = [`${point.name} (${point.agreement ?? 'open'})`];
+  for (const telling of point.tellings) {
+    lines.push(`    gold ${telling.account}: “${brief(telling.text, 120)}”`);
+    for (const { point: ours, tellings } of placed) {
+      for (const one of tellings) {
+        if (one.account !== telling.account || !one.matches[at]) continue;
+        const others = [...new Set(tellings.map(({ account }) => account))].join('+');
+        lines.push(
+          `      in our ${ours.id} (${ours.agreement}, ${others}): “${brief(one.quote.text, 100)}”`,
+        );
+      }
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,292 @@
+import { hasData, listFiles, readGold, readText } from '../data.ts';
+import { scoreChanges, type GoldChange } from '../metrics/changes.ts';
+import { docsOf, type Docs } from '../metrics/documents.ts';
+import { falseMerges, occurrencesOf, scoreOccurrences, splitPersons } from '../metrics/identity.ts';
+import { scorePoints, type GoldPoint } from '../metrics/points.ts';
+import {
+  scoreRelays,
+  scoreScareQuotes,
+  scoreStatements,
+  type GoldStatement,
+} from '../metrics/statements.ts';
+import { scoreTimes, type GoldTime } from '../metrics/times.ts';
+import { keysOf } from '../text.ts';
+import { count, share, type Measure, type Section } from '../section.ts';
+import type { CompareOutput, Input, Program, RelateOutput, StoryOutput } from '../contract.ts';
+
+const SET = 'moscow';
+const ACCOUNTS = ['WP', 'CNN', 'NYT'] as const;
+
+interface Gold {
+  readonly documents: Readonly<Record<string, { readonly outlet: string }>>;
+  readonly lineage: {
+    readonly copies: readonly (readonly string[])[];
+    readonly versions: readonly { readonly documents: readonly string[] }[];
+    readonly accounts: number;
+  };
+  readonly versionChanges: readonly GoldChange[];
+  readonly quotes: readonly GoldStatement[];
+  readonly notQuotes: readonly { readonly doc: string; readonly text: string }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly alsoWritten?: readonly string[];
+    readonly docs: readonly string[];
+  }[];
+  readonly dates: readonly GoldTime[];
+  readonly points: readonly (Readonly<Partial<Record<(typeof ACCOUNTS)[number], string>>> & {
+    readonly point: string;
+    readonly agreement: string | null;
+    readonly scored?: boolean;
+    readonly origins?: { readonly atLeast: number; readonly atMost: number };
+  })[];
+  readonly wordChoice: readonly { readonly words: Readonly<Record<string, readonly string[]>> }[];
+}
+
+/** The smoke test: five real texts about one day, with what a careful reader finds in them. */
+export const seeds: Section = {
+  name: 'seeds',
+  needs: ['seeds', 'gold/moscow.json'],
+  async measure(program) {
+    const gold = readGold<Gold>('gold/moscow.json', ['quotes', 'points', 'people', 'dates', 'lineage']);
+    const inputs = seedInputs();
+    const output = await program.compare(inputs);
+    const read = await program.readTogether(inputs);
+    const docs = docsOf(read, nameOf);
+    const story = output.stories.toSorted((a, b) => b.articles.length - a.articles.length)[0];
+    return [
+      ...lineage(gold, output, await program.relate(inputs)),
+      ...(await versionChanges(gold, program, inputs)),
+      ...statements(gold, docs),
+      ...people(gold, docs, output, story),
+      ...times(gold, docs, story),
+      ...points(gold, docs, story),
+      wordChoice(gold, docs, story),
+    ];
+  },
+};
+
+/** The five texts as a user hands them in: nothing is stated about them. */
+export function seedInputs(): Input[] {
+  if (!hasData('seeds')) return [];
+  return listFiles('seeds', '.txt').map((file) => ({
+    source: file,
+    text: readText(`seeds/${file}`),
+    as: 'file',
+  }));
+}
+
+function nameOf(source: string): string {
+  return (source.split('/').at(-1) ?? source).slice(0, 3);
+}
+
+function lineage(gold: Gold, output: CompareOutput, related: RelateOutput): Measure[] {
+  const sourceOf = new Map(related.articles.map(({ id, source }) => [id, source]));
+  const kindOf = (a: string | undefined, b: string | undefined): string | undefined =>
+    related.relations.find((one) => {
+      const ends = [sourceOf.get(one.a), sourceOf.get(one.b)];
+      return ends.includes(a) && ends.includes(b);
+    })?.kind;
+  const across = related.relations.filter(
+    ({ a, b }) => outletOf(gold, sourceOf.get(a)) !== outletOf(gold, sourceOf.get(b)),
+  );
+  const counted = (name: keyof RelateOutput['counts'], right: number): Measure =>
+    count(
+      SET,
+      `${name} = ${right}`,
+      Number(related.counts[name] === right && output.counts[name] === right),
+      1,
+      [`ours: ${related.counts[name]} (relate), ${output.counts[name]} (compare)`],
+    );
+  const [copy] = gold.lineage.copies;
+  const version = gold.lineage.versions[0]?.documents;
+  const [copyKind, versionKind] = [
+    kindOf(copy?.[0], copy?.[1]),
+    kindOf(version?.[0], version?.[1]),
+  ];
+  const sayAcross = across.map(
+    ({ a, b, kind }) => `${kind}: ${sourceOf.get(a) ?? a} ~ ${sourceOf.get(b) ?? b}`,
+  );
+  return [
+    counted('documents', Object.keys(gold.documents).length),
+    counted('texts', 4),
+    counted('accounts', gold.lineage.accounts),
+    counted('stories', 1),
+    count(SET, 'the copy is a copy', Number(copyKind === 'copy'), 1, [
+      `ours: ${copyKind ?? 'no relation'}`,
+    ]),
+    count(SET, 'the version is a version', Number(versionKind === 'version'), 1, [
+      `ours: ${versionKind ?? 'no relation'}`,
+    ]),
+    count(SET, 'no relation across outlets', Number(across.length === 0), 1, sayAcross),
+  ];
+}
+
+function outletOf(gold: Gold, source: string | undefined): string | undefined {
+  return source === undefined ? undefined : gold.documents[source]?.outlet;
+}
+
+async function versionChanges(
+  gold: Gold,
+  program: Program,
+  inputs: readonly Input[],
+): Promise<Measure[]> {
+  const [from, to] = (gold.lineage.versions[0]?.documents ?? []).map((file) =>
+    inputs.find(({ source }) => source === file),
+  );
+  if (!from || !to) return [];
+  const output = await program.versions(from, to);
+  const [a, b] = await program.read([from, to]);
+  if (!a || !b) return [];
+  const score = scoreChanges({ from: a, to: b }, gold.versionChanges, output);
+  const substance = score.at[gold.versionChanges.findIndex(({ kind }) => kind === 'substance')];
+  const first = output.changes[0];
+  return [
+    count(SET, 'version changes present', score.present, gold.versionChanges.length, score.misses),
+    count(
+      SET,
+      'version changes, kind too',
+      score.kindRight,
+      gold.versionChanges.length,
+      score.misses,
+    ),
+    count(SET, 'substance change first', Number(substance === 0), 1, [
+      `ours first: ${first ? `${first.kind} “${first.from?.text ?? ''}” → “${first.to?.text ?? ''}”` : 'nothing'}`,
+    ]),
+    count(
+      SET,
+      'no typographic change',
+      Number(score.typographic === 0),
+      1,
+      score.misses.filter((miss) => miss.startsWith('typography')),
+    ),
+  ];
+}
+
+function statements(gold: Gold, docs: Docs): Measure[] {
+  const score = scoreStatements(docs, gold.quotes);
+  const relays = scoreRelays(docs, gold.quotes, 'relay');
+  const media = scoreRelays(docs, gold.quotes, 'medium');
+  const scare = scoreScareQuotes(docs, gold.notQuotes);
+  return [
+    count(SET, 'statements, right speaker', score.right, score.gold, score.misses),
+    count(SET, 'statements found', score.found, score.gold),
+    count(SET, 'statements, wrong speaker (0 is best)', score.wrong, score.gold),
+    count(SET, 'scare quotes left alone', scare.right, gold.notQuotes.length, scare.misses),
+    count(SET, 'relays in the chain', relays.inChain, relays.gold, relays.misses),
+    count(SET, 'relays as speaker (0 is best)', relays.asSpeaker, relays.gold),
+    count(SET, 'media in the chain', media.inChain, media.gold, media.misses),
+  ];
+}
+
+function people(
+  gold: Gold,
+  docs: Docs,
+  output: CompareOutput,
+  story: StoryOutput | undefined,
+): Measure[] {
+  const listed = gold.people.map((person) => ({
+    name: person.name,
+    mentions: Object.fromEntries(
+      person.docs.map((doc) => [doc, [person.name, ...(person.alsoWritten ?? [])]]),
+    ),
+  }));
+  const occurrences = occurrencesOf(docs, listed, story, output.accounts);
+  const split = splitPersons(occurrences);
+  const merged = falseMerges(occurrences);
+  const b3 = scoreOccurrences(occurrences);
+  const faults = [...split.values(), ...merged];
+  const right = gold.people.filter(
+    ({ name }) => !split.has(name) && !merged.some((fault) => fault.includes(name)),
+  );
+  return [
+    count(SET, 'people, each one person', right.length, gold.people.length, faults),
+    share(SET, 'people, B³ F1', b3.f1, occurrences.length, unfound(occurrences)),
+  ];
+}
+
+/** Mentions at which we have nobody, for the list of misses. */
+export function unfound(
+  occurrences: readonly {
+    readonly doc: string;
+    readonly text: string;
+    readonly person: string;
+    readonly ours: string | undefined;
+  }[],
+): string[] {
+  const without = occurrences.filter(({ ours }) => ours === undefined);
+  return [
+    ...new Set(
+      without.map(({ doc, text, person }) => `${doc}  “${text}” is ${person}; ours: nobody there`),
+    ),
+  ];
+}
+
+function times(gold: Gold, docs: Docs, story: StoryOutput | undefined): Measure[] {
+  const score = scoreTimes(docs, gold.dates, story);
+  return [
+    count(SET, 'times, right value', score.right, gold.dates.length, score.misses),
+    count(SET, 'times found', score.found, gold.dates.length),
+  ];
+}
+
+function points(gold: Gold, docs: Docs, story: StoryOutput | undefined): Measure[] {
+  const goldPoints: GoldPoint[] = gold.points.map((point) => ({
+    name: point.point,
+    tellings: ACCOUNTS.flatMap((account) => {
+      const text = point[account];
+      return text === undefined ? [] : [{ account, text }];
+    }),
+    agreement: point.agreement ?? undefined,
+    origins: point.origins,
+    scored: point.scored !== false,
+  }));
+  const score = scorePoints({ docs, accountOf }, goldPoints, story?.points ?? []);
+  const { pairs, agreement, origins } = score;
+  return [
+    count(SET, 'points found', score.found, score.scored, score.misses),
+    share(SET, 'points, pair F1', pairs.f1, pairs.goldPairs),
+    share(SET, 'points, pair precision', pairs.precision, pairs.foundPairs),
+    share(SET, 'points, pair recall', pairs.recall, pairs.goldPairs),
+    count(SET, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
+    count(SET, 'origins, both counts right', origins.right, origins.of, origins.misses),
+    count(SET, 'origins over-counted (0 is best)', origins.over, origins.of),
+  ];
+}
+
+function accountOf(doc: string): string {
+  if (doc < '002') return 'WP';
+  return doc < '004' ? 'CNN' : 'NYT';
+}
+
+function stem(word: string): string {
+  return word.toLowerCase().replace(/(?:ing|ence|ed|s)$/u, '');
+}
+
+function wordChoice(gold: Gold, docs: Docs, story: StoryOutput | undefined): Measure {
+  const right = gold.wordChoice.filter(({ words }) =>
+    (story?.wording ?? []).some((entry) =>
+      Object.entries(words).every(([word, where]) =>
+        entry.terms.some(
+          (term) =>
+            keysOf(term.text).some((key) => stem(key) === stem(word)) &&
+            where.some((doc) =>
+              term.spans.some((span) => span.article === docs.get(doc)?.article.id),
+            ),
+        ),
+      ),
+    ),
+  );
+  const missed = gold.wordChoice
+    .filter((choice) => !right.includes(choice))
+    .map(({ words }) => `gold: ${Object.keys(words).join(' / ')}`);
+  const ours = (story?.wording ?? []).map(
+    (entry) => `ours: ${entry.terms.map(({ text }) => text).join(' / ')}`,
+  );
+  return count(
+    SET,
+    'word choice',
+    right.length,
+    gold.wordChoice.length,
+    missed.length > 0 ? [...missed, ...ours] : [],
+  );
+}
