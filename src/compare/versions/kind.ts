@@ -1,0 +1,149 @@
+import { CORRECTION_NOTE, HEDGES, MODALS, NEGATIONS, QUANTIFIERS, SAYING } from './lexicon.ts';
+import type { ChangeKind } from '../../model/version.ts';
+import type { Hunk } from './hunks.ts';
+import type { AlignableSentence, Word } from './side.ts';
+
+/** What surrounds a change: words that stand nearby or anywhere in each version, by stem. */
+export interface Surroundings {
+  readonly nearA: ReadonlySet<string>;
+  readonly nearB: ReadonlySet<string>;
+  readonly anywhereA: ReadonlySet<string>;
+  readonly anywhereB: ReadonlySet<string>;
+}
+
+/** So many content words on both sides, nothing shared: another claim, not another word. */
+const ANOTHER_CLAIM = 4;
+/** So many content words on one side only: a clause that came or went. */
+const CLAUSE = 5;
+
+/**
+ * What a change inside a sentence is, the first that holds of number, date, name, attribution,
+ * substance, wording, style. A number, date or name is changed only where the sentence around it
+ * stays; in a sentence written anew it is part of the new claim.
+ */
+export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
+  const [removed, added] = withoutShared(hunk.removed, hunk.added, (word) => word.stem);
+  if (!hunk.rewritten) {
+    const detail = detailKind(removed, added, around);
+    if (detail) return detail;
+    if (differ(removed, added, sayingOf)) return 'attribution';
+  }
+  if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
+    return 'substance';
+  if (differ(removed, added, certaintyOf)) return 'substance';
+  const gone = contentOf(removed, around.nearB, around.anywhereB);
+  const come = contentOf(added, around.nearA, around.anywhereA);
+  if (hunk.rewritten && gone + come > 2) return 'substance';
+  if (Math.min(gone, come) >= ANOTHER_CLAIM || Math.max(gone, come) >= CLAUSE) return 'substance';
+  return gone + come > 0 ? 'wording' : 'style';
+}
+
+/** What an added or deleted stretch of sentences is, by what it brings that the other version does not have. */
+export function kindOfStretch(
+  sentences: readonly AlignableSentence[],
+  text: string,
+  elsewhere: ReadonlySet<string>,
+): ChangeKind {
+  if (CORRECTION_NOTE.test(text)) return 'correction';
+  const words = sentences.flatMap((sentence) => sentence.words);
+  if (words.some((word) => word.number !== undefined && !elsewhere.has(word.stem))) return 'number';
+  if (words.some((word) => word.name && !elsewhere.has(word.stem))) return 'name';
+  if (words.some((word) => SAYING.has(word.key))) return 'attribution';
+  return words.some((word) => word.content) ? 'substance' : 'style';
+}
+
+/** What is left of both sides when words that stand on both are paired off. */
+function withoutShared(
+  removed: readonly Word[],
+  added: readonly Word[],
+  keyOf: (word: Word) => string,
+): [Word[], Word[]] {
+  const counts = new Map<string, number>();
+  for (const word of added) counts.set(keyOf(word), (counts.get(keyOf(word)) ?? 0) + 1);
+  const shared = new Map<string, number>();
+  const gone = removed.filter((word) => {
+    const left = counts.get(keyOf(word)) ?? 0;
+    if (left === 0) return true;
+    counts.set(keyOf(word), left - 1);
+    shared.set(keyOf(word), (shared.get(keyOf(word)) ?? 0) + 1);
+    return false;
+  });
+  const come = added.filter((word) => {
+    const left = shared.get(keyOf(word)) ?? 0;
+    if (left === 0) return true;
+    shared.set(keyOf(word), left - 1);
+    return false;
+  });
+  return [gone, come];
+}
+
+function detailKind(
+  removed: readonly Word[],
+  added: readonly Word[],
+  around: Surroundings,
+): ChangeKind | undefined {
+  const numbers = (words: readonly Word[]): Word[] =>
+    words.filter((word) => word.number !== undefined);
+  const dates = (words: readonly Word[]): Word[] => words.filter((word) => word.date);
+  const names = (words: readonly Word[]): Word[] => words.filter((word) => word.name);
+  if (changed(numbers(removed), numbers(added), around, (word) => word.number ?? word.stem))
+    return 'number';
+  if (changed(dates(removed), dates(added), around, (word) => word.stem)) return 'date';
+  const [gone, come] = [names(removed), names(added)];
+  if (gone.length > 0 && come.length > 0) return 'name';
+  if (gone.some((word) => !around.anywhereB.has(word.stem))) return 'name';
+  return come.some((word) => !around.anywhereA.has(word.stem)) ? 'name' : undefined;
+}
+
+/** One value for another; or a value on one side only that the other version does not give nearby. */
+function changed(
+  removed: readonly Word[],
+  added: readonly Word[],
+  around: Surroundings,
+  valueOf: (word: Word) => string,
+): boolean {
+  const [gone, come] = withoutShared(removed, added, valueOf);
+  if (gone.length > 0 && come.length > 0) return true;
+  return (
+    gone.some((word) => !around.nearB.has(word.stem)) ||
+    come.some((word) => !around.nearA.has(word.stem))
+  );
+}
+
+function differ(
+  removed: readonly Word[],
+  added: readonly Word[],
+  markOf: (word: Word) => string | undefined,
+): boolean {
+  const marks = (words: readonly Word[]): string =>
+    words
+      .flatMap((word) => markOf(word) ?? [])
+      .toSorted()
+      .join(' ');
+  return marks(removed) !== marks(added);
+}
+
+const sayingOf = (word: Word): string | undefined => SAYING.get(word.key);
+
+const isNegation = (key: string): boolean => NEGATIONS.has(key) || key.endsWith("n't");
+
+function certaintyOf(word: Word): string | undefined {
+  return (
+    MODALS.get(word.key) ??
+    (HEDGES.has(word.key) || QUANTIFIERS.has(word.key) ? word.key : undefined)
+  );
+}
+
+/**
+ * Content words that really came or went: not those that the other version has in the same place or
+ * beside it, nor names that it knows (a pronoun written out says nothing new).
+ */
+function contentOf(
+  words: readonly Word[],
+  near: ReadonlySet<string>,
+  anywhere: ReadonlySet<string>,
+): number {
+  return words.filter(
+    (word) => word.content && !near.has(word.stem) && !(word.name && anywhere.has(word.stem)),
+  ).length;
+}

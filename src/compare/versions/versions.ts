@@ -1,0 +1,228 @@
+import { alignSentences, type Pairing } from './align.ts';
+import { hunksOf } from './hunks.ts';
+import { kindOfHunk, kindOfStretch, type Surroundings } from './kind.ts';
+import { CORRECTION_NOTE } from './lexicon.ts';
+import { sentencesOfVersion, type AlignableSentence, type VersionSide, type Word } from './side.ts';
+import { typographyOf } from './typography.ts';
+import { weightOf } from './weight.ts';
+import type { Article } from '../../model/article.ts';
+import type { Quote, Range } from '../../model/span.ts';
+import type { Change, ChangeKind } from '../../model/version.ts';
+
+export interface VersionOptions {
+  /** Also list what differs in quotation marks, spaces, dashes and the like only. */
+  readonly typography?: boolean;
+}
+
+/** One version with its sentences and its words by stem. */
+interface Side {
+  readonly article: Article;
+  readonly sentences: readonly AlignableSentence[];
+  readonly stems: ReadonlySet<string>;
+}
+
+/**
+ * What changed from one version of an article to another, heaviest first: sentences lined up, words
+ * compared inside them, edits grouped as a person would list them, each with both sides' exact words.
+ */
+export function compareVersions(
+  from: VersionSide,
+  to: VersionSide,
+  options: VersionOptions = {},
+): Change[] {
+  const [a, b] = [sideOf(from), sideOf(to)];
+  const typography = options.typography ?? false;
+  const changes = [...titleChanges(a, b, typography)];
+  const [bodyA, bodyB] = [withoutTitle(a), withoutTitle(b)];
+  const pairings = alignSentences(bodyA.sentences, bodyB.sentences);
+  for (const pairing of pairings) {
+    if (pairing.kind === 'changed' || pairing.kind === 'moved')
+      changes.push(...inner(bodyA, bodyB, pairing));
+    if (typography && pairing.a.end > pairing.a.start && pairing.b.end > pairing.b.start) {
+      changes.push(...typographic(bodyA, bodyB, pairing));
+    }
+  }
+  changes.push(...stretches(bodyA, bodyB, pairings));
+  return changes.toSorted(heaviestFirst);
+}
+
+function sideOf(version: VersionSide): Side {
+  const sentences = sentencesOfVersion(version);
+  const stems = new Set(sentences.flatMap((sentence) => sentence.words.map((word) => word.stem)));
+  return { article: version.article, sentences, stems };
+}
+
+function withoutTitle(side: Side): Side {
+  return { ...side, sentences: side.sentences.filter((sentence) => sentence.paragraph !== -1) };
+}
+
+/** Changes of the headline; a version whose title was not handed over has not changed its title. */
+function titleChanges(a: Side, b: Side, typography: boolean): Change[] {
+  const titleA = a.sentences.filter((sentence) => sentence.paragraph === -1);
+  const titleB = b.sentences.filter((sentence) => sentence.paragraph === -1);
+  if (titleA.length === 0 || titleB.length === 0) return [];
+  const [from, to] = [extent(titleA), extent(titleB)];
+  if (titleA.map((title) => title.key).join(' ') !== titleB.map((title) => title.key).join(' ')) {
+    return [replaceOf('headline', a, from, b, to, wordsOf(titleB).length)];
+  }
+  if (!typography) return [];
+  return typographyOf(a.article.text, wordsOf(titleA), b.article.text, wordsOf(titleB)).map(
+    (ranges) => replaceOf('typography', a, ranges.a, b, ranges.b, 1),
+  );
+}
+
+function extent(sentences: readonly AlignableSentence[]): Range {
+  return { start: sentences[0]?.start ?? 0, end: sentences[sentences.length - 1]?.end ?? 0 };
+}
+
+const wordsOf = (sentences: readonly AlignableSentence[]): Word[] =>
+  sentences.flatMap((sentence) => [...sentence.words]);
+
+const slice = (side: Side, { start, end }: Range): AlignableSentence[] =>
+  side.sentences.slice(start, end);
+
+/** Changes inside sentences that belong together. */
+function inner(a: Side, b: Side, pairing: Pairing): Change[] {
+  const [sentencesA, sentencesB] = [slice(a, pairing.a), slice(b, pairing.b)];
+  const [wordsA, wordsB] = [wordsOf(sentencesA), wordsOf(sentencesB)];
+  const around = surroundings(a, b, pairing);
+  return hunksOf(wordsA, wordsB).map((hunk) => {
+    const kind = kindOfHunk(hunk, around);
+    const from = hunk.rewritten ? extent(sentencesA) : shown(wordsA, hunk.a);
+    const to = hunk.rewritten ? extent(sentencesB) : shown(wordsB, hunk.b);
+    return replaceOf(kind, a, from, b, to, Math.max(hunk.removed.length, hunk.added.length));
+  });
+}
+
+function shown(words: readonly Word[], { start, end }: Range): Range {
+  return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+}
+
+function surroundings(a: Side, b: Side, pairing: Pairing): Surroundings {
+  const near = (side: Side, { start, end }: Range): Set<string> =>
+    new Set(
+      wordsOf(side.sentences.slice(Math.max(0, start - 1), end + 1)).map((word) => word.stem),
+    );
+  return {
+    nearA: near(a, pairing.a),
+    nearB: near(b, pairing.b),
+    anywhereA: a.stems,
+    anywhereB: b.stems,
+  };
+}
+
+/** Sentences that came, went or moved, one change for each contiguous stretch of a paragraph. */
+function stretches(a: Side, b: Side, pairings: readonly Pairing[]): Change[] {
+  const changes: Change[] = [];
+  const only = (kind: Pairing['kind'], side: 'a' | 'b'): Pairing[] =>
+    pairings
+      .filter((pairing) => pairing.kind === kind)
+      .toSorted((x, y) => x[side].start - y[side].start);
+  for (const run of runs(only('deleted', 'a'), (last, next) => follows(a, last.a, next.a))) {
+    changes.push(oneSided('delete', a, rangeOver(run, 'a'), b.stems));
+  }
+  for (const run of runs(only('added', 'b'), (last, next) => follows(b, last.b, next.b))) {
+    changes.push(oneSided('add', b, rangeOver(run, 'b'), a.stems));
+  }
+  const together = (last: Pairing, next: Pairing): boolean =>
+    follows(a, last.a, next.a) && follows(b, last.b, next.b);
+  for (const run of runs(only('moved', 'a'), together)) {
+    const [from, to] = [slice(a, rangeOver(run, 'a')), slice(b, rangeOver(run, 'b'))];
+    changes.push({
+      operation: 'move',
+      kind: 'style',
+      from: quote(a, extent(from)),
+      to: quote(b, extent(to)),
+      weight: weightOf('style', 'move', wordsOf(to).length),
+    });
+  }
+  return changes;
+}
+
+function runs(
+  pairings: readonly Pairing[],
+  follow: (last: Pairing, next: Pairing) => boolean,
+): Pairing[][] {
+  const found: Pairing[][] = [];
+  for (const pairing of pairings) {
+    const open = found[found.length - 1];
+    const last = open?.[open.length - 1];
+    if (open && last && follow(last, pairing)) open.push(pairing);
+    else found.push([pairing]);
+  }
+  return found;
+}
+
+function rangeOver(run: readonly Pairing[], side: 'a' | 'b'): Range {
+  return { start: run[0]?.[side].start ?? 0, end: run[run.length - 1]?.[side].end ?? 0 };
+}
+
+/** Whether the second sentence comes right after the first in its paragraph; a note of correction stands for itself. */
+function follows(side: Side, last: Range, next: Range): boolean {
+  const [before, after] = [side.sentences[last.start], side.sentences[next.start]];
+  if (!before || !after || last.end !== next.start || before.paragraph !== after.paragraph)
+    return false;
+  return !CORRECTION_NOTE.test(side.article.text.slice(after.start, after.end));
+}
+
+function oneSided(
+  operation: 'add' | 'delete',
+  side: Side,
+  range: Range,
+  elsewhere: ReadonlySet<string>,
+): Change {
+  const sentences = slice(side, range);
+  const told = quote(side, extent(sentences));
+  const kind = kindOfStretch(sentences, told.text, elsewhere);
+  return {
+    operation,
+    kind,
+    from: operation === 'delete' ? told : undefined,
+    to: operation === 'add' ? told : undefined,
+    weight: weightOf(kind, operation, wordsOf(sentences).length),
+  };
+}
+
+function typographic(a: Side, b: Side, pairing: Pairing): Change[] {
+  const [wordsA, wordsB] = [wordsOf(slice(a, pairing.a)), wordsOf(slice(b, pairing.b))];
+  return typographyOf(a.article.text, wordsA, b.article.text, wordsB).map((ranges) =>
+    replaceOf('typography', a, ranges.a, b, ranges.b, 1),
+  );
+}
+
+function replaceOf(
+  kind: ChangeKind,
+  a: Side,
+  from: Range,
+  b: Side,
+  to: Range,
+  words: number,
+): Change {
+  return {
+    operation: 'replace',
+    kind,
+    from: quote(a, from),
+    to: quote(b, to),
+    weight: weightOf(kind, 'replace', words),
+  };
+}
+
+function quote({ article }: Side, { start, end }: Range): Quote {
+  return { article: article.id, start, end, text: article.text.slice(start, end) };
+}
+
+/** By weight, then by place: in the newer version where there is one. */
+function heaviestFirst(x: Change, y: Change): number {
+  const placeX = x.to?.start ?? x.from?.start ?? 0;
+  const placeY = y.to?.start ?? y.from?.start ?? 0;
+  return (
+    y.weight - x.weight ||
+    placeX - placeY ||
+    (x.from?.start ?? -1) - (y.from?.start ?? -1) ||
+    code(x, y)
+  );
+}
+
+function code(x: Change, y: Change): number {
+  return x.operation < y.operation ? -1 : x.operation > y.operation ? 1 : 0;
+}
