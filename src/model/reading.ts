@@ -84,6 +84,8 @@ export interface Sentence extends Range {
 /** All that is found in one article, never looking at its siblings. */
 export interface Reading {
   readonly article: string;
+  /** False where reading does not cover the article's language yet: then only its sentences are cut. */
+  readonly covered: boolean;
   readonly sentences: readonly Sentence[];
   readonly names: readonly Name[];
   readonly entities: readonly Entity[];

@@ -1,0 +1,67 @@
+import type { Article, Failure } from '../model/article.ts';
+import type { Lineage } from '../model/lineage.ts';
+import type { Reading } from '../model/reading.ts';
+import type { VersionDiff } from '../model/version.ts';
+import type { Compared } from '../pipeline.ts';
+
+/** The same value with null wherever something is not there. */
+export type Json<T> = T extends undefined
+  ? null
+  : T extends string | number | boolean | null
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Json<Item>[]
+      : { readonly [Key in keyof T]: Json<T[Key]> };
+
+/** Writes a value as JSON; what is not there is written as null. */
+export function toJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, (_key, entry: unknown) => (entry === undefined ? null : entry), indent);
+}
+
+/** One line of `rashomon read --json`: an article and all that was found in it. */
+export interface ReadRecord extends Article, Omit<Reading, 'article'> {}
+
+/** Joins an article with its reading. */
+export function readRecord(article: Article, { article: _id, ...reading }: Reading): ReadRecord {
+  return { ...article, ...reading };
+}
+
+/** What `rashomon relate --json` prints. */
+export interface RelateOutput extends Lineage {
+  readonly articles: readonly Pick<Article, 'id' | 'source' | 'url' | 'outlet' | 'title' | 'published'>[];
+  readonly failed: readonly Failure[];
+}
+
+/** Renders a lineage with a short record of every article. */
+export function relateOutput(articles: readonly Article[], lineage: Lineage, failed: readonly Failure[]): RelateOutput {
+  const listed = articles.map(({ id, source, url, outlet, title, published }) => ({ id, source, url, outlet, title, published }));
+  const { counts, relations, accounts, stories } = lineage;
+  return { counts, articles: listed.toSorted(byId), relations, accounts, stories, failed };
+}
+
+/** What `rashomon compare --json` prints: the lineage, every article as read, and each story lined up. */
+export interface CompareOutput extends Omit<RelateOutput, 'articles' | 'stories'> {
+  readonly articles: readonly ReadRecord[];
+  readonly stories: readonly (Lineage['stories'][number] & Omit<Compared['comparisons'][number], 'story'>)[];
+  readonly versions: readonly VersionDiff[];
+}
+
+/** Renders everything that comparing found. */
+export function compareOutput({ articles, lineage, readings, comparisons, versions }: Compared, failed: readonly Failure[]): CompareOutput {
+  const records = articles.flatMap((article) => {
+    const reading = readings.get(article.id);
+    return reading ? [readRecord(article, reading)] : [];
+  });
+  const stories = lineage.stories.flatMap((story, at) => {
+    const comparison = comparisons[at];
+    if (!comparison) return [];
+    const { story: _id, ...rest } = comparison;
+    return [{ ...story, ...rest }];
+  });
+  const { counts, relations, accounts } = lineage;
+  return { counts, articles: records.toSorted(byId), relations, accounts, stories, versions, failed };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

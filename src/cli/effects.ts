@@ -1,0 +1,13 @@
+/** What a command may do to the world; handed in, so that commands are tested without a process. */
+export interface Effects {
+  /** Data: standard output. */
+  readonly write: (text: string) => void;
+  /** Progress, warnings and errors: standard error. */
+  readonly warn: (text: string) => void;
+  /** Columns of the terminal, a sensible width where there is none. */
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+/** How a run ended; see the contract. */
+export const EXIT = { done: 0, condition: 1, wrongUse: 2, someFailed: 3 } as const;

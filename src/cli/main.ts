@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { run } from './program.ts';
+import type { Effects } from './effects.ts';
+
+const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const version = manifest !== null && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : 'unknown';
+
+// A reader such as `head` may close the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const effects: Effects = {
+  write: (text) => void process.stdout.write(text),
+  warn: (text) => void process.stderr.write(text),
+  columns: process.stdout.columns ?? 100,
+  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+};
+
+try {
+  process.exitCode = await run(process.argv.slice(2), effects, version);
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`rashomon: this should not have happened: ${message}\nPlease report it with the command and, if you can share it, the input.\n`);
+  if (process.env['RASHOMON_DEBUG'] !== undefined) console.error(error);
+  process.exitCode = 2;
+}

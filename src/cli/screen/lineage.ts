@@ -1,0 +1,55 @@
+import { counted, listed, oneLine, shorten, wrap, type Paint } from './paint.ts';
+import type { Article } from '../../model/article.ts';
+import type { Account, Lineage, Relation, Story } from '../../model/lineage.ts';
+
+/** "5 documents · 4 distinct texts · 3 accounts · 1 story" */
+export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): string {
+  const { documents, texts, accounts, stories } = counts;
+  return [
+    counted(documents, 'document'),
+    counted(texts, 'distinct text'),
+    paint.bold(counted(accounts, 'account')),
+    counted(stories, 'story', 'stories'),
+  ].join(' · ');
+}
+
+/** The accounts of a story, each with the documents that carry it and how they hang together. */
+export function accountLines(story: Story, lineage: Lineage, articles: ReadonlyMap<string, Article>, paint: Paint): string[] {
+  return lineage.accounts
+    .filter((account) => story.accounts.includes(account.id))
+    .flatMap((account) => [
+      `  ${paint.bold(account.label)}${paint.dim(aboutAccount(account))}`,
+      ...memberLines(account, lineage.relations, articles, paint),
+    ]);
+}
+
+function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): string {
+  const parts = [];
+  if (outlet?.certainty === 'inferred') parts.push(`outlet from ${outlet.reason}`);
+  if (credit !== undefined) parts.push(`credits ${credit}`);
+  if (printedBy.length > 0) parts.push(`printed by ${listed(printedBy)}`);
+  if (texts.length > 1) parts.push(`${texts.length} versions`);
+  if (articles.length > texts.length) parts.push(`${counted(articles.length - texts.length, 'copy', 'copies')} folded in`);
+  return parts.length > 0 ? `  ${parts.join('; ')}` : '';
+}
+
+function memberLines(account: Account, relations: readonly Relation[], articles: ReadonlyMap<string, Article>, paint: Paint): string[] {
+  const lines = account.articles.map((id) => {
+    const article = articles.get(id);
+    const day = article?.published?.value.slice(0, 10) ?? 'no date';
+    const title = article?.title === undefined ? '' : `  “${shorten(oneLine(article.title), 60)}”`;
+    return `    ${article?.source ?? id}  ${paint.dim(`${day}${title}`)}`;
+  });
+  if (account.articles.length < 2) return lines;
+  const inside = relations.filter(({ a, b }) => account.articles.includes(a) && account.articles.includes(b));
+  return [...lines, ...inside.map((relation) => paint.dim(wrap(`${relationLine(relation, articles)}`, paint.columns, '    ↳ ', '      ')))];
+}
+
+/** What two articles are to each other, in one line. */
+export function relationLine({ a, b, kind, order, orderReason, reasons }: Relation, articles: ReadonlyMap<string, Article>): string {
+  const [first, second] = [articles.get(a)?.source ?? a, articles.get(b)?.source ?? b];
+  const [from, to] = order === 'b-then-a' ? [second, first] : [first, second];
+  const ordered = kind === 'version' || kind === 'derived' ? `; order ${order === 'unknown' ? 'unknown' : `${from} first`}: ${orderReason}` : '';
+  const why = reasons[0] ? ` (${reasons[0].detail})` : '';
+  return `${from} ~ ${to}: ${kind}${why}${ordered}`;
+}

@@ -1,0 +1,71 @@
+import picocolors from 'picocolors';
+
+/** Colours and widths of one terminal screen. */
+export interface Paint {
+  readonly columns: number;
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+  readonly cyan: (text: string) => string;
+}
+
+/** Longer lines than this tire the eye, however wide the terminal is. */
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** The paint for a terminal of some columns; without colour every function returns its text. */
+export function paintFor(columns: number, color: boolean): Paint {
+  const { bold, dim, red, green, yellow, cyan } = picocolors.createColors(color);
+  return { columns: Math.min(WIDEST, Math.max(NARROWEST, columns)), bold, dim, red, green, yellow, cyan };
+}
+
+/** Text on one line: white space folded, control and direction signs made visible. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (sign) => `⟨${(sign.codePointAt(0) ?? 0).toString(16)}⟩`)
+    .trim();
+}
+
+/** Breaks text into lines of at most `columns`, all but the first indented by `hang`. */
+export function wrap(text: string, columns: number, first = '', hang = first): string {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && visible(line) + 1 + visible(word) > columns) {
+      lines.push(line);
+      line = hang;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line].join('\n');
+}
+
+// oxlint-disable-next-line no-control-regex -- colour codes start with the escape sign
+const COLOR_CODE = /\u001b\[\d+m/gu;
+
+function visible(text: string): number {
+  return [...text.replace(COLOR_CODE, '')].length;
+}
+
+/** Cuts at a word so that at most `length` signs stay; an ellipsis says that something was cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+}
+
+/** "1 account", "3 accounts". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(names: readonly string[]): string {
+  return names.length <= 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

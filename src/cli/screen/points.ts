@@ -1,0 +1,93 @@
+import { counted, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { byCodeUnit, groupBy } from '../../model/multimap.ts';
+import type { Account } from '../../model/lineage.ts';
+import type { Comparison, Difference, Point, Telling } from '../../model/story.ts';
+
+/** How many points of a kind a screen shows before it says how many more there are. */
+const SHOWN = { shared: 12, only: 4 };
+
+/** What a screen needs to call things by their names. */
+interface Names {
+  readonly labelOf: (account: string) => string;
+  readonly paint: Paint;
+  readonly all: boolean;
+}
+
+/** The points of a story: told by all, by some, by one account only. */
+export function pointLines({ points }: Comparison, accounts: readonly Account[], paint: Paint, all: boolean): string[] {
+  const labels = new Map(accounts.map((account) => [account.id, account.label]));
+  const names: Names = { labelOf: (account) => labels.get(account) ?? account, paint, all };
+  const told = (point: Point): number => new Set(point.tellings.map(({ account }) => account)).size;
+  const byAll = accounts.length > 1 ? points.filter((point) => told(point) === accounts.length) : [];
+  const bySome = points.filter((point) => told(point) > 1 && told(point) < accounts.length);
+  const byOne = points.filter((point) => told(point) === 1);
+  return [
+    ...section(`Told by all ${accounts.length} accounts`, byAll, names),
+    ...section('Told by some', bySome, names),
+    ...(accounts.length > 1 ? onlySection(byOne, accounts, names) : []),
+  ];
+}
+
+function section(title: string, points: readonly Point[], names: Names): string[] {
+  if (points.length === 0) return [];
+  const shown = names.all ? points : points.slice(0, SHOWN.shared);
+  const more = points.length - shown.length;
+  return [
+    '',
+    names.paint.bold(`${title} (${points.length})`),
+    ...shown.flatMap((point) => sharedPoint(point, names)),
+    ...(more > 0 ? [names.paint.dim(`  … and ${more} more; --all shows them`)] : []),
+  ];
+}
+
+function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
+  const byAccount = groupBy(point.tellings, ({ account }) => account);
+  return [
+    `  ${agreementWord(point, labelOf, paint)}`,
+    ...[...byAccount].flatMap(([account, tellings]) => {
+      const first = tellings[0];
+      return first ? [wrap(quoted(first), paint.columns, `    ${paint.cyan(labelOf(account))}: `, '      ')] : [];
+    }),
+    paint.dim(wrap(point.origins.line, paint.columns, `    ${countsOf(point)} `, '      ')),
+    ...(point.notTold.length > 0 ? [paint.dim(`    not in this text: ${listed(point.notTold.map(({ account }) => labelOf(account)))}`)] : []),
+  ];
+}
+
+function quoted({ text, state }: Telling): string {
+  const note = state === 'replaced' ? ' (only in a replaced version)' : '';
+  return `“${oneLine(text)}”${note}`;
+}
+
+function countsOf({ origins: { atLeast, atMost } }: Point): string {
+  return atLeast === atMost ? `${counted(atLeast, 'origin')}:` : `at least ${atLeast}, at most ${counted(atMost, 'origin')}:`;
+}
+
+function agreementWord({ agreement, differences }: Point, labelOf: (account: string) => string, paint: Paint): string {
+  if (agreement === 'agree') return paint.green('agree');
+  const what = differences.map((difference) => differenceWords(difference, labelOf));
+  return agreement === 'conflict' ? `${paint.red('conflict')} in ${what.join('; ')}` : `${paint.yellow('differ')} in ${what.join('; ')}`;
+}
+
+/** A difference in words a reporter would use. */
+function differenceWords({ kind, values }: Difference, labelOf: (account: string) => string): string {
+  if (kind === 'number' || kind === 'date') return `${kind} (${values.map(({ text, account }) => `${labelOf(account)}: ${oneLine(text)}`).join(', ')})`;
+  return kind;
+}
+
+function onlySection(points: readonly Point[], accounts: readonly Account[], { labelOf, paint, all }: Names): string[] {
+  if (points.length === 0) return [];
+  const byAccount = groupBy(points, (point) => point.tellings[0]?.account ?? '');
+  const lines = ['', paint.bold('Told by one account only')];
+  for (const { id } of accounts.toSorted((a, b) => byCodeUnit(a.label, b.label))) {
+    const own = byAccount.get(id) ?? [];
+    if (own.length === 0) continue;
+    lines.push(`  ${paint.cyan(labelOf(id))} ${paint.dim(`(${own.length})`)}`);
+    const shown = all ? own : own.slice(0, SHOWN.only);
+    for (const point of shown) {
+      const [telling] = point.tellings;
+      if (telling) lines.push(wrap(quoted(telling), paint.columns, '    ', '      '));
+    }
+    if (own.length > shown.length) lines.push(paint.dim(`    … and ${own.length - shown.length} more; --all shows them`));
+  }
+  return lines;
+}

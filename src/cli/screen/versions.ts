@@ -1,0 +1,45 @@
+import { counted, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { groupBy } from '../../model/multimap.ts';
+import type { Article } from '../../model/article.ts';
+import type { Change, VersionDiff } from '../../model/version.ts';
+
+/** The changes between two versions, heaviest first; only the heaviest unless `all`. */
+export function versionLines(diff: VersionDiff, articles: ReadonlyMap<string, Article>, paint: Paint, all: boolean): string[] {
+  const name = (id: string): string => articles.get(id)?.source ?? id;
+  const { changes } = diff;
+  const head = `  ${name(diff.from)} → ${name(diff.to)}  ${paint.dim(orderNote(diff))}`;
+  if (changes.length === 0) return [head, '    nothing changed but typography'];
+  const shown = all ? changes : changes.slice(0, 1);
+  const rest = changes.slice(shown.length);
+  return [
+    head,
+    ...shown.flatMap((change) => changeLines(change, paint)),
+    ...(rest.length > 0 ? [paint.dim(`    and ${kindsOf(rest)}; \`rashomon versions\` on the two files lists them`)] : []),
+  ];
+}
+
+function orderNote({ order, orderCertainty, orderReason }: VersionDiff): string {
+  if (order === 'unknown') return `order unknown: ${orderReason}; shown in the order of the inputs’ ids or arguments`;
+  return `order ${orderCertainty}: ${orderReason}`;
+}
+
+function changeLines({ operation, kind, from, to }: Change, paint: Paint): string[] {
+  const label = operation === 'replace' ? kind : `${kind}, ${WORDS[operation]}`;
+  return [
+    `    ${paint.yellow(label)}`,
+    ...(from ? [paint.red(wrap(oneLine(from.text), paint.columns, '      − ', '        '))] : []),
+    ...(to ? [paint.green(wrap(oneLine(to.text), paint.columns, '      + ', '        '))] : []),
+  ];
+}
+
+const WORDS = { add: 'added', delete: 'taken out', move: 'moved' } as const;
+
+function kindsOf(changes: readonly Change[]): string {
+  const groups = [...groupBy(changes, ({ kind }) => kind)];
+  return listed(groups.map(([kind, group]) => `${group.length} ${kind}`)) + ` ${changes.length === 1 ? 'change' : 'changes'}`;
+}
+
+/** One line that counts the changes by kind. */
+export function changesSummary(diff: VersionDiff): string {
+  return diff.changes.length === 0 ? 'no change' : `${counted(diff.changes.length, 'change')}: ${kindsOf(diff.changes)}`;
+}

@@ -1,0 +1,91 @@
+import { byCodeUnit, groupBy } from '../model/multimap.ts';
+import { fold, foldWord } from '../text/fold.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { tokenize } from '../text/tokens.ts';
+import { matchPeople } from './people.ts';
+import { findPoints } from './points/points.ts';
+import { buildTimeline } from './timeline.ts';
+import { findUtterances } from './utterances.ts';
+import { findWordChoices } from './wording.ts';
+import type { Article } from '../model/article.ts';
+import type { Account, Lineage, Relation, Story } from '../model/lineage.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Quote } from '../model/span.ts';
+import type { Comparison, TellingState } from '../model/story.ts';
+import type { Member } from './member.ts';
+
+/** Articles and readings by article id, and what relating made of them. */
+export interface Told {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly lineage: Lineage;
+}
+
+/** Lines up the accounts of one story. */
+export function compareStory(story: Story, told: Told): Comparison {
+  const accounts = told.lineage.accounts.filter((account) => story.accounts.includes(account.id));
+  const members = accounts.flatMap((account) => membersOf(account, told));
+  const matched = matchPeople(members);
+  const labels = new Map(accounts.map((account) => [account.id, account.label]));
+  const points = findPoints(members, {
+    identities: matched,
+    labelOf: (account) => labels.get(account) ?? account,
+    resolve: (carrier, by) => makerOf(carrier, by, accounts),
+  });
+  return {
+    story: story.id,
+    headline: headlineOf(members),
+    points,
+    utterances: findUtterances(members, matched),
+    people: matched.people,
+    timeline: buildTimeline(members),
+    wording: findWordChoices(points, members),
+  };
+}
+
+/** The distinct texts of an account, the one to show first in front. */
+function membersOf(account: Account, { articles, readings, lineage }: Told): Member[] {
+  return account.texts.flatMap((id, at): Member[] => {
+    const [article, reading] = [articles.get(id), readings.get(id)];
+    if (!article || !reading) return [];
+    return [{ account: account.id, article, reading, lead: at === 0, state: stateOf(id, account, lineage.relations) }];
+  });
+}
+
+/** A text is replaced where a later version of it is known; without an order nobody knows. */
+function stateOf(id: string, account: Account, relations: readonly Relation[]): TellingState {
+  if (account.texts.length < 2) return 'current';
+  const own = relations.filter(({ kind, a, b }) => kind === 'version' && (a === id || b === id));
+  if (own.some(({ a, order }) => order === (a === id ? 'a-then-b' : 'b-then-a'))) return 'replaced';
+  return own.every(({ order }) => order !== 'unknown') ? 'current' : 'order-unknown';
+}
+
+/** The article of the pile that a carrier's name means: the lead text of the account it makes. */
+function makerOf(carrier: string, by: string, accounts: readonly Account[]): string | undefined {
+  const name = foldWord(carrier);
+  const maker = accounts.find(
+    (account) => account.id !== by && [account.credit, account.outlet?.value].some((own) => own !== undefined && foldWord(own) === name),
+  );
+  return maker?.texts[0];
+}
+
+/** The title that shares most with the other titles and first sentences of the story. */
+function headlineOf(members: readonly Member[]): Quote | undefined {
+  const heads = members.flatMap((member): { quote: Quote; stated: boolean; words: Set<string> }[] => {
+    const sentence = member.reading.sentences[0];
+    if (!sentence) return [];
+    const { start, end } = sentence;
+    const words = tokenize(fold(member.article.text), start, end)
+      .map((token) => foldWord(token.text))
+      .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
+    const quote = { article: member.article.id, start, end, text: member.article.text.slice(start, end) };
+    return [{ quote, stated: sentence.paragraph === -1, words: new Set(words) }];
+  });
+  const frequency = groupBy(heads.flatMap(({ words }) => [...words]), (word) => word);
+  const centrality = (words: ReadonlySet<string>): number =>
+    [...words].reduce((sum, word) => sum + ((frequency.get(word)?.length ?? 1) - 1), 0) / Math.sqrt(words.size || 1);
+  const [best] = heads.toSorted(
+    (a, b) => Number(b.stated) - Number(a.stated) || centrality(b.words) - centrality(a.words) || byCodeUnit(a.quote.article, b.quote.article),
+  );
+  return best?.quote;
+}

@@ -1,0 +1,147 @@
+import { byCodeUnit, groupBy } from '../../model/multimap.ts';
+import { agreementOf, byAccount, differencesOf, type Told } from './differences.ts';
+import { groupUnits } from './groups.ts';
+import { originsOf, type Resolve } from './origins.ts';
+import { likenessOf } from './similarity.ts';
+import { unitsOf, type Unit } from './units.ts';
+import type { Basis, Party } from '../../model/reading.ts';
+import type { Point, Telling } from '../../model/story.ts';
+import type { Identities, Member } from '../member.ts';
+
+/** What the points of a story need to know besides its texts. */
+export interface PointContext {
+  readonly identities: Identities;
+  /** What screens call an account. */
+  readonly labelOf: (account: string) => string;
+  readonly resolve: Resolve;
+}
+
+/** A point told by one account only must say at least this much to be listed. */
+const FEWEST_FEATURES = 2;
+
+/**
+ * Lines the members of a story up, point by point: clauses that tell one thing are one point, with
+ * who says it, where each telling says it comes from, and what the tellings do not agree on. Points
+ * come with the most accounts first, then in the order of reading.
+ */
+export function findPoints(members: readonly Member[], context: PointContext): Point[] {
+  const units = unitsOf(members, context.identities);
+  const speakerOf = (unit: Unit): string | undefined => speakerKey(unit, context.identities);
+  const groups = groupUnits(units, likenessOf(units, speakerOf));
+  const accounts = [...new Set(members.map((member) => member.account))].toSorted(byCodeUnit);
+  return groups
+    .filter((group) => worthListing(group))
+    .map((group) => pointOf(group, accounts, members, context))
+    .toSorted((a, b) => accountsOf(b).size - accountsOf(a).size);
+}
+
+/** The accounts that tell a point. */
+function accountsOf(point: Pick<Point, 'tellings'>): Set<string> {
+  return new Set(point.tellings.map((telling) => telling.account));
+}
+
+function speakerKey(unit: Unit, identities: Identities): string | undefined {
+  const speaker = unit.statement?.speaker;
+  if (!speaker) return undefined;
+  const known = speaker.entity && identities.personOf(unit.member.article.id, speaker.entity);
+  return known || speaker.name.toLowerCase();
+}
+
+function worthListing(group: readonly Unit[]): boolean {
+  const accounts = new Set(group.map((unit) => unit.member.account));
+  return accounts.size > 1 || group.some((unit) => unit.features.length >= FEWEST_FEATURES);
+}
+
+function pointOf(group: readonly Unit[], accounts: readonly string[], members: readonly Member[], context: PointContext): Point {
+  const told = tellingsOf(group);
+  const tellings = told.map(({ telling }) => telling);
+  const differences = differencesOf(told, context.identities);
+  const tellers = new Set(tellings.map((telling) => telling.account));
+  const speakers = speakersOf(told, context.identities);
+  const sourced = told.map(({ telling, units }) => ({
+    ...telling,
+    label: context.labelOf(telling.account),
+    basis: basisOf(units),
+  }));
+  return {
+    id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
+    about: aboutOf(told),
+    agreement: agreementOf(tellers.size, differences),
+    tellings,
+    differences,
+    speakers,
+    origins: originsOf(sourced, speakers.length, context.resolve),
+    notTold: accounts
+      .filter((account) => !tellers.has(account))
+      .map((account) => ({ account, note: noteOf(account, members, group) })),
+  };
+}
+
+/** One telling for each run of neighbouring clauses of a sentence, in the order of accounts. */
+function tellingsOf(group: readonly Unit[]): Told[] {
+  const runs: Unit[][] = [];
+  for (const unit of group) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && last.sentence === unit.sentence && last.index + 1 === unit.index) run.push(unit);
+    else runs.push([unit]);
+  }
+  return runs.map(toldOf).toSorted(byAccount);
+}
+
+function toldOf(units: readonly Unit[]): Told {
+  const [first, last] = [units[0], units.at(-1)];
+  if (!first || !last) throw new Error('a telling has at least one unit');
+  const { member } = first;
+  const statement = units.find((unit) => unit.statement)?.statement;
+  const telling: Telling = {
+    account: member.account,
+    article: member.article.id,
+    start: first.start,
+    end: last.end,
+    text: member.article.text.slice(first.start, last.end),
+    state: member.state,
+    speaker: statement?.speaker,
+    chain: statement?.chain ?? [],
+  };
+  return { telling, member, units };
+}
+
+function basisOf(units: readonly Unit[]): Basis {
+  return units.find((unit) => unit.statement)?.statement?.basis ?? 'untraced';
+}
+
+/** About words where most accounts tell it as said by someone. */
+function aboutOf(told: readonly Told[]): Point['about'] {
+  const byTeller = [...groupBy(told, ({ telling }) => telling.account).values()];
+  const said = byTeller.filter((own) => own.some(({ telling }) => telling.speaker || telling.chain.length > 0));
+  return said.length * 2 > byTeller.length ? 'words' : 'happening';
+}
+
+function speakersOf(told: readonly Told[], identities: Identities): Point['speakers'] {
+  const found = new Map<string, { name: string; entity: string | undefined }>();
+  for (const { telling } of told) {
+    if (!telling.speaker) continue;
+    const key = keyOf(telling.article, telling.speaker, identities);
+    const known = found.get(key);
+    if (!known || telling.speaker.name.length > known.name.length) {
+      found.set(key, { name: telling.speaker.name, entity: telling.speaker.entity && key });
+    }
+  }
+  return [...found.entries()].toSorted((a, b) => byCodeUnit(a[0], b[0])).map(([, speaker]) => speaker);
+}
+
+function keyOf(article: string, speaker: Party, identities: Identities): string {
+  const known = speaker.entity && identities.personOf(article, speaker.entity);
+  return known || speaker.name.toLowerCase();
+}
+
+/** Why an account may not tell it: its text is dated before every telling's, else nothing is known. */
+function noteOf(account: string, members: readonly Member[], group: readonly Unit[]): 'earlier text' | 'unknown' {
+  const days = members
+    .filter((member) => member.account === account)
+    .map((member) => member.article.published?.value.slice(0, 10));
+  const told = group.map((unit) => unit.member.article.published?.value.slice(0, 10));
+  const earliest = told.every((day) => day !== undefined) ? told.toSorted()[0] : undefined;
+  return earliest !== undefined && days.every((day) => day !== undefined && day < earliest) ? 'earlier text' : 'unknown';
+}

@@ -1,0 +1,99 @@
+import type { Unit } from './units.ts';
+
+/** Weights of features in one story, and the likeness of two of its units. */
+export interface Likeness {
+  readonly weightOf: (feature: string) => number;
+  /** 0–1: how much two units tell the same thing. */
+  readonly between: (a: Unit, b: Unit) => number;
+}
+
+/** A name, a number or a date that is shared says more than a word that is shared. */
+const MARKED_BONUS = 1.35;
+/** Of the likeness, the share given to the two whole sentences around the units. */
+const CONTEXT_SHARE = 0.25;
+/** Two statements of the same speaker start this much nearer; of two named speakers, further. */
+const SAME_SPEAKER = 0.06;
+const OTHER_SPEAKER = -0.12;
+
+/** Measures likeness by features weighted with their rarity among the sentences of the story. */
+export function likenessOf(units: readonly Unit[], speakerOf: (unit: Unit) => string | undefined): Likeness {
+  const weights = rarityOf(units);
+  const weightOf = (feature: string): number => weights.get(feature) ?? 0;
+  const sentences = sentenceFeatures(units);
+  const norm = normaliser(weightOf);
+  const between = (a: Unit, b: Unit): number => {
+    const near = overlapOf(a.features, b.features, norm);
+    if (near === 0) return 0;
+    const wide = overlapOf(sentences[a.index] ?? [], sentences[b.index] ?? [], norm);
+    const voices = speakersBonus(speakerOf(a), speakerOf(b));
+    return Math.max(0, Math.min(1, near * (1 - CONTEXT_SHARE) + wide * CONTEXT_SHARE + voices));
+  };
+  return { weightOf, between };
+}
+
+function speakersBonus(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return a === b ? SAME_SPEAKER : OTHER_SPEAKER;
+}
+
+/** Inverse document frequency over sentences (Spärck Jones 1972), squashed to 0–1. */
+function rarityOf(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const seenIn = new Map<string, Set<string>>();
+  const all = new Set<string>();
+  for (const unit of units) {
+    const sentence = `${unit.member.article.id}:${unit.sentence.start}`;
+    all.add(sentence);
+    for (const feature of unit.features) {
+      const places = seenIn.get(feature);
+      if (places) places.add(sentence);
+      else seenIn.set(feature, new Set([sentence]));
+    }
+  }
+  const most = Math.log(1 + all.size);
+  const weights = new Map<string, number>();
+  for (const [feature, places] of seenIn) {
+    const rarity = Math.log(1 + all.size / places.size) / most;
+    weights.set(feature, /^[@#~]/u.test(feature) ? rarity * MARKED_BONUS : rarity);
+  }
+  return weights;
+}
+
+function sentenceFeatures(units: readonly Unit[]): (readonly string[])[] {
+  const bySentence = new Map<Unit['sentence'], Set<string>>();
+  for (const unit of units) {
+    const features = bySentence.get(unit.sentence) ?? new Set<string>();
+    for (const feature of unit.features) features.add(feature);
+    bySentence.set(unit.sentence, features);
+  }
+  return units.map((unit) => [...(bySentence.get(unit.sentence) ?? [])]);
+}
+
+interface Norm {
+  squared(feature: string): number;
+  /** Sum of squared weights. */
+  mass(features: readonly string[]): number;
+}
+
+function normaliser(weightOf: (feature: string) => number): Norm {
+  const masses = new WeakMap<readonly string[], number>();
+  const squared = (feature: string): number => weightOf(feature) ** 2;
+  return {
+    squared,
+    mass: (features) => {
+      const known = masses.get(features);
+      if (known !== undefined) return known;
+      const mass = features.reduce((sum, feature) => sum + squared(feature), 0);
+      masses.set(features, mass);
+      return mass;
+    },
+  };
+}
+
+/** Half cosine, half the share of the smaller side: a short clause may be told inside a long one. */
+function overlapOf(a: readonly string[], b: readonly string[], norm: Norm): number {
+  const other = new Set(b);
+  const shared = a.reduce((sum, feature) => sum + (other.has(feature) ? norm.squared(feature) : 0), 0);
+  if (shared === 0) return 0;
+  const [massA, massB] = [norm.mass(a), norm.mass(b)];
+  return (shared / Math.sqrt(massA * massB)) * 0.65 + (shared / Math.min(massA, massB)) * 0.35;
+}

@@ -1,0 +1,113 @@
+import { stemmer } from 'stemmer';
+import { addTo, byCodeUnit, type Multimap } from '../model/multimap.ts';
+import { fold, foldWord } from '../text/fold.ts';
+import { isFunctionWord } from '../text/function-words.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Range } from '../model/span.ts';
+import type { Point, WordChoice } from '../model/story.ts';
+import type { Member } from './member.ts';
+
+/** Words of fewer letters are rarely a choice of term. */
+const FEWEST_LETTERS = 5;
+
+interface Word extends Range {
+  readonly stem: string;
+  readonly written: string;
+}
+
+/**
+ * Terms that texts use for the same thing: content words that stand in the same slot, between the same
+ * neighbours, of two tellings of one point. One slot with both neighbours alike is evidence enough,
+ * of slots with one neighbour alike it takes two.
+ */
+export function findWordChoices(points: readonly Point[], members: readonly Member[]): WordChoice[] {
+  const words = new Map(members.map((member) => [member.article.id, contentWords(member)]));
+  const slots = slotsOf(points, words);
+  const choices: WordChoice[] = [];
+  for (const [pair, evidence] of [...slots].toSorted((a, b) => byCodeUnit(a[0], b[0]))) {
+    if (evidence.reduce((sum, slot) => sum + slot.weight, 0) < 2) continue;
+    const terms = pair.split(' ').map((stem) => termOf(stem, members, words));
+    if (terms.some((term) => term.spans.length === 0) || sameEverywhere(terms)) continue;
+    choices.push({ about: evidence.map((slot) => slot.about).toSorted(byCodeUnit)[0] ?? '', terms });
+  }
+  return choices;
+}
+
+function contentWords({ article, reading }: Member): Word[] {
+  const names = new Set(reading.names.flatMap((name) => tokenize(article.text, name.start, name.end).map(({ start }) => start)));
+  const shadow = fold(article.text);
+  return reading.sentences
+    .flatMap((sentence) => tokenize(shadow, sentence.start, sentence.end))
+    .flatMap((token) => {
+      const written = foldWord(token.text);
+      if (token.kind !== 'word' || isFunctionWord(written)) return [];
+      const stem = names.has(token.start) ? `@${written}` : stemmer(written);
+      return [{ start: token.start, end: token.end, stem, written }];
+    });
+}
+
+interface Slot {
+  readonly weight: number;
+  readonly about: string;
+}
+
+function slotsOf(points: readonly Point[], words: ReadonlyMap<string, readonly Word[]>): Multimap<string, Slot> {
+  const slots: Multimap<string, Slot> = new Map();
+  for (const { tellings } of points) {
+    const sequences = tellings.map(({ article, start, end }) =>
+      (words.get(article) ?? []).filter((word) => word.start >= start && word.end <= end),
+    );
+    for (const [at, a] of sequences.entries()) {
+      for (const b of sequences.slice(at + 1)) {
+        for (const { pair, slot } of replacements(a, b)) addTo(slots, pair, slot);
+      }
+    }
+  }
+  return slots;
+}
+
+function replacements(a: readonly Word[], b: readonly Word[]): { pair: string; slot: Slot }[] {
+  const stemsA = new Set(a.map(({ stem }) => stem));
+  const stemsB = new Set(b.map(({ stem }) => stem));
+  const onlyA = a.filter(({ stem, written }) => isTerm(written, stem) && !stemsB.has(stem));
+  const onlyB = b.filter(({ stem, written }) => isTerm(written, stem) && !stemsA.has(stem));
+  return onlyA.flatMap((x) =>
+    onlyB.flatMap((y) => {
+      const slot = slotBetween(x, a, y, b);
+      return slot ? [{ pair: [x.stem, y.stem].toSorted(byCodeUnit).join(' '), slot }] : [];
+    }),
+  );
+}
+
+function isTerm(written: string, stem: string): boolean {
+  return written.length >= FEWEST_LETTERS && !stem.startsWith('@') && /^\p{L}+$/u.test(written);
+}
+
+function slotBetween(x: Word, a: readonly Word[], y: Word, b: readonly Word[]): Slot | undefined {
+  const [atX, atY] = [a.indexOf(x), b.indexOf(y)];
+  const [beforeX, afterX, beforeY, afterY] = [a[atX - 1], a[atX + 1], b[atY - 1], b[atY + 1]];
+  const before = beforeX && beforeX.stem === beforeY?.stem ? beforeX.written : undefined;
+  const after = afterX && afterX.stem === afterY?.stem ? afterX.written : undefined;
+  if (before === undefined && after === undefined) return undefined;
+  const about = [before, '…', after].filter((part) => part !== undefined).join(' ');
+  return { weight: before !== undefined && after !== undefined ? 2 : 1, about };
+}
+
+function termOf(stem: string, members: readonly Member[], words: ReadonlyMap<string, readonly Word[]>): WordChoice['terms'][number] {
+  const used = members.map((member) => ({
+    member,
+    uses: (words.get(member.article.id) ?? []).filter((word) => word.stem === stem),
+  }));
+  const spans = used.flatMap(({ member, uses }) =>
+    uses.map(({ start, end }) => ({ article: member.article.id, start, end, text: member.article.text.slice(start, end) })),
+  );
+  const accounts = used.filter(({ uses }) => uses.length > 0).map(({ member }) => member.account);
+  const text = used.flatMap(({ uses }) => uses.map(({ written }) => written)).toSorted((a, b) => a.length - b.length || byCodeUnit(a, b))[0];
+  return { text: text ?? stem, accounts: [...new Set(accounts)].toSorted(byCodeUnit), spans };
+}
+
+/** Both terms in exactly the same texts are no choice between them. */
+function sameEverywhere(terms: WordChoice['terms']): boolean {
+  const articles = terms.map(({ spans }) => [...new Set(spans.map(({ article }) => article))].toSorted(byCodeUnit).join(' '));
+  return articles.every((list) => list === articles[0]);
+}

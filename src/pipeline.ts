@@ -1,0 +1,98 @@
+import { compareStory } from './compare/compare.ts';
+import { compareVersions } from './compare/versions/versions.ts';
+import { groupBy } from './model/multimap.ts';
+import { read } from './read/read.ts';
+import { relate } from './relate/relate.ts';
+import type { Article } from './model/article.ts';
+import type { Account, Lineage, Relation } from './model/lineage.ts';
+import type { Reading } from './model/reading.ts';
+import type { Comparison } from './model/story.ts';
+import type { VersionDiff } from './model/version.ts';
+
+/** A set of articles, taken all the way. */
+export interface Compared {
+  readonly articles: readonly Article[];
+  readonly lineage: Lineage;
+  /** By article id; times of undated articles hang on a day borrowed from their story. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** One per story, in the order of the stories. */
+  readonly comparisons: readonly Comparison[];
+  /** One per pair of versions inside an account. */
+  readonly versions: readonly VersionDiff[];
+}
+
+/** The stages in order: relate, so that copies count once; read each article alone; compare. */
+export function compareArticles(articles: readonly Article[]): Compared {
+  const lineage = relate(articles);
+  const readings = readTogether(articles, lineage);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const comparisons = lineage.stories.map((story) => compareStory(story, { articles: byId, readings, lineage }));
+  const versions = lineage.accounts.flatMap((account) => versionsOf(account, byId, readings, lineage));
+  return { articles, lineage, readings, comparisons, versions };
+}
+
+/** Reads every article; an undated one borrows the day of its story. */
+export function readTogether(articles: readonly Article[], lineage: Lineage): Map<string, Reading> {
+  const days = borrowedDays(articles, lineage);
+  return new Map(articles.map((article) => [article.id, read(article, { borrowedDay: days.get(article.id) })]));
+}
+
+/** What changed between two versions, in their order where it is known, else as given. */
+export function diffVersions(a: Article, b: Article, readingOf: (article: Article) => Reading, options?: { typography?: boolean }): VersionDiff {
+  const [relation] = relate([a, b]).relations;
+  const reversed = relation !== undefined && relation.order !== 'unknown' && (relation.order === 'a-then-b') !== (relation.a === a.id);
+  const [from, to] = reversed ? [b, a] : [a, b];
+  return {
+    from: from.id,
+    to: to.id,
+    ...orderOf(relation),
+    changes: compareVersions({ article: from, reading: readingOf(from) }, { article: to, reading: readingOf(to) }, options),
+  };
+}
+
+function orderOf(relation: Relation | undefined): Pick<VersionDiff, 'order' | 'orderCertainty' | 'orderReason'> {
+  if (!relation) return { order: 'unknown', orderCertainty: 'unknown', orderReason: 'no relation between the two texts was found' };
+  const { order, orderCertainty, orderReason } = relation;
+  return { order: order === 'unknown' ? 'unknown' : 'from-then-to', orderCertainty, orderReason };
+}
+
+function versionsOf(
+  account: Account,
+  articles: ReadonlyMap<string, Article>,
+  readings: ReadonlyMap<string, Reading>,
+  lineage: Lineage,
+): VersionDiff[] {
+  const isText = (id: string): boolean => account.texts.includes(id);
+  return lineage.relations
+    .filter(({ kind, a, b }) => kind === 'version' && isText(a) && isText(b))
+    .flatMap((relation): VersionDiff[] => {
+      const [first, second] = relation.order === 'b-then-a' ? [relation.b, relation.a] : [relation.a, relation.b];
+      const [from, to] = [articles.get(first), articles.get(second)];
+      const [before, after] = [readings.get(first), readings.get(second)];
+      if (!from || !to || !before || !after) return [];
+      const changes = compareVersions({ article: from, reading: before }, { article: to, reading: after });
+      return [{ from: first, to: second, ...orderOf(relation), changes }];
+    });
+}
+
+/** For each undated article the day that most dated members of its account, else of its story, state. */
+function borrowedDays(articles: readonly Article[], lineage: Lineage): Map<string, string> {
+  const stated = new Map(articles.flatMap(({ id, published }) => (published ? [[id, published.value.slice(0, 10)]] : [])));
+  const days = new Map<string, string>();
+  const circles = [...lineage.accounts, ...lineage.stories];
+  for (const { id } of articles) {
+    if (stated.has(id)) continue;
+    for (const circle of circles) {
+      if (days.has(id) || !circle.articles.includes(id)) continue;
+      const day = commonest(circle.articles.flatMap((member) => stated.get(member) ?? []));
+      if (day !== undefined) days.set(id, day);
+    }
+  }
+  return days;
+}
+
+/** The value that occurs most often; of several the earliest. */
+function commonest(values: readonly string[]): string | undefined {
+  const [first] = [...groupBy(values.toSorted(), (value) => value).values()].toSorted((a, b) => b.length - a.length);
+  return first?.[0];
+}
