@@ -1,5 +1,5 @@
 import { compareHouses, houseOf } from './outlets.ts';
-import { hasChangeNote, timeOf } from './order.ts';
+import { hasChangeNote, isBefore, timeOf } from './order.ts';
 import type { Body } from './body.ts';
 import type { Overlap } from './overlap.ts';
 import type { Reason } from '../model/reason.ts';
@@ -101,7 +101,7 @@ function contained(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): 
 function wasChanged(a: Body, b: Body): boolean {
   if (hasChangeNote(a.article) !== hasChangeNote(b.article)) return true;
   const [timeA, timeB] = [timeOf(a.article), timeOf(b.article)];
-  return timeA !== undefined && timeB !== undefined && (timeA.to <= timeB.from || timeB.to <= timeA.from);
+  return timeA !== undefined && timeB !== undefined && (isBefore(timeA, timeB) || isBefore(timeB, timeA));
 }
 
 function titlesAlike(a: Body, b: Body): boolean {

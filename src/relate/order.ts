@@ -8,10 +8,13 @@ export type Order = Pick<Relation, 'order' | 'orderCertainty' | 'orderReason'>;
 export interface Interval {
   readonly from: number;
   readonly to: number;
+  /** No zone is stated: against a time with a zone it may lie up to 14 hours off. */
+  readonly zoneless: boolean;
 }
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** A day without a zone may begin this much earlier or later than the same day in UTC. */
+/** A day or time without a zone may lie this much earlier or later than in UTC. */
 const ZONES = 14 * 3_600_000;
 
 /** The time an ISO 8601 day or date-time can mean; undefined where it is none. */
@@ -23,18 +26,24 @@ export function intervalOf(value: string | undefined): Interval | undefined {
   const [, year, month, day, hour, minute, second, zone] = match;
   const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (Number.isNaN(start)) return undefined;
-  if (hour === undefined) return { from: start - ZONES, to: start + DAY + ZONES };
-  const time = start + Number(hour) * 3_600_000 + Number(minute) * 60_000 + Number(second ?? 0) * 1000;
-  if (zone === undefined) return { from: time - ZONES, to: time + ZONES };
+  if (hour === undefined) return { from: start, to: start + DAY, zoneless: true };
+  const time = start + Number(hour) * 3_600_000 + Number(minute) * MINUTE + Number(second ?? 0) * 1000;
+  if (zone === undefined) return { from: time, to: time + MINUTE, zoneless: true };
   const at = time - offsetOf(zone);
-  return { from: at, to: at + (second === undefined ? 60_000 : 1000) };
+  return { from: at, to: at + (second === undefined ? MINUTE : 1000), zoneless: false };
 }
 
 function offsetOf(zone: string): number {
   if (zone === 'Z') return 0;
   const sign = zone.startsWith('-') ? -1 : 1;
   const digits = zone.replace(/\D/gu, '');
-  return sign * (Number(digits.slice(0, 2)) * 3_600_000 + Number(digits.slice(2)) * 60_000);
+  return sign * (Number(digits.slice(0, 2)) * 3_600_000 + Number(digits.slice(2)) * MINUTE);
+}
+
+/** Whether all of `a` lies before `b`, whatever zone a zoneless one was meant in. */
+export function isBefore(a: Interval, b: Interval): boolean {
+  const slack = a.zoneless === b.zoneless ? 0 : ZONES;
+  return a.to + slack <= b.from;
 }
 
 /** The newest time an article states of itself: when it was updated, else when it was published. */
@@ -54,8 +63,8 @@ export function hasChangeNote(article: Article): boolean {
 export function orderOf(a: Article, b: Article, whole: 'a' | 'b' | undefined): Order {
   const [timeA, timeB] = [timeOf(a), timeOf(b)];
   if (timeA && timeB) {
-    if (timeA.to <= timeB.from) return stated('a-then-b', 'the stated times do not overlap');
-    if (timeB.to <= timeA.from) return stated('b-then-a', 'the stated times do not overlap');
+    if (isBefore(timeA, timeB)) return stated('a-then-b', 'the stated times do not overlap');
+    if (isBefore(timeB, timeA)) return stated('b-then-a', 'the stated times do not overlap');
   }
   const notes = [hasChangeNote(a), hasChangeNote(b)];
   if (notes[0] !== notes[1]) {

@@ -29,7 +29,7 @@ export interface Overlap {
   /** Share of each body's first words that are shared. */
   readonly leadA: number;
   readonly leadB: number;
-  /** Shared words in the last fifth of both, as a share of all shared. */
+  /** Number of shared runs. */
   readonly runs: number;
 }
 
@@ -127,4 +127,17 @@ function partOf(
     else whole += 1;
   }
   return { inside, whole };
+}
+
+/** The same overlap seen from the other text. */
+export function flipped(overlap: Overlap): Overlap {
+  return {
+    ...overlap,
+    aInB: overlap.bInA,
+    bInA: overlap.aInB,
+    ownA: overlap.ownB,
+    ownB: overlap.ownA,
+    leadA: overlap.leadB,
+    leadB: overlap.leadA,
+  };
 }

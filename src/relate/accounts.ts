@@ -1,0 +1,235 @@
+import { align } from '../text/alignment.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { componentsOf } from './components.ts';
+import { creditOf, type Credit } from './credits.ts';
+import { foldOutlet } from './outlets.ts';
+import { joinsAccounts } from './relations.ts';
+import { compareText, type Pile } from './pile.ts';
+import type { Body } from './body.ts';
+import type { Field } from '../model/article.ts';
+import type { Account, Relation } from '../model/lineage.ts';
+import type { Span } from '../model/span.ts';
+
+/** Longest label made from a headline or first words, in UTF-16 units. */
+const LABEL = 40;
+
+/**
+ * A text that holds two others, unrelated to each other, and is mostly neither is a collection (a
+ * digest, an index page): it joins nothing. This is how small a part each of the two must be.
+ */
+const PART_OF_COLLECTION = 0.5;
+
+/** The accounts of a pile, by id. An account's id is the smallest id of its articles. */
+export function findAccounts(pile: Pile, relations: readonly Relation[]): Account[] {
+  const place = new Map(pile.bodies.map((body, i) => [body.article.id, i]));
+  const edges = relations.filter(joinsAccounts);
+  const collections = collectionsOf(edges);
+  const joined = componentsOf(pile.bodies.length);
+  for (const { a, b, kind } of edges) {
+    const [i, j] = [place.get(a), place.get(b)];
+    if (i === undefined || j === undefined) continue;
+    const apart = kind === 'copy' && (collections.has(a) || collections.has(b));
+    if (!apart || pile.bodies[i]?.key === pile.bodies[j]?.key) joined.join(i, j);
+  }
+  const within = new Map<number, Relation[]>();
+  for (const edge of edges) {
+    const set = joined.find(place.get(edge.a) ?? 0);
+    const list = within.get(set);
+    if (list) list.push(edge);
+    else within.set(set, [edge]);
+  }
+  const drafts = joined.sets().map((set) => {
+    const bodies = set.flatMap((i) => pile.bodies[i] ?? []);
+    return accountOf(bodies, within.get(set[0] ?? 0) ?? []);
+  });
+  return withUniqueLabels(drafts, pile, place);
+}
+
+/** Articles that hold several texts which have nothing to do with each other. */
+function collectionsOf(edges: readonly Relation[]): ReadonlySet<string> {
+  const partsOf = new Map<string, string[]>();
+  const related = new Set<string>();
+  for (const { a, b, kind, containment } of edges) {
+    related.add(`${a} ${b}`);
+    if (kind !== 'copy') continue;
+    const { aInB, bInA } = containment;
+    if (bInA < PART_OF_COLLECTION && aInB > bInA) partsOf.set(b, [...(partsOf.get(b) ?? []), a]);
+    if (aInB < PART_OF_COLLECTION && bInA > aInB) partsOf.set(a, [...(partsOf.get(a) ?? []), b]);
+  }
+  const collections = new Set<string>();
+  for (const [whole, parts] of partsOf) {
+    const sorted = [...parts].sort(compareText);
+    const apart = sorted.some((one, i) => sorted.slice(i + 1).some((two) => !related.has(`${one} ${two}`)));
+    if (apart) collections.add(whole);
+  }
+  return collections;
+}
+
+function accountOf(bodies: readonly Body[], edges: readonly Relation[]): Account {
+  const texts = textsOf(bodies, edges);
+  const first = texts[0] ?? bodies[0];
+  if (!first) throw new Error('an account without articles');
+  const credit = creditOfAll(texts);
+  const outlet = outletOf(bodies, credit);
+  return {
+    id: bodies[0]?.article.id ?? first.article.id,
+    label: outlet?.value ?? credit?.agency ?? wordsFor(first),
+    outlet,
+    credit: credit?.agency,
+    printedBy: printersOf(bodies, outlet),
+    articles: bodies.map((body) => body.article.id),
+    texts: texts.map((body) => body.article.id),
+    own: ownOf(texts, edges),
+  };
+}
+
+/** One article per distinct text: by stated order the latest first, then titled, dated, longest. */
+function textsOf(bodies: readonly Body[], edges: readonly Relation[]): Body[] {
+  const lateness = new Map<string, number>();
+  const add = (id: string, by: number): void => void lateness.set(id, (lateness.get(id) ?? 0) + by);
+  for (const { a, b, kind, order, orderCertainty } of edges) {
+    if (kind !== 'version' || order === 'unknown' || orderCertainty !== 'stated') continue;
+    const [earlier, later] = order === 'a-then-b' ? [a, b] : [b, a];
+    add(earlier, -1);
+    add(later, 1);
+  }
+  const flag = (value: unknown): number => (value === undefined ? 0 : 1);
+  const ranked = [...bodies].sort(
+    (x, y) =>
+      (lateness.get(y.article.id) ?? 0) - (lateness.get(x.article.id) ?? 0) ||
+      flag(y.article.title) - flag(x.article.title) ||
+      flag(y.article.published) - flag(x.article.published) ||
+      y.words.count - x.words.count ||
+      compareText(x.article.id, y.article.id),
+  );
+  const seen = new Set<string>();
+  return ranked.filter((body) => !seen.has(body.key) && seen.add(body.key));
+}
+
+function creditOfAll(texts: readonly Body[]): Credit | undefined {
+  const credits = texts.flatMap((body) => creditOf(body) ?? []);
+  return credits.find((credit) => credit.maker) ?? credits[0];
+}
+
+/**
+ * The outlet an account belongs to: its credited maker, else the one outlet its articles name. Where
+ * several outlets print one text and none is credited, nobody knows whose it is.
+ */
+function outletOf(bodies: readonly Body[], credit: Credit | undefined): Field | undefined {
+  if (credit?.maker) {
+    return { value: credit.agency, certainty: 'stated', reason: `the text credits it: ${credit.words}` };
+  }
+  const named = bodies.flatMap((body) => body.article.outlet ?? []).sort(bySureness);
+  const names = new Set(named.map((field) => foldOutlet(field.value)));
+  const field = named[0];
+  if (!field || names.size > 1) return undefined;
+  if (named.length === bodies.length) return field;
+  return {
+    value: field.value,
+    certainty: 'inferred',
+    reason: `copy or version of a text whose outlet is ${field.certainty}: ${field.reason}`,
+  };
+}
+
+const SURENESS: readonly Field['certainty'][] = ['stated', 'given', 'inferred'];
+
+function bySureness(x: Field, y: Field): number {
+  return (
+    SURENESS.indexOf(x.certainty) - SURENESS.indexOf(y.certainty) ||
+    compareText(x.value, y.value) ||
+    compareText(x.reason, y.reason)
+  );
+}
+
+function printersOf(bodies: readonly Body[], maker: Field | undefined): string[] {
+  const printers = new Map<string, string>();
+  for (const field of bodies.flatMap((body) => body.article.outlet ?? []).sort(bySureness)) {
+    const key = foldOutlet(field.value);
+    if (!printers.has(key)) printers.set(key, field.value);
+  }
+  if (maker) printers.delete(foldOutlet(maker.value));
+  return [...printers.values()].sort(compareText);
+}
+
+/** Sentences that a copy adds to the text that is shown first. */
+function ownOf(texts: readonly Body[], edges: readonly Relation[]): Span[] {
+  const [first, ...others] = texts;
+  if (!first) return [];
+  const copies = new Set(edges.flatMap(({ a, b, kind }) => (kind === 'copy' ? [`${a} ${b}`, `${b} ${a}`] : [])));
+  return others.flatMap((body) =>
+    copies.has(`${body.article.id} ${first.article.id}`) ? addedSentences(first, body) : [],
+  );
+}
+
+function addedSentences(from: Body, to: Body): Span[] {
+  const { chain, moved } = align(from.words, to.words);
+  const known = new Uint8Array(to.words.count);
+  for (const run of [...chain, ...moved]) known.fill(1, run.b, run.b + run.length);
+  const spans: Span[] = [];
+  let word = 0;
+  for (const range of to.ranges) {
+    for (const sentence of sentencesOf(to.shadow, range.start, range.end)) {
+      const [first, knownBefore] = [word, spans.length];
+      let told = 0;
+      for (; word < to.words.count && (to.words.start[word] ?? 0) < sentence.end; word += 1) {
+        told += known[word] ?? 0;
+      }
+      if (word > first && told === 0 && knownBefore === spans.length) {
+        spans.push({ article: to.article.id, start: sentence.start, end: sentence.end });
+      }
+    }
+  }
+  return spans;
+}
+
+/** A short form of the headline, else of the first words. */
+function wordsFor(body: Body): string {
+  const { article } = body;
+  const title = article.title ?? article.text.slice(body.ranges[0]?.start ?? 0, body.ranges[0]?.end);
+  const line = title.replace(/<[^<>]{0,40}>/gu, '').replace(/\s+/gu, ' ').trim();
+  if (line.length <= LABEL) return line;
+  const cut = line.slice(0, LABEL - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[,;:\s–—-]+$/u, '')}…`;
+}
+
+/** Two accounts of one outlet are told apart by their headlines, then dates, then numbers. */
+function withUniqueLabels(
+  accounts: readonly Account[],
+  pile: Pile,
+  place: ReadonlyMap<string, number>,
+): Account[] {
+  const shownFirst = (account: Account): Body | undefined => pile.bodies[place.get(account.texts[0] ?? '') ?? -1];
+  const steps: ((account: Account) => string | undefined)[] = [
+    (account) => {
+      const body = shownFirst(account);
+      const words = body ? wordsFor(body) : '';
+      return words === account.label ? undefined : `${account.label}, “${words}”`;
+    },
+    (account) => {
+      const day = shownFirst(account)?.article.published?.value.slice(0, 10);
+      return day === undefined ? undefined : `${account.label}, ${day}`;
+    },
+  ];
+  let labelled = [...accounts];
+  for (const step of steps) {
+    const taken = countBy(labelled);
+    labelled = labelled.map((account) =>
+      (taken.get(account.label) ?? 0) > 1 ? { ...account, label: step(account) ?? account.label } : account,
+    );
+  }
+  const taken = countBy(labelled);
+  const given = new Map<string, number>();
+  return labelled.map((account) => {
+    if ((taken.get(account.label) ?? 0) < 2) return account;
+    const number = (given.get(account.label) ?? 0) + 1;
+    given.set(account.label, number);
+    return number === 1 ? account : { ...account, label: `${account.label} (${number})` };
+  });
+}
+
+function countBy(accounts: readonly Account[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of accounts) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}

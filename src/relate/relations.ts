@@ -1,0 +1,174 @@
+import { creditOf } from './credits.ts';
+import { componentsOf } from './components.ts';
+import { findFurniture, relatedWithout, type FurnitureOf } from './furniture.ts';
+import { judge, LIMITS, type Verdict } from './kind.ts';
+import { nominate, type Pair } from './nominate.ts';
+import { orderOf, type Order } from './order.ts';
+import { compareHouses, foldOutlet, houseOf } from './outlets.ts';
+import { flipped, overlapOf, type Overlap } from './overlap.ts';
+import { compareText, type Pile } from './pile.ts';
+import type { Body } from './body.ts';
+import type { Relation } from '../model/lineage.ts';
+
+/**
+ * Up to this many pairs between the articles of two texts are all listed; beyond it each article is
+ * listed with the one that stands for the other text, so that a thousand reprints stay a list of
+ * thousands and not of a million.
+ */
+const MAX_LISTED = 400;
+
+const SAME_TELLING: ReadonlySet<Relation['kind']> = new Set(['identical', 'copy', 'version']);
+
+/** Whether a relation makes two articles one account; `derived` and the rest never do. */
+export function joinsAccounts(relation: Pick<Relation, 'kind'>): boolean {
+  return SAME_TELLING.has(relation.kind);
+}
+
+/** All relations between the articles of a pile, by ids. */
+export function findRelations(pile: Pile): Relation[] {
+  const relations = withinTexts(pile);
+  const aligned = nominate(pile.texts.map((text) => text.body.fingerprints)).map((pair) => ({
+    pair,
+    overlap: overlapBetween(pile, pair),
+  }));
+  const furniture = furnitureOf(pile, aligned);
+  for (const { pair, overlap } of aligned) {
+    if (overlap && !onlyFurniture(pile, pair, furniture)) {
+      relations.push(...betweenTexts(pile, pair, overlap));
+    }
+  }
+  return relations.sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+}
+
+function overlapBetween(pile: Pile, [one, two]: Pair): Overlap | undefined {
+  const [a, b] = [pile.texts[one], pile.texts[two]];
+  return a && b ? overlapOf(a.body, b.body) : undefined;
+}
+
+/** Articles whose bodies are equal. */
+function withinTexts(pile: Pile): Relation[] {
+  return pile.texts.flatMap(({ members }) =>
+    listed(members, members).flatMap(([i, j]) => {
+      const [a, b] = [pile.bodies[i], pile.bodies[j]];
+      const relation = a && b ? sameBody(a, b) : undefined;
+      return relation ? [relation] : [];
+    }),
+  );
+}
+
+/** The relation of two articles of which the folded bodies are equal; `a` has the smaller id. */
+export function sameBody(a: Body, b: Body): Relation | undefined {
+  const short = a.words.count < LIMITS.shortest;
+  const houses = compareHouses(houseOf(a.article), houseOf(b.article));
+  if (short && (houses === 'different' || a.shadow !== b.shadow)) return undefined;
+  const identical = a.around === b.around;
+  const detail = identical
+    ? 'the bodies are the same, word for word'
+    : 'the bodies are the same, word for word; only one has a headline or the other things of a page around it';
+  return {
+    a: a.article.id,
+    b: b.article.id,
+    kind: identical ? 'identical' : 'copy',
+    ...orderBetween(a, b, undefined),
+    containment: { aInB: 1, bInA: 1 },
+    reasons: [{ rule: 'equal-bodies', detail }],
+  };
+}
+
+function betweenTexts(pile: Pile, [one, two]: Pair, overlap: Overlap): Relation[] {
+  const [first, second] = [pile.texts[one], pile.texts[two]];
+  if (!first || !second) return [];
+  return listed(first.members, second.members).flatMap(([i, j]) => {
+    const [a, b] = i < j ? [pile.bodies[i], pile.bodies[j]] : [pile.bodies[j], pile.bodies[i]];
+    if (!a || !b) return [];
+    const seen = i < j ? overlap : flipped(overlap);
+    const relation = relationOf(a, b, seen, judge(a, b, seen));
+    return relation ? [relation] : [];
+  });
+}
+
+/** Pairs of two member lists (or of one list with itself), each once. */
+function listed(first: readonly number[], second: readonly number[]): Pair[] {
+  const same = first === second;
+  const pairs: Pair[] = [];
+  const all = first.length * second.length <= MAX_LISTED;
+  for (const [x, i] of first.entries()) {
+    for (const [y, j] of second.entries()) {
+      if (same && y <= x) continue;
+      if (all || x === 0 || (!same && y === 0)) pairs.push([i, j]);
+    }
+    if (same && !all) break;
+  }
+  return pairs;
+}
+
+function relationOf(a: Body, b: Body, overlap: Overlap, verdict: Verdict): Relation | undefined {
+  if (verdict.kind === undefined) return undefined;
+  return {
+    a: a.article.id,
+    b: b.article.id,
+    kind: verdict.kind,
+    ...orderBetween(a, b, wholeOf(overlap)),
+    containment: { aInB: round(overlap.aInB), bInA: round(overlap.bInA) },
+    reasons: verdict.reasons,
+  };
+}
+
+/** The text that holds all of the other and whole sentences more, if one does. */
+function wholeOf(overlap: Overlap): 'a' | 'b' | undefined {
+  if (overlap.edits > 0) return undefined;
+  if (overlap.bInA >= LIMITS.contained && overlap.ownB === 0 && overlap.ownA > 0) return 'a';
+  if (overlap.aInB >= LIMITS.contained && overlap.ownA === 0 && overlap.ownB > 0) return 'b';
+  return undefined;
+}
+
+function orderBetween(a: Body, b: Body, whole: 'a' | 'b' | undefined): Order {
+  const order = orderOf(a.article, b.article, whole);
+  if (order.orderCertainty === 'stated') return order;
+  const [fromB, fromA] = [creditsOutletOf(a, b), creditsOutletOf(b, a)];
+  if (fromA === fromB) return order;
+  return {
+    order: fromA ? 'a-then-b' : 'b-then-a',
+    orderCertainty: 'inferred',
+    orderReason: 'the later text credits the outlet of the earlier one',
+  };
+}
+
+function creditsOutletOf(text: Body, maker: Body): boolean {
+  const outlet = maker.article.outlet;
+  const credit = creditOf(text);
+  return outlet !== undefined && credit !== undefined && foldOutlet(credit.agency) === foldOutlet(outlet.value);
+}
+
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+interface Aligned {
+  readonly pair: Pair;
+  readonly overlap: Overlap | undefined;
+}
+
+/** Passages that recur in otherwise unrelated texts, decided once copies and versions are known. */
+function furnitureOf(pile: Pile, aligned: readonly Aligned[]): FurnitureOf {
+  const groups = componentsOf(pile.texts.length);
+  const suspects = new Set<number>();
+  for (const { pair, overlap } of aligned) {
+    const [a, b] = [pile.texts[pair[0]]?.body, pile.texts[pair[1]]?.body];
+    if (!a || !b || !overlap) continue;
+    const kind = judge(a, b, overlap).kind;
+    if (kind !== undefined && SAME_TELLING.has(kind)) groups.join(...pair);
+    if (compareHouses(houseOf(a.article), houseOf(b.article)) !== 'different') {
+      for (const text of pair) suspects.add(text);
+    }
+  }
+  const bodies = pile.texts.map((text) => text.body);
+  return findFurniture(bodies, groups.find, [...suspects].sort((x, y) => x - y));
+}
+
+function onlyFurniture(pile: Pile, [one, two]: Pair, furniture: FurnitureOf): boolean {
+  const [marksA, marksB] = [furniture(one), furniture(two)];
+  const [a, b] = [pile.texts[one]?.body, pile.texts[two]?.body];
+  if (!marksA || !marksB || !a || !b) return false;
+  return !relatedWithout(a, b, marksA, marksB);
+}
