@@ -1,0 +1,11 @@
+import { records } from './formats/records.ts';
+import { text } from './formats/text.ts';
+import type { Format } from './document.ts';
+
+/** Every kind of file that can be read; the first that accepts a document parses it, plain text last. */
+export const FORMATS: readonly Format[] = [records, text];
+
+/** File name endings, with their dot, that a folder is searched for. */
+export const READ_EXTENSIONS: ReadonlySet<string> = new Set(
+  FORMATS.flatMap((format) => format.extensions),
+);

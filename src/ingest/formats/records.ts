@@ -1,0 +1,192 @@
+import { decode } from '../decode.ts';
+import { readMoment } from '../dates.ts';
+import { extensionOf, type Document, type Draft, type Format, type Parsed } from '../document.ts';
+import { draftOf } from '../draft.ts';
+import { splitByline } from '../front-matter.ts';
+import type { Failure, Field } from '../../model/article.ts';
+
+/** One JSON object a line, or a JSON file with one record or a list of them. */
+export const records: Format = {
+  name: 'records',
+  extensions: ['.jsonl', '.ndjson', '.json'],
+  accepts: ({ name, bytes }) => {
+    const extension = extensionOf(name);
+    return records.extensions.includes(extension) || (extension === '' && opensLikeRecord(bytes));
+  },
+  parse,
+};
+
+/** What comes without a usable name (through a pipe) is taken for records if its first line is one. */
+function opensLikeRecord(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 256)).toString(
+    'latin1',
+  );
+  return /^(?:\u00ef\u00bb\u00bf)?\s{0,20}\{\s*"(?:id|url|outlet|published|updated|title|byline|text|html)"\s*:/u.test(
+    head,
+  );
+}
+
+interface Collected {
+  readonly source: string;
+  readonly articles: Draft[];
+  readonly failed: Failure[];
+  readonly warnings: Failure[];
+  readonly ids: Set<string>;
+}
+
+function parse(document: Document): Parsed {
+  const { source } = document;
+  const { text, warning } = decode(document.bytes);
+  const into: Collected = { source, articles: [], failed: [], warnings: [], ids: new Set() };
+  if (warning !== undefined) into.warnings.push({ source, reason: warning });
+  const whole = extensionOf(document.name) === '.json' ? parseJson(text) : undefined;
+  if (whole) {
+    const list = Array.isArray(whole.value) ? (whole.value as readonly unknown[]) : [whole.value];
+    for (const [index, value] of list.entries())
+      addRecord(into, value, Array.isArray(whole.value) ? `${source}#${index + 1}` : source);
+  } else addLines(into, text);
+  if (into.articles.length + into.failed.length === 0) {
+    into.failed.push({
+      source,
+      reason: 'no record in it; give one JSON object a line, with a title or a text',
+    });
+  }
+  return { articles: into.articles, failed: into.failed, warnings: into.warnings };
+}
+
+function addLines(into: Collected, text: string): void {
+  let number = 0;
+  for (let from = 0; from < text.length;) {
+    const found = text.indexOf('\n', from);
+    const to = found < 0 ? text.length : found;
+    const line = text.slice(from, to).trim();
+    number += 1;
+    from = to + 1;
+    if (line === '') continue;
+    const parsed = parseJson(line);
+    if (parsed) addRecord(into, parsed.value, `${into.source}#${number}`);
+    else
+      into.failed.push({
+        source: `${into.source}#${number}`,
+        reason: 'not valid JSON; write one JSON object a line',
+      });
+  }
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+const TEXT_FIELDS = [
+  'id',
+  'url',
+  'outlet',
+  'published',
+  'updated',
+  'title',
+  'text',
+  'html',
+] as const;
+type Checked = Partial<Record<(typeof TEXT_FIELDS)[number], string>> & {
+  readonly byline: readonly string[];
+};
+
+/**
+ * A record with its fields checked, or what is wrong with it. Written by hand: a schema library
+ * costs more than all the rest of reading a record, and there may be a million of them.
+ */
+function check(value: unknown): Checked | string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'not a JSON object; write {"title": "…", "text": "…"}';
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const checked: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
+  for (const name of TEXT_FIELDS) {
+    const field = fields.get(name) ?? undefined;
+    if (field === undefined) continue;
+    if (name === 'id' && typeof field === 'number') checked.id = String(field);
+    else if (typeof field !== 'string')
+      return `"${name}" is ${kindOf(field)}; it must be a text in quotation marks or null`;
+    else if (field.trim() !== '') checked[name] = field;
+  }
+  const byline = bylineOf(fields.get('byline') ?? undefined);
+  return byline ? { ...checked, byline } : '"byline" must be a text, a list of texts or null';
+}
+
+function bylineOf(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return splitByline(value);
+  if (!Array.isArray(value)) return undefined;
+  const list: readonly unknown[] = value;
+  const names = list.filter((name) => typeof name === 'string');
+  return names.length === list.length
+    ? names.map((name) => name.trim()).filter((name) => name !== '')
+    : undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function addRecord(into: Collected, value: unknown, place: string): void {
+  const record = check(value);
+  if (typeof record === 'string') {
+    into.failed.push({ source: place, reason: record });
+    return;
+  }
+  const { title, text } = record;
+  if (title === undefined && text === undefined) {
+    const reason =
+      record.html === undefined
+        ? 'has neither a title nor a text; add one of them'
+        : 'has only html, which is not read yet; add its words as "text"';
+    into.failed.push({ source: record.id ?? place, reason });
+    return;
+  }
+  const source = record.id ?? place;
+  if (record.id !== undefined) {
+    if (into.ids.has(record.id))
+      into.warnings.push({
+        source: place,
+        reason: `the id "${record.id}" stands in more than one record; all are kept`,
+      });
+    into.ids.add(record.id);
+  }
+  into.articles.push(
+    draftOf({
+      source,
+      title,
+      text: [title, text].filter((part) => part !== undefined).join('\n\n'),
+      titleInText: title !== undefined,
+      url: record.url,
+      outlet: record.outlet === undefined ? undefined : stated(record.outlet),
+      byline: record.byline,
+      published: dateOf(into, place, 'published', record.published),
+      updated: dateOf(into, place, 'updated', record.updated),
+    }),
+  );
+}
+
+function stated(value: string): Field {
+  return { value, certainty: 'stated', reason: 'field of the record' };
+}
+
+function dateOf(
+  into: Collected,
+  source: string,
+  name: string,
+  written: string | undefined,
+): Field | undefined {
+  if (written === undefined) return undefined;
+  const value = readMoment(written);
+  if (value !== undefined) return stated(value);
+  into.warnings.push({
+    source,
+    reason: `"${name}" is no date that can be read: "${written.slice(0, 60)}"; write it as 2018-08-06 or 2018-08-06T14:03:00Z`,
+  });
+  return undefined;
+}

@@ -1,0 +1,354 @@
+import { readBareNames, readByline } from './bylines.ts';
+import { findDateline } from './dateline.ts';
+import { readDateLine } from './dates.ts';
+import { asideKind, countWords } from './furniture.ts';
+import { isHeadlineLike, sameWords, sharesWords, splitTail, type Tailed } from './headline.ts';
+import { knownMaker, looksLikeOutlet } from './outlets.ts';
+import type { Line } from './lines.ts';
+import type { Field, Zone, ZoneKind } from '../model/article.ts';
+import type { Range } from '../model/span.ts';
+
+/** What stands over the story, and the index of the line where the story begins. */
+export interface Head {
+  readonly zones: readonly Zone[];
+  readonly outlet: Field | undefined;
+  readonly title: Range | undefined;
+  readonly byline: readonly string[];
+  readonly published: Field | undefined;
+  readonly updated: Field | undefined;
+  readonly bodyLine: number;
+}
+
+/** The head while it is being read, top to bottom. */
+interface Reading {
+  readonly text: string;
+  readonly shadow: string;
+  readonly lines: readonly Line[];
+  readonly zones: Zone[];
+  /** The title that the record or front matter states. */
+  readonly knownTitle: string | undefined;
+  title: Range | undefined;
+  /** The title's line has a site's name hung on: where another headline follows, that one is the title. */
+  tailed: Tailed | undefined;
+  tailedLine: Line | undefined;
+  outlet: Field | undefined;
+  byline: string[];
+  published: Field | undefined;
+  updated: Field | undefined;
+}
+
+// A head of more lines than this is no head; keeps a file of a million short lines linear.
+const MOST_LINES = 24;
+
+/** A step reads one line and says whether the line was its own. Order matters: the sure ones first. */
+type Step = (reading: Reading, index: number) => boolean;
+
+const STEPS: readonly Step[] = [
+  readMarkdownHeading,
+  readDates,
+  readOpenByline,
+  readOutletLine,
+  readLabel,
+  readAside,
+  readRepeatedTitle,
+  readSecondHeadline,
+  readNames,
+  readTitle,
+  readDeck,
+];
+
+/** Reads title, outlet, byline and dates from the top lines until the first line that is body. */
+export function readHead(
+  text: string,
+  shadow: string,
+  lines: readonly Line[],
+  knownTitle?: string,
+): Head {
+  const reading: Reading = {
+    text,
+    shadow,
+    lines,
+    knownTitle,
+    zones: [],
+    title: undefined,
+    tailed: undefined,
+    tailedLine: undefined,
+    outlet: undefined,
+    byline: [],
+    published: undefined,
+    updated: undefined,
+  };
+  let index = 0;
+  while (index < Math.min(lines.length, MOST_LINES) && STEPS.some((step) => step(reading, index)))
+    index += 1;
+  settleTail(reading);
+  const { zones, outlet, title, byline, published, updated } = reading;
+  if (title) zones.push({ kind: 'title', ...title });
+  return { zones, outlet, title, byline, published, updated, bodyLine: index };
+}
+
+function lineText(reading: Reading, index: number): string {
+  const line = reading.lines[index];
+  return line ? reading.shadow.slice(line.start, line.end) : '';
+}
+
+function mark(reading: Reading, index: number, kind: ZoneKind): true {
+  const line = reading.lines[index];
+  if (line) reading.zones.push({ kind, start: line.start, end: line.end });
+  return true;
+}
+
+function stated(value: string, reason: string): Field {
+  return { value, certainty: 'stated', reason };
+}
+
+function readMarkdownHeading(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  const match = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(lineText(reading, index));
+  if (!line || !match) return false;
+  const words = match[2] ?? '';
+  const start = line.start + lineText(reading, index).indexOf(words, match[1]?.length ?? 1);
+  const maker = knownMaker(words);
+  const nextIsHeading = /^#{1,6}\s/u.test(lineText(reading, index + 1));
+  // "# The Harbour Gazette" over "## Title": the first heading is the paper, if anything says so.
+  if (!reading.outlet && !reading.title && (maker || (nextIsHeading && looksLikeOutlet(words)))) {
+    reading.outlet = stated(maker?.name ?? words, `heading "${words}"`);
+    return mark(reading, index, 'outlet');
+  }
+  if (reading.title || reading.knownTitle !== undefined) {
+    if (sameWords(words, reading.knownTitle ?? titleText(reading)))
+      return mark(reading, index, 'furniture');
+    return definiteHeadFollows(reading, index) && mark(reading, index, 'heading');
+  }
+  setTitle(reading, line, { start, end: start + words.length });
+  return true;
+}
+
+function titleText(reading: Reading): string {
+  return reading.title ? reading.shadow.slice(reading.title.start, reading.title.end) : '';
+}
+
+function readDates(reading: Reading, index: number): boolean {
+  const dates = readDateLine(lineText(reading, index));
+  if (!dates) return false;
+  const reason = `date line "${lineText(reading, index).slice(0, 80)}"`;
+  if (dates.published) reading.published ??= stated(dates.published, reason);
+  if (dates.updated) reading.updated ??= stated(dates.updated, reason);
+  return mark(reading, index, 'date');
+}
+
+function readOpenByline(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  const words = lineText(reading, index);
+  // "By Jane Doe | August 6, 2018": the date is a zone of its own.
+  const cut =
+    /\s*(?:[|\u2022\u00b7,\u2014\u2013]|\s-\s)?\s*(?=(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\p{Lu}[a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}[a-z]{2,8} \d{4}|\d{4}-\d{2}-\d{2}))/iu.exec(
+      words,
+    );
+  const dates =
+    cut && cut.index > 0 ? readDateLine(words.slice(cut.index + cut[0].length)) : undefined;
+  const head = dates && cut ? words.slice(0, cut.index) : words;
+  const byline =
+    readByline(head) ??
+    (dates && readBareNames(head)
+      ? { names: readBareNames(head) ?? [], outlet: undefined }
+      : undefined);
+  if (!line || !byline) return false;
+  reading.byline.push(...byline.names.filter((name) => !reading.byline.includes(name)));
+  if (byline.outlet) reading.outlet ??= stated(byline.outlet, `byline "${head.slice(0, 80)}"`);
+  reading.zones.push({
+    kind: 'byline',
+    start: line.start,
+    end: line.start + head.trimEnd().length,
+  });
+  if (dates && cut) {
+    const reason = `date beside the byline`;
+    if (dates.published) reading.published ??= stated(dates.published, reason);
+    if (dates.updated) reading.updated ??= stated(dates.updated, reason);
+    reading.zones.push({
+      kind: 'date',
+      start: line.start + cut.index + cut[0].length,
+      end: line.end,
+    });
+  }
+  return true;
+}
+
+function readOutletLine(reading: Reading, index: number): boolean {
+  const words = lineText(reading, index).replace(
+    /^(?:source|outlet|publication|publisher|newspaper|from)\s*:\s*/iu,
+    '',
+  );
+  if (words.length > 60 || countWords(words) > 7) return false;
+  const maker = knownMaker(words);
+  const labelled = words.length < lineText(reading, index).length;
+  // A stranger needs company: a label, or a date or byline right beside it.
+  const placed =
+    labelled || (looksLikeOutlet(words) && hasTitle(reading) && isDateOrByline(reading, index + 1));
+  if (!maker && !placed) return false;
+  if (maker?.kind === 'agency' && reading.outlet) return mark(reading, index, 'credit');
+  if (!maker && !labelled && reading.outlet) return false;
+  reading.outlet ??= stated(maker?.name ?? words, `line "${words}"`);
+  return mark(reading, index, 'outlet');
+}
+
+/** "Title: …" as some exports write it. */
+function readLabel(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  const label = /^(?:title|headline)\s*:\s*(?=\S)/iu.exec(lineText(reading, index));
+  if (!line || !label || hasTitle(reading)) return false;
+  setTitle(reading, line, { start: line.start + label[0].length, end: line.end });
+  return true;
+}
+
+function readAside(reading: Reading, index: number): boolean {
+  const kind = asideKind(lineText(reading, index));
+  // One line alone over the story is its headline, even if it reads "Watch: …".
+  if (
+    !kind ||
+    (kind === 'promo' &&
+      !hasTitle(reading) &&
+      index + 1 < reading.lines.length &&
+      isHeadlineLike(lineText(reading, index)) &&
+      isDateOrByline(reading, index + 1))
+  )
+    return false;
+  return mark(reading, index, kind);
+}
+
+function readRepeatedTitle(reading: Reading, index: number): boolean {
+  const known = reading.knownTitle ?? titleText(reading);
+  if (known === '' || !sameWords(known, lineText(reading, index))) return false;
+  return mark(reading, index, 'furniture');
+}
+
+/** "Page title - Site" and below it the headline itself, in other words. */
+function readSecondHeadline(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  const words = lineText(reading, index);
+  const { tailed, tailedLine } = reading;
+  if (!line || !tailed || !tailedLine || reading.tailed === undefined) return false;
+  if (
+    !isHeadlineLike(words) ||
+    startsBody(reading, index) ||
+    !sharesWords(words, titleText(reading))
+  )
+    return false;
+  if (index + 1 >= reading.lines.length) return false;
+  reading.zones.push({
+    kind: 'furniture',
+    start: tailedLine.start,
+    end: tailedLine.start + tailed.headline.end,
+  });
+  markTail(reading, tailedLine, tailed);
+  reading.tailed = undefined;
+  reading.title = { start: line.start, end: line.end };
+  return true;
+}
+
+function readNames(reading: Reading, index: number): boolean {
+  if (!hasTitle(reading) || reading.byline.length > 0 || index + 1 >= reading.lines.length)
+    return false;
+  const names = readBareNames(lineText(reading, index));
+  if (!names) return false;
+  const placed =
+    names.length > 1 ||
+    isDateOrByline(reading, index + 1) ||
+    isOutletOrDateZone(reading) ||
+    startsBody(reading, index + 1);
+  if (!placed) return false;
+  reading.byline.push(...names);
+  return mark(reading, index, 'byline');
+}
+
+function readTitle(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  const words = lineText(reading, index);
+  if (!line || hasTitle(reading) || startsWithDateline(reading, index)) return false;
+  if (
+    !isHeadlineLike(words) &&
+    !(countWords(words) <= 25 && words.length <= 220 && definiteHeadFollows(reading, index))
+  )
+    return false;
+  if (/^["'(]?\p{Ll}/u.test(words) && countWords(words) < 3) return false;
+  setTitle(reading, line, { start: line.start, end: line.end });
+  return true;
+}
+
+/** A line between the headline and the byline, the date or the dateline: a second deck. */
+function readDeck(reading: Reading, index: number): boolean {
+  const words = lineText(reading, index);
+  if (!hasTitle(reading) || countWords(words) > 45 || startsWithDateline(reading, index))
+    return false;
+  return definiteHeadFollows(reading, index) && mark(reading, index, 'heading');
+}
+
+function hasTitle(reading: Reading): boolean {
+  return reading.title !== undefined || reading.knownTitle !== undefined;
+}
+
+function setTitle(reading: Reading, line: Line, range: Range): void {
+  const tailed = splitTail(reading.shadow.slice(range.start, range.end));
+  reading.title = range;
+  if (!tailed) return;
+  const shift = range.start - line.start;
+  reading.tailed = {
+    ...tailed,
+    headline: { start: shift, end: tailed.headline.end + shift },
+    tail: { start: tailed.tail.start + shift, end: tailed.tail.end + shift },
+  };
+  reading.tailedLine = line;
+}
+
+/** At the end of the head: a sure tail is cut off the title, an unsure one stays part of it. */
+function settleTail(reading: Reading): void {
+  const { tailed, tailedLine } = reading;
+  if (!tailed?.sure || !tailedLine) return;
+  reading.title = {
+    start: tailedLine.start + tailed.headline.start,
+    end: tailedLine.start + tailed.headline.end,
+  };
+  markTail(reading, tailedLine, tailed);
+}
+
+function markTail(reading: Reading, line: Line, tailed: Tailed): void {
+  const [start, end] = [line.start + tailed.tail.start, line.start + tailed.tail.end];
+  const written = reading.text.slice(start, end);
+  reading.outlet ??= stated(tailed.outlet, `end of the page title "${written}"`);
+  reading.zones.push({ kind: 'outlet', start, end });
+}
+
+function isOutletOrDateZone(reading: Reading): boolean {
+  const last = reading.zones.at(-1)?.kind;
+  return last === 'outlet' || last === 'date';
+}
+
+function isDateOrByline(reading: Reading, index: number): boolean {
+  const words = lineText(reading, index);
+  return words !== '' && (readDateLine(words) !== undefined || readByline(words) !== undefined);
+}
+
+function startsWithDateline(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  if (!line || countWords(lineText(reading, index)) < 8) return false;
+  return findDateline(reading.shadow, line.start, line.end) !== undefined;
+}
+
+/** The line is running text or opens with a dateline. */
+function startsBody(reading: Reading, index: number): boolean {
+  const words = lineText(reading, index);
+  return (
+    startsWithDateline(reading, index) ||
+    countWords(words) > 30 ||
+    (countWords(words) >= 12 && /[.!?]["')]*$/u.test(words) && !isHeadlineLike(words))
+  );
+}
+
+/** Within the next three lines stands what only a head has: a byline with "By", a date line, a dateline. */
+function definiteHeadFollows(reading: Reading, index: number): boolean {
+  for (let next = index + 1; next <= index + 3; next += 1) {
+    if (isDateOrByline(reading, next) || startsWithDateline(reading, next)) return true;
+    if (countWords(lineText(reading, next)) > 45) return false;
+  }
+  return false;
+}

@@ -1,0 +1,157 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { readMoment } from './dates.ts';
+import { FORMATS } from './formats.ts';
+import { refusal } from './sniff.ts';
+import type { Document, Draft, Given, IngestOptions } from './document.ts';
+import type { Article, Failure, Field } from '../model/article.ts';
+
+/** Articles, what could not be read, and what was read with a doubt. */
+export interface Ingested {
+  readonly articles: Article[];
+  readonly failed: Failure[];
+  readonly warnings: Failure[];
+}
+
+/**
+ * Reads documents into articles, in their order. Never throws for a bad document: it is named in
+ * `failed` with what to do about it. Equal ids get `-2`, `-3` in code-unit order of `source`.
+ */
+export function ingest(documents: readonly Document[], options: IngestOptions = {}): Ingested {
+  const parts = documents.map((document) => ingestDocument(document, options));
+  const articles = numberEqualIds(parts.flatMap((part) => part.articles));
+  return {
+    articles,
+    failed: parts.flatMap((part) => part.failed),
+    warnings: [
+      ...parts.flatMap((part) => part.warnings),
+      ...repeatedSources(parts),
+      ...unusedGiven(documents, articles, options),
+    ],
+  };
+}
+
+/** Reads one document; its ids are not yet told apart from those of others (see `numberEqualIds`). */
+export function ingestDocument(document: Document, options: IngestOptions = {}): Ingested {
+  const { source } = document;
+  const refused = refusal(document.bytes);
+  if (refused !== undefined)
+    return { articles: [], failed: [{ source, reason: refused }], warnings: [] };
+  const format = FORMATS.find((candidate) => candidate.accepts(document));
+  if (!format)
+    return {
+      articles: [],
+      failed: [{ source, reason: 'of a kind that cannot be read; save it as plain text' }],
+      warnings: [],
+    };
+  const parsed = format.parse(document);
+  const warnings = [...parsed.warnings];
+  const articles = parsed.articles.map((draft): Article => {
+    const filled = applyGiven(draft, givenFor(options.given, document, draft), warnings);
+    return { id: idOf(filled), ...filled };
+  });
+  return { articles, failed: [...parsed.failed], warnings };
+}
+
+/** The content id: first 16 hex digits of SHA-256 over the canonical JSON of what tells articles apart. */
+export function idOf({ url, outlet, published, title, text }: Omit<Article, 'id'>): string {
+  const parts = [url ?? null, outlet?.value ?? null, published?.value ?? null, title ?? null, text];
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
+}
+
+/** Gives equal ids `-2`, `-3` … in code-unit order of `source`; the list keeps its order. */
+export function numberEqualIds(articles: readonly Article[]): Article[] {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    const group = groups.get(article.id);
+    if (group) group.push(article);
+    else groups.set(article.id, [article]);
+  }
+  const ids = new Map<Article, string>();
+  for (const [id, group] of groups) {
+    if (group.length < 2) continue;
+    group.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    for (const [i, article] of group.entries()) if (i > 0) ids.set(article, `${id}-${i + 1}`);
+  }
+  return articles.map((article) => ({ ...article, id: ids.get(article) ?? article.id }));
+}
+
+function givenFor(
+  given: ReadonlyMap<string, Given> | undefined,
+  document: Document,
+  draft: Draft,
+): Given | undefined {
+  if (!given) return undefined;
+  return (
+    given.get(draft.source) ??
+    given.get(document.source) ??
+    given.get(plain(document.source)) ??
+    given.get(`./${document.source}`) ??
+    given.get(document.name)
+  );
+}
+
+function plain(path: string): string {
+  return path.replace(/^(?:\.\/)+/u, '');
+}
+
+function applyGiven(draft: Draft, given: Given | undefined, warnings: Failure[]): Draft {
+  if (!given) return draft;
+  const published = given.published === undefined ? undefined : readMoment(given.published);
+  if (given.published !== undefined && published === undefined) {
+    warnings.push({
+      source: draft.source,
+      reason: `the given date "${given.published}" cannot be read and is left out; write it as 2018-08-06`,
+    });
+  }
+  return {
+    ...draft,
+    outlet: replaced(draft.outlet, given.outlet),
+    published: replaced(draft.published, published),
+  };
+}
+
+function replaced(field: Field | undefined, value: string | undefined): Field | undefined {
+  if (value === undefined) return field;
+  const instead =
+    field?.certainty === 'stated' && field.value !== value
+      ? `; the text states "${field.value}"`
+      : '';
+  return { value, certainty: 'given', reason: `given by user${instead}` };
+}
+
+/** The same record id in two files; inside one file the format says so itself. */
+function repeatedSources(parts: readonly Ingested[]): Failure[] {
+  const seenIn = new Map<string, number>();
+  const warnings: Failure[] = [];
+  for (const [i, { articles }] of parts.entries()) {
+    for (const { source } of articles) {
+      const before = seenIn.get(source);
+      if (before !== undefined && before !== i)
+        warnings.push({
+          source,
+          reason: `the id "${source}" stands in more than one input; all are kept`,
+        });
+      seenIn.set(source, i);
+    }
+  }
+  return warnings;
+}
+
+function unusedGiven(
+  documents: readonly Document[],
+  articles: readonly Article[],
+  { given }: IngestOptions,
+): Failure[] {
+  if (!given) return [];
+  const known = new Set([
+    ...documents.flatMap(({ source, name }) => [source, plain(source), `./${source}`, name]),
+    ...articles.map(({ source }) => source),
+  ]);
+  return [...given.keys()]
+    .filter((key) => !known.has(key))
+    .map((source) => ({
+      source,
+      reason: 'an outlet or a date is given for it, but it is not among the inputs; check the name',
+    }));
+}
