@@ -25,7 +25,9 @@ const REORDER_WITHIN = 16;
 const PHRASE_CONTENT = 3;
 const PHRASE_FUNCTION = 2;
 /** Shorter changes than this are hard to find again by eye. */
-const SHORTEST_SHOWN = 4;
+const SHORTEST_SHOWN = 5;
+/** Words of context where only a comma or the sentence's end stands beside a change. */
+const SHORTEST_ACROSS = 3;
 
 interface Draft extends Edit {
   readonly cores: readonly Edit[];
@@ -188,10 +190,16 @@ function grow(
     if (canRight(right)) right += 1;
     else left += 1;
   }
-  // One side would show nothing at all: a word of context is worth crossing a comma for.
-  while (shown() < 2 && (left < roomLeft || right < roomRight)) {
+  // One side would show next to nothing: a few words of context are worth crossing a comma for.
+  while (shown() < SHORTEST_ACROSS && (left < roomLeft || right < roomRight)) {
     if (left < roomLeft) left += 1;
     else right += 1;
+  }
+  // Neither a possessive without its owner in front nor a small word without its noun behind.
+  if (a[draft.a.start - left]?.key === "'s" && left > 0 && left < roomLeft) left += 1;
+  for (let more = 0; more < 3 && right > 0 && canRight(right); more += 1) {
+    if (!CONNECTIVES.has(a[draft.a.end + right - 1]?.key ?? '')) break;
+    right += 1;
   }
   return {
     a: { start: draft.a.start - left, end: draft.a.end + right },
@@ -207,17 +215,25 @@ function grow(
   }
 }
 
+/**
+ * Whether a comma or the like parts the change from the words before it. Where one side has no words
+ * here, only the other shows on which side of the change the sign stands.
+ */
 function signBefore(draft: Edit, a: readonly Word[], b: readonly Word[], taken: number): boolean {
-  return (
-    (a[draft.a.start - taken]?.afterSign ?? false) || (b[draft.b.start - taken]?.afterSign ?? false)
-  );
+  const inA = a[draft.a.start - taken]?.afterSign ?? false;
+  const inB = b[draft.b.start - taken]?.afterSign ?? false;
+  if (taken === 0 && isEmpty(draft.a)) return inB;
+  return taken === 0 && isEmpty(draft.b) ? inA : inA || inB;
 }
 
 function signAfter(draft: Edit, a: readonly Word[], b: readonly Word[], taken: number): boolean {
-  return (
-    (a[draft.a.end + taken]?.afterSign ?? false) || (b[draft.b.end + taken]?.afterSign ?? false)
-  );
+  const inA = a[draft.a.end + taken]?.afterSign ?? false;
+  const inB = b[draft.b.end + taken]?.afterSign ?? false;
+  if (taken === 0 && isEmpty(draft.a)) return inB;
+  return taken === 0 && isEmpty(draft.b) ? inA : inA || inB;
 }
+
+const isEmpty = (range: Range): boolean => range.start >= range.end;
 
 /** Words before the change that read as one phrase with it: the content run, the small words before that, and across "of" or "and" the noun it hangs on. */
 function leftPhrase(draft: Edit, a: readonly Word[], b: readonly Word[], room: number): number {
@@ -255,6 +271,7 @@ function rightPhrase(draft: Edit, a: readonly Word[], b: readonly Word[], room: 
     )
       taken += 1;
   };
+  if (wordAt()?.key === "'s") taken += 1;
   const lastA = draft.a.end > draft.a.start ? a[draft.a.end - 1] : undefined;
   const lastB = draft.b.end > draft.b.start ? b[draft.b.end - 1] : undefined;
   if (!(lastA ?? lastB)?.content) take(false, PHRASE_FUNCTION);

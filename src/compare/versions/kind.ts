@@ -1,4 +1,12 @@
-import { CORRECTION_NOTE, HEDGES, MODALS, NEGATIONS, QUANTIFIERS, SAYING } from './lexicon.ts';
+import {
+  CORRECTION_NOTE,
+  HEDGES,
+  MODALS,
+  NEGATIONS,
+  QUANTIFIERS,
+  SAYING,
+  TELLING,
+} from './lexicon.ts';
 import type { ChangeKind } from '../../model/version.ts';
 import type { Hunk } from './hunks.ts';
 import type { AlignableSentence, Word } from './side.ts';
@@ -13,6 +21,8 @@ export interface Surroundings {
 
 /** So many content words on both sides, nothing shared: another claim, not another word. */
 const ANOTHER_CLAIM = 4;
+/** So many content words replaced around a figure, a day or a name make another claim of it. */
+const FRAME = 2;
 /** So many content words on one side only: a clause that came or went. */
 const CLAUSE = 5;
 
@@ -23,11 +33,12 @@ const CLAUSE = 5;
  */
 export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
   const [removed, added] = withoutShared(hunk.removed, hunk.added, (word) => word.stem);
-  if (!hunk.rewritten) {
+  if (!hunk.rewritten && !frameReplaced(removed, added)) {
     const detail = detailKind(removed, added, around);
     if (detail) return detail;
     if (differ(removed, added, sayingOf)) return 'attribution';
   }
+  if (spelling(removed) === spelling(added)) return 'style';
   if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
     return 'substance';
   if (differ(removed, added, certaintyOf)) return 'substance';
@@ -35,8 +46,22 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
   const come = contentOf(added, around.nearA, around.anywhereA);
   if (hunk.rewritten && gone + come > 2) return 'substance';
   if (Math.min(gone, come) >= ANOTHER_CLAIM || Math.max(gone, come) >= CLAUSE) return 'substance';
-  return gone + come > 0 ? 'wording' : 'style';
+  if (gone + come > 0) return 'wording';
+  return [removed, added].every((words) => words.some((word) => TELLING.has(word.key)))
+    ? 'wording'
+    : 'style';
 }
+
+/** Two words or more besides figures, days and names, on both sides: the sentence around those did not stay. */
+function frameReplaced(removed: readonly Word[], added: readonly Word[]): boolean {
+  const frame = (words: readonly Word[]): number =>
+    words.filter((word) => word.content && !word.name && !word.date && word.number === undefined)
+      .length;
+  return Math.min(frame(removed), frame(added)) >= FRAME;
+}
+
+/** The letters alone: "auto workers" and "autoworkers" are one spelling. */
+const spelling = (words: readonly Word[]): string => words.map((word) => word.key).join('');
 
 /** What an added or deleted stretch of sentences is, by what it brings that the other version does not have. */
 export function kindOfStretch(

@@ -17,7 +17,7 @@ export const MODALS: ReadonlyMap<string, string> = new Map(
     ['will', "will would 'll won't wouldn't"],
     ['can', "can could can't couldn't cannot"],
     ['may', 'may might'],
-    ['must', "must should shall ought mustn't shouldn't"],
+    ['must', "must should shall ought mustn't shouldn't need needs needed"],
   ].flatMap(([modal = '', forms = '']) =>
     forms.split(' ').map((form): [string, string] => [form, modal]),
   ),
@@ -70,6 +70,12 @@ export const DISCOURSE = words(
   `though although however but yet meanwhile instead despite still even`,
 );
 
+/** Small words of amount and time: dropped they do little, but one in place of another is another word. */
+export const TELLING = words(`
+  many much more most few fewer less some several any each again often before after since until never always once
+  times first last next about around over under
+`);
+
 /** Connect or point, and name nothing: what may stand between two edits of one change. */
 export const CONNECTIVES = words(`
   a an the of to in on at for from by with as and or that which who it its his her their he she they was were is are be been
@@ -81,10 +87,7 @@ const SAME_WORD: readonly string[] = [
   'gop republican republicans',
   'dem democrat democrats democratic',
   'percent pct % per-cent',
-  'us united-states american',
   'uk britain british',
-  'eu european-union',
-  'un united-nations',
   'sen senator senators sens',
   'rep representative congressman congresswoman reps',
   'gov governor',
@@ -132,6 +135,14 @@ const HOUSE_STYLE: ReadonlyMap<string, string> = new Map(
     return forms.map((form): [string, string] => [form, forms[0] ?? form]);
   }),
 );
+
+/** Countries and bodies written out in two words, by the short form they share a stem with. */
+export const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['united states', 'us'],
+  ['united kingdom', 'uk'],
+  ['european union', 'eu'],
+  ['united nations', 'un'],
+]);
 
 /** British spellings end their stems in other letters; ordered, the first that fits is used. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -208,5 +219,12 @@ export const NOT_NAMES = words(`
 `);
 
 /** A note by which a paper owns up to a change. */
-export const CORRECTION_NOTE =
-  /^\W{0,3}(?:corrections?|clarifications?|correct(?:s|ed|ing)|editor'?s note|update|updated)\b[^.]{0,60}[:—–-]|\b(?:an? (?:earlier|previous|prior)|the original) (?:version|headline|edition) of this\b|\bthis (?:article|story|report|post|column|headline|item|piece) (?:has been|was|is being|originally)\b[^.]{0,60}\b(?:correct|updat|amend|revis|clarif|misstat|misidentif|misspell|incorrect|said)/iu;
+export const CORRECTION_NOTE = new RegExp(
+  [
+    String.raw`^\W{0,3}(?:corrections?|clarifications?|editor'?s note|update|updated)(?: appended| [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| \([^()]{1,40}\))?\s?[:—–]`,
+    String.raw`\b(?:an? (?:earlier|previous|prior)|the original) (?:version|headline|edition) of this\b`,
+    String.raw`\bthis (?:article|story|report|post|column|headline|item|piece) has been (?:\w{1,12} )?(?:corrected|updated|amended|revised|clarified)\b`,
+    String.raw`\bthis (?:article|story|post|column|headline|item|piece) (?:originally|previously|initially|incorrectly) `,
+  ].join('|'),
+  'iu',
+);

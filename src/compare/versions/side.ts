@@ -7,13 +7,14 @@ import {
   MONTHS,
   NOT_NAMES,
   numberValue,
+  WRITTEN_OUT,
 } from './lexicon.ts';
 import { fold, foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import type { Article, ZoneKind } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
-import { contains, overlaps, type Range } from '../../model/span.ts';
+import { byPosition, contains, overlaps, type Range } from '../../model/span.ts';
 
 /** One version: what came in and what was found in it. */
 export interface VersionSide {
@@ -52,10 +53,10 @@ const MONEY = /^[$€£¥%&+]$/u;
 /** The sentences of one version: title, body and notes of correction, in reading order; datelines and credits left out. */
 export function sentencesOfVersion({ article, reading }: VersionSide): AlignableSentence[] {
   const shadow = fold(article.text);
-  const aside = article.zones.filter((zone) => ASIDE.includes(zone.kind));
+  const aside = article.zones.filter((zone) => ASIDE.includes(zone.kind)).toSorted(byPosition);
   const notes = article.zones
     .filter((zone) => NOTES.includes(zone.kind))
-    .filter((zone) => !reading.sentences.some((sentence) => overlaps(sentence, zone)))
+    .filter((zone) => touching(reading.sentences, zone).length === 0)
     .map((zone, index) => ({ start: zone.start, end: zone.end, paragraph: -2 - index }));
   const marked = cuesOf(reading);
   return [...reading.sentences, ...notes]
@@ -64,13 +65,35 @@ export function sentencesOfVersion({ article, reading }: VersionSide): Alignable
     .filter((sentence) => sentence.words.length > 0);
 }
 
+/** The ranges of a list sorted by start that share a character with `range`, found by halving. */
+function touching(sorted: readonly Range[], range: Range): Range[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Range[] = [];
+  for (let at = Math.max(0, low - 2); (sorted[at]?.start ?? range.end) < range.end; at += 1) {
+    const candidate = sorted[at];
+    if (candidate && overlaps(candidate, range)) found.push(candidate);
+  }
+  return found;
+}
+
 interface Marked {
   readonly times: readonly Range[];
   readonly names: readonly Range[];
+  /** Whether names were looked for at all: else capitals must do. */
+  readonly named: boolean;
 }
 
 function cuesOf(reading: Reading): Marked {
-  return { times: reading.times, names: reading.names };
+  return {
+    times: reading.times.toSorted(byPosition),
+    names: reading.names.toSorted(byPosition),
+    named: reading.names.length > 0,
+  };
 }
 
 function sentenceOf(
@@ -81,14 +104,15 @@ function sentenceOf(
   marked: Marked,
 ): AlignableSentence {
   const within = {
-    times: marked.times.filter((time) => overlaps(time, range)),
-    names: marked.names.filter((name) => overlaps(name, range)),
+    times: touching(marked.times, range),
+    names: touching(marked.names, range),
+    named: marked.named,
   };
-  const skip = aside.filter((zone) => overlaps(zone, range) && !contains(zone, range));
+  const skip = touching(aside, range).filter((zone) => !contains(zone, range));
   const pieces = piecesOf(text, shadow, range).filter(
     (piece) => !skip.some((zone) => contains(zone, piece)),
   );
-  const words = pieces.map((_, index) => wordOf(pieces, index, within));
+  const words = pieces.map((_, index) => wordOf(pieces, index, within)).map(shortened);
   const [first] = words;
   const start =
     first && skip.length > 0 ? Math.max(range.start, openingOf(shadow, first.start)) : range.start;
@@ -165,12 +189,19 @@ function wordOf(pieces: readonly Piece[], index: number, marked: Marked): Word {
       DISCOURSE.has(plain),
     number: date || isPronounOne(pieces, index, plain) ? undefined : numberValue(plain),
     date,
-    name:
-      marked.names.length > 0
-        ? marked.names.some((name) => overlaps(name, piece))
-        : looksLikeName(pieces, index, plain),
+    name: marked.named
+      ? marked.names.some((name) => overlaps(name, piece))
+      : looksLikeName(pieces, index, plain),
     afterSign: piece.afterSign,
   };
+}
+
+/** "United States" shares its stem with "U.S."; its second word then adds nothing. */
+function shortened(word: Word, index: number, words: readonly Word[]): Word {
+  const short = WRITTEN_OUT.get(`${word.key} ${words[index + 1]?.key}`);
+  if (short !== undefined) return { ...word, stem: short, content: true };
+  const behind = WRITTEN_OUT.has(`${words[index - 1]?.key} ${word.key}`);
+  return behind ? { ...word, content: false, name: false } : word;
 }
 
 function keyOf(piece: Piece): string {
