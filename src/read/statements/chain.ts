@@ -1,0 +1,191 @@
+import type { Basis, ChainLink, Party } from '../../model/reading.ts';
+import type { Frame } from './frames.ts';
+import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
+import type { Phrase } from './phrases.ts';
+import type { Unit } from './units.ts';
+
+/** Who said it by one report clause, and through what. */
+export interface Voice {
+  readonly speaker: Party | undefined;
+  readonly candidates: readonly Party[];
+  readonly addressee: Party | undefined;
+  /** Relays and media of this clause, outermost first, without the speaker. */
+  readonly carriers: readonly ChainLink[];
+  /** The clause tells of the outlet's own hearing or seeing. */
+  readonly firstHand: 'heard' | 'saw' | undefined;
+  /** The subject only passes on. */
+  readonly relaying: boolean;
+}
+
+const SAW = /\b(?:seen|obtained|reviewed|viewed|verified) by\b/iu;
+const THROUGH = new Set(['through', 'via']);
+
+/** Reads one report clause: its subject, hearer and the phrases around it. */
+export function voiceOf(
+  ground: Ground,
+  unit: Unit,
+  frame: Frame,
+  asker: Phrase | undefined,
+): Voice {
+  const carriers: ChainLink[] = [];
+  let firstHand: Voice['firstHand'];
+  let speaking: Phrase | undefined = frame.inner ?? frame.subject;
+  let relaying = false;
+  const subjectKind = frame.subject && carrierOf(ground, unit, frame.subject);
+  if (frame.inner && frame.subject)
+    carriers.push(linkOf(ground, unit, frame.subject, 'relay', subjectKind ?? 'person'));
+  else if (frame.subject && subjectKind && !isOwnOutlet(ground, unit, frame.subject)) {
+    carriers.push(linkOf(ground, unit, frame.subject, 'relay', subjectKind));
+    speaking = undefined;
+    relaying = true;
+  } else if (frame.subject && frame.subject === speaking && mediumOf(unit, frame.subject)) {
+    const document = documentOf(ground, unit, frame, frame.subject);
+    carriers.push(...document.links);
+    speaking = document.speaker;
+    relaying = document.relaying;
+  }
+  for (const { preposition, phrase } of frame.by === 'according' ? [] : frame.around) {
+    const link = aroundLink(ground, unit, preposition, phrase, frame);
+    if (link === 'heard') firstHand = 'heard';
+    else if (link) carriers.push(link);
+  }
+  for (const hearer of [frame.addressee, asker]) {
+    if (!hearer) continue;
+    const kind = carrierOf(ground, unit, hearer);
+    if (isOwnOutlet(ground, unit, hearer)) firstHand = 'heard';
+    else if (kind && kind !== 'class')
+      carriers.unshift(linkOf(ground, unit, hearer, 'relay', kind));
+  }
+  if (
+    SAW.test(ground.text.slice(unit.start, unit.end)) &&
+    ground.outlet &&
+    carriers.some((link) => link.role === 'medium')
+  )
+    firstHand = sawBy(ground, unit) ? 'saw' : firstHand;
+  const heard =
+    frame.addressee ?? frame.around.find((one) => one.preposition === 'to')?.phrase ?? asker;
+  const meant = speaking ? partyOf(ground, unit, speaking) : { party: undefined, candidates: [] };
+  return {
+    speaker: meant.party,
+    candidates: meant.candidates,
+    addressee: heard && partyOf(ground, unit, heard).party,
+    carriers: ordered(carriers),
+    firstHand,
+    relaying,
+  };
+}
+
+function sawBy(ground: Ground, unit: Unit): boolean {
+  const words = ground.text.slice(unit.start, unit.end).toLowerCase();
+  return (
+    ground.outlet !== undefined &&
+    new RegExp(
+      `by (?:the )?${ground.outlet.replace(/^the /u, '').replace(/[^\p{L}\p{Nd} ]/gu, '.')}`,
+      'u',
+    ).test(words)
+  );
+}
+
+/** A document as subject: "the letter said", "according to a report by N". */
+function documentOf(
+  ground: Ground,
+  unit: Unit,
+  frame: Frame,
+  subject: Phrase,
+): { links: ChainLink[]; speaker: Phrase | undefined; relaying: boolean } {
+  const kind = mediumOf(unit, subject) ?? 'document';
+  const owner = ownerOf(unit, frame, subject);
+  const relay = owner && carrierOf(ground, unit, owner);
+  if (owner && relay)
+    return {
+      links: [linkOf(ground, unit, owner, 'relay', relay)],
+      speaker: undefined,
+      relaying: true,
+    };
+  return {
+    links: [{ ...linkOf(ground, unit, subject, 'medium', kind) }],
+    speaker: owner,
+    relaying: false,
+  };
+}
+
+/** Who wrote a document: "by N" and "from N" behind it, or the possessive before its noun. */
+function ownerOf(unit: Unit, frame: Frame, subject: Phrase): Phrase | undefined {
+  const { items } = unit;
+  for (let at = subject.from; at < subject.to; at += 1) {
+    if (items[at]?.lower === "'s" && at > subject.from && at < subject.head)
+      return { from: subject.from, to: at, head: at - 1 };
+    if (
+      (items[at]?.lower === 'by' || items[at]?.lower === 'from') &&
+      at > subject.head &&
+      at + 1 < subject.to
+    )
+      return { from: at + 1, to: subject.to, head: headFrom(unit, at + 1, subject.to) };
+  }
+  const own = items[subject.from];
+  if (own && ['his', 'her', 'their', 'its'].includes(own.lower))
+    return { from: subject.from, to: subject.from + 1, head: subject.from };
+  return frame.around.find((one) => one.preposition === 'by' || one.preposition === 'from')?.phrase;
+}
+
+function headFrom(unit: Unit, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at -= 1) if (unit.items[at]?.name) return at;
+  return to - 1;
+}
+
+/** What a phrase around the cue adds: "in a statement", "on Twitter", "through a spokesman", "in an interview with N". */
+function aroundLink(
+  ground: Ground,
+  unit: Unit,
+  preposition: string,
+  phrase: Phrase,
+  frame: Frame,
+): ChainLink | 'heard' | undefined {
+  const head = unit.items[phrase.head];
+  if (!head) return undefined;
+  if (preposition === 'to') {
+    if (isOwnOutlet(ground, unit, phrase)) return 'heard';
+    const kind = carrierOf(ground, unit, phrase);
+    return kind && kind !== 'class' ? linkOf(ground, unit, phrase, 'relay', kind) : undefined;
+  }
+  if (THROUGH.has(preposition)) {
+    const kind = mediumOf(unit, phrase);
+    return kind
+      ? linkOf(ground, unit, phrase, 'medium', kind)
+      : linkOf(ground, unit, phrase, 'relay', carrierOf(ground, unit, phrase) ?? 'person');
+  }
+  if (
+    preposition === 'with' ||
+    preposition === 'on' ||
+    preposition === 'in' ||
+    preposition === 'at' ||
+    preposition === 'during'
+  ) {
+    const kind = carrierOf(ground, unit, phrase);
+    if (kind && kind !== 'class')
+      return isOwnOutlet(ground, unit, phrase)
+        ? 'heard'
+        : linkOf(ground, unit, phrase, 'relay', head.quotation ? 'broadcast' : kind);
+    const medium = mediumOf(unit, phrase);
+    if (medium && frame.by === 'verb') return linkOf(ground, unit, phrase, 'medium', medium);
+  }
+  return undefined;
+}
+
+function ordered(carriers: readonly ChainLink[]): ChainLink[] {
+  return [
+    ...carriers.filter((link) => link.role === 'relay'),
+    ...carriers.filter((link) => link.role === 'medium'),
+  ];
+}
+
+/** The furthest-back carrier's basis that a chain shows. */
+export function basisOf(chain: readonly ChainLink[], firstHand: Voice['firstHand']): Basis {
+  if (chain.some((link) => link.role === 'relay')) return 'relayed';
+  if (firstHand) return firstHand;
+  return chain.some(
+    (link) => link.role === 'medium' && (link.kind === 'document' || link.kind === 'post'),
+  )
+    ? 'document'
+    : 'untraced';
+}

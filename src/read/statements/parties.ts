@@ -1,0 +1,178 @@
+import type { CarrierKind, ChainLink, Entity, Party } from '../../model/reading.ts';
+import { mentionAt } from '../../model/span.ts';
+import {
+  AGENCIES,
+  AGENCY_PHRASES,
+  MEDIA,
+  MEDIA_CLASSES,
+  OUTLETS,
+  OUTLET_WORDS,
+  PLATFORMS,
+} from '../lang/en/carriers.ts';
+import { DETERMINERS, PERSONAL } from '../lang/en/clause-words.ts';
+import type { Phrase } from './phrases.ts';
+import type { Item, Unit } from './units.ts';
+
+/** What the builders of parties and chains need to know of the article. */
+export interface Ground {
+  readonly text: string;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** The article's own outlet, lower case, where it is known. */
+  readonly outlet: string | undefined;
+}
+
+/** Who a phrase means; without `party` where the text leaves it open, then `candidates`. */
+export interface Meant {
+  readonly party: Party | undefined;
+  readonly candidates: readonly Party[];
+}
+
+/** The party a phrase stands for: a name, a resolved reference, or the words of an unnamed one. */
+export function partyOf(ground: Ground, unit: Unit, phrase: Phrase): Meant {
+  const head = unit.items[phrase.head];
+  if (!head) return { party: undefined, candidates: [] };
+  const whole = rangeOf(unit, phrase);
+  const several = namesIn(unit, phrase);
+  if (several.length > 1) return { party: unnamed(ground, whole), candidates: [] };
+  if (head.name) {
+    const name = ground.entities.get(head.name.entity)?.name ?? head.name.text;
+    return {
+      party: {
+        ...mentionAt(ground.text, head.name.start, head.name.end),
+        entity: head.name.entity,
+        name,
+      },
+      candidates: [],
+    };
+  }
+  const { reference } = head;
+  const range =
+    reference && PERSONAL.has(head.lower) ? { start: head.start, end: head.end } : whole;
+  if (reference?.entity !== undefined)
+    return { party: named(ground, range, reference.entity), candidates: [] };
+  if (reference && reference.candidates.length > 0) {
+    return {
+      party: undefined,
+      candidates: reference.candidates.map((entity) => named(ground, range, entity)),
+    };
+  }
+  return { party: unnamed(ground, range), candidates: [] };
+}
+
+function named(ground: Ground, range: { start: number; end: number }, entity: string): Party {
+  const mention = mentionAt(ground.text, range.start, range.end);
+  return { ...mention, entity, name: ground.entities.get(entity)?.name ?? mention.text };
+}
+
+function unnamed(ground: Ground, range: { start: number; end: number }): Party {
+  const mention = mentionAt(ground.text, range.start, range.end);
+  return { ...mention, entity: undefined, name: mention.text.replace(/\s+/gu, ' ') };
+}
+
+export function rangeOf(unit: Unit, phrase: Phrase): { start: number; end: number } {
+  const [first, last] = [unit.items[phrase.from], unit.items[phrase.to - 1]];
+  return { start: first?.start ?? unit.start, end: last?.end ?? unit.end };
+}
+
+/** Names side by side and joined by "and" before anything modifies them: several speak at once. */
+function namesIn(unit: Unit, phrase: Phrase): string[] {
+  const found: string[] = [];
+  let joined = true;
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const item = unit.items[at];
+    if (!item) break;
+    if (item.name && joined && found.at(-1) !== item.name.entity) found.push(item.name.entity);
+    if (item.name) joined = false;
+    else if (item.lower === 'and' || item.lower === '&') joined = true;
+    else if (!DETERMINERS.has(item.lower) && item.lower !== ',')
+      return found.length > 1 ? found : [];
+  }
+  return found;
+}
+
+/** What kind of carrier a phrase is; undefined for a person or body that speaks for itself. */
+export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKind | undefined {
+  const head = unit.items[phrase.head];
+  if (!head) return undefined;
+  if (head.quotation) return 'broadcast';
+  const { start, end } = rangeOf(unit, phrase);
+  const words = ground.text.slice(start, end).toLowerCase();
+  const name =
+    head.name && head.name.kind !== 'person'
+      ? (ground.entities.get(head.name.entity)?.name ?? head.name.text).toLowerCase()
+      : undefined;
+  if (
+    AGENCY_PHRASES.some((phrased) => words.includes(phrased)) &&
+    (head.name || AGENCY_PHRASES.some((phrased) => words.endsWith(phrased)))
+  )
+    return 'agency';
+  const written = head.name?.text.toLowerCase();
+  for (const known of [name, written, head.capital ? words : undefined]) {
+    if (known === undefined) continue;
+    const bare = known.replace(/^the /u, '').replace(/(?:'s|\u2019s)$/u, '');
+    if (AGENCIES.has(known) || AGENCIES.has(bare)) return 'agency';
+    if (OUTLETS.has(known) || OUTLETS.has(bare)) return 'outlet';
+    const last = bare.split(' ').at(-1) ?? '';
+    if (
+      head.name?.kind !== 'person' &&
+      bare.includes(' ') &&
+      OUTLET_WORDS.has(last) &&
+      head.capital
+    )
+      return 'outlet';
+  }
+  if (PLATFORMS.has(head.lower)) return undefined;
+  if (!head.name && head.lower === 'pool') return 'pool';
+  if (!head.name && (head.lower === 'reports' || MEDIA_CLASSES.has(head.lower))) return 'class';
+  return undefined;
+}
+
+/** The medium a phrase is: a statement, a post, a filing; undefined where it is none. */
+export function mediumOf(unit: Unit, phrase: Phrase): CarrierKind | undefined {
+  const head = unit.items[phrase.head];
+  if (!head) return undefined;
+  if (head.quotation) return 'broadcast';
+  return MEDIA.get(head.lower) ?? (head.lower === 'conference' ? 'broadcast' : undefined);
+}
+
+/** True where the phrase names the very outlet whose article this is, or speaks as "us". */
+export function isOwnOutlet(ground: Ground, unit: Unit, phrase: Phrase): boolean {
+  const head = unit.items[phrase.head];
+  if (!head) return false;
+  if (head.lower === 'us') return true;
+  const { start, end } = rangeOf(unit, phrase);
+  const words = ground.text.slice(start, end).toLowerCase().replace(/^the /u, '');
+  if (
+    /^this (?:newspaper|paper|reporter|magazine|website|outlet)$/u.test(
+      ground.text.slice(start, end).toLowerCase(),
+    )
+  )
+    return true;
+  if (ground.outlet === undefined) return false;
+  const own = ground.outlet.replace(/^the /u, '');
+  return words === own || words.startsWith(`${own} `) || own === words.split(' ')[0];
+}
+
+/** A link of a chain made of a phrase. */
+export function linkOf(
+  ground: Ground,
+  unit: Unit,
+  phrase: Phrase,
+  role: ChainLink['role'],
+  kind: CarrierKind,
+): ChainLink {
+  const { party } = partyOf(ground, unit, phrase);
+  const range = party ?? rangeOf(unit, phrase);
+  const mention = mentionAt(ground.text, range.start, range.end);
+  return { role, kind, name: party?.name ?? mention.text, ...mention };
+}
+
+/** True where the head of a phrase is a living speaker or a body: what a bare fragment needs. */
+export function isAnimate(item: Item | undefined, people: ReadonlySet<string>): boolean {
+  if (!item) return false;
+  return item.name !== undefined
+    ? item.name.kind !== 'place'
+    : item.reference !== undefined ||
+        people.has(item.lower) ||
+        (PERSONAL.has(item.lower) && item.lower !== 'it');
+}

@@ -1,0 +1,291 @@
+import { PEOPLE_CLASSES, ROLE_WORDS } from '../lang/en/carriers.ts';
+import { VERB_CUES } from '../lang/en/cues.ts';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PERSONAL,
+  PLAIN_VERBS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from '../lang/en/clause-words.ts';
+import type { Item } from './units.ts';
+
+/** A noun phrase as a run of items `[from, to)`; `head` is the item that says who it is. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+}
+
+/** No subject stands further from its verb than this many items. */
+const LONGEST = 24;
+const RELATIVE = new Set(['who', 'which', 'whose', 'whom', 'that', 'where']);
+
+export function isAdverb(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'word' &&
+    !item.name &&
+    (ADVERBS.has(item.lower) ||
+      (/ly$/u.test(item.lower) &&
+        !item.capital &&
+        item.lower.length > 4 &&
+        !/^(?:family|ally|reply|italy|july|rally|assembly|daily|weekly)$/u.test(item.lower)))
+  );
+}
+
+/** A verb that cannot be part of the phrase before another verb. */
+function isVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || item.kind !== 'word' || item.name || item.capital) return false;
+  if (AUXILIARIES.has(item.lower) || PLAIN_VERBS.has(item.lower)) return true;
+  const before = items[at - 1];
+  if (before && (DETERMINERS.has(before.lower) || before.lower === "'s")) return false;
+  const cues = VERB_CUES.get(item.lower);
+  if (!cues) return false;
+  return (
+    cues.some((cue) => cue.form === 'past' && /(?:ed|aid|old|ote)$/u.test(item.lower)) ||
+    (before?.name !== undefined && cues.some((cue) => cue.form === 'third')) ||
+    PERSONAL.has(before?.lower ?? '') ||
+    before?.lower === 'who'
+  );
+}
+
+function isBoundary(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || item.kind === 'quote') return true;
+  if (item.kind === 'sign')
+    return (
+      item.lower !== '&' &&
+      item.lower !== '-' &&
+      item.lower !== '$' &&
+      item.lower !== '%' &&
+      item.lower !== "'" &&
+      item.lower !== '/'
+    );
+  if (item.name) return false;
+  if (
+    SUBORDINATORS.has(item.lower) &&
+    !(item.lower === 'that' && DETERMINERS.has(items[at + 1]?.lower ?? ''))
+  )
+    return true;
+  return isVerb(items, at);
+}
+
+/** The phrase that ends with item `last`: walks left to where the clause opens, then drops what leads in. */
+export function phraseBefore(items: readonly Item[], last: number): Phrase | undefined {
+  const end = items[last];
+  if (!end || end.kind === 'quote' || end.kind === 'sign') return undefined;
+  if (!end.name && PERSONAL.has(end.lower)) return { from: last, to: last + 1, head: last };
+  if (RELATIVE.has(end.lower) && !end.name) return antecedent(items, last);
+  let from = last;
+  while (from > 0 && last - from < LONGEST && !isBoundary(items, from - 1)) {
+    if (adjacentNames(items, from - 1)) break;
+    from -= 1;
+  }
+  const opened = from;
+  from = skipLeadIn(items, from, last);
+  if (from > last) return undefined;
+  const relative = items[opened - 1];
+  if (
+    relative &&
+    (relative.lower === 'who' || relative.lower === 'whose') &&
+    opened - 1 > 0 &&
+    from === opened &&
+    isVerb(items, opened)
+  )
+    return undefined;
+  return phraseOf(items, from, last + 1);
+}
+
+/** Two different names side by side belong to two phrases ("Moscow Paul said"). */
+function adjacentNames(items: readonly Item[], left: number): boolean {
+  const [a, b] = [items[left]?.name, items[left + 1]?.name];
+  return a !== undefined && b !== undefined && a !== b && b.kind === 'person';
+}
+
+function skipLeadIn(items: readonly Item[], from: number, last: number): number {
+  let at = from;
+  for (let turn = 0; turn < 3 && at <= last; turn += 1) {
+    const item = items[at];
+    if (!item) break;
+    if (
+      !item.name &&
+      (CONJUNCTIONS.has(item.lower) ||
+        isAdverb(item) ||
+        item.lower === 'but' ||
+        TIME_WORDS.has(item.lower)) &&
+      !(DETERMINERS.has(item.lower) && !TIME_WORDS.has(item.lower))
+    )
+      at += 1;
+    else if (!item.name && PREPOSITIONS.has(item.lower)) {
+      const inner = phraseAfter(items, at + 1, false);
+      if (!inner || inner.to > last) return mentionInTail(items, at, last);
+      at = inner.to;
+    } else break;
+  }
+  return at;
+}
+
+/** After a lead-in that cannot be cut off cleanly only a name right before the verb is safe. */
+function mentionInTail(items: readonly Item[], from: number, last: number): number {
+  const name = items[last]?.name;
+  if (!name) return last + 1;
+  let at = last;
+  while (at > from && items[at - 1]?.name === name) at -= 1;
+  return at;
+}
+
+function phraseOf(items: readonly Item[], from: number, to: number): Phrase | undefined {
+  if (from >= to) return undefined;
+  let head = from;
+  for (let at = from; at < to; at += 1) {
+    const item = items[at];
+    if (!item || item.kind === 'sign') continue;
+    if (
+      at > from &&
+      !item.name &&
+      (PREPOSITIONS.has(item.lower) || RELATIVE.has(item.lower) || isParticiple(item))
+    )
+      break;
+    if (!isAdverb(item)) head = at;
+  }
+  return { from, to, head };
+}
+
+function isParticiple(item: Item): boolean {
+  return (
+    !item.capital &&
+    /(?:ed|ing)$/u.test(item.lower) &&
+    item.lower.length > 4 &&
+    !/^(?:united|unnamed|red|king|meeting|building)$/u.test(item.lower)
+  );
+}
+
+/** What "who" goes back to: the phrase before it, over one comma. */
+export function antecedent(items: readonly Item[], who: number): Phrase | undefined {
+  const before = items[who - 1]?.lower === ',' ? who - 2 : who - 1;
+  if (before < 0 || items[before]?.kind === 'sign' || items[before]?.kind === 'quote')
+    return undefined;
+  const phrase = phraseBefore(items, before);
+  if (!phrase) return undefined;
+  // Of "a meeting with Ms. Lind, who said" the name next to "who" is meant.
+  const name = items[before]?.name;
+  if (!name) return phrase;
+  let from = before;
+  while (from > phrase.from && items[from - 1]?.name === name) from -= 1;
+  return { from, to: before + 1, head: before };
+}
+
+/** The phrase that begins with item `from`; `whole` keeps "of the …" and "for the …" behind it. */
+export function phraseAfter(
+  items: readonly Item[],
+  from: number,
+  whole: boolean,
+): Phrase | undefined {
+  const first = items[from];
+  if (!first || first.kind === 'quote' || (first.kind === 'sign' && first.lower !== '$'))
+    return undefined;
+  if (!first.name) {
+    if (PERSONAL.has(first.lower) || ['him', 'her', 'them', 'me', 'us'].includes(first.lower)) {
+      const next = items[from + 1];
+      if (
+        !(
+          first.lower === 'her' &&
+          next?.kind === 'word' &&
+          !isBoundary(items, from + 1) &&
+          !PREPOSITIONS.has(next.lower)
+        )
+      )
+        return { from, to: from + 1, head: from };
+    } else if (
+      PREPOSITIONS.has(first.lower) ||
+      SUBORDINATORS.has(first.lower) ||
+      (isVerb(items, from) && !first.capital)
+    )
+      return undefined;
+  }
+  let at = from;
+  let head = from;
+  while (at < items.length && at - from < LONGEST) {
+    const item = items[at];
+    if (!item || item.kind === 'quote' || isBoundary(items, at)) break;
+    const before = items[at - 1];
+    if (at > from && startsAnother(before, item)) break;
+    if (!item.name && at > from && !DETERMINERS.has(before?.lower ?? '') && isParticiple(item))
+      break;
+    if (!item.name && (PREPOSITIONS.has(item.lower) || item.lower === 'to')) {
+      if (
+        at === from ||
+        !(
+          item.lower === 'of' ||
+          (whole && ['for', 'from', 'at', 'in', 'with'].includes(item.lower))
+        )
+      )
+        break;
+      const inner = phraseAfter(items, at + 1, whole);
+      if (!inner) break;
+      return { from, to: inner.to, head };
+    }
+    if (!item.name && CONJUNCTIONS.has(item.lower)) {
+      const inner =
+        before?.name && items[at + 1] && joins(items, at)
+          ? phraseAfter(items, at + 1, whole)
+          : undefined;
+      if (!inner) break;
+      return { from, to: inner.to, head };
+    }
+    if (isAdverb(item) && at > from && !item.name) break;
+    if (TIME_WORDS.has(item.lower) && at > from && !item.name) break;
+    head = at;
+    at += 1;
+  }
+  return at > from ? { from, to: at, head } : undefined;
+}
+
+function joins(items: readonly Item[], and: number): boolean {
+  const next = items[and + 1];
+  return (
+    next !== undefined &&
+    (next.name !== undefined || DETERMINERS.has(next.lower)) &&
+    items[and - 1]?.name !== undefined
+  );
+}
+
+/** Where a zero-that clause opens behind a hearer: "told reporters Trump …", "told CNN he …". */
+function startsAnother(before: Item | undefined, item: Item): boolean {
+  if (!before) return false;
+  if (item.name) {
+    if (before.name) return before.name !== item.name;
+    return (
+      before.kind === 'word' &&
+      !before.capital &&
+      /s$/u.test(before.lower) &&
+      PEOPLE_CLASSES.has(before.lower) &&
+      before.lower !== "'s"
+    );
+  }
+  if (PERSONAL.has(item.lower)) return true;
+  if (DETERMINERS.has(item.lower) && !DETERMINERS.has(before.lower) && before.lower !== 'of')
+    return true;
+  return false;
+}
+
+/** The name a phrase is headed by, with a role before it left out. */
+export function nameOf(items: readonly Item[], phrase: Phrase): Item['name'] {
+  return items[phrase.head]?.name;
+}
+
+/** True where the phrase looks like someone or something that can speak. */
+export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
+  const head = items[phrase.head];
+  if (!head) return false;
+  if (head.name || head.reference) return true;
+  if (PRONOUNS.has(head.lower) || PEOPLE_CLASSES.has(head.lower) || ROLE_WORDS.has(head.lower))
+    return true;
+  if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower)) return false;
+  return head.capital || head.kind === 'word';
+}

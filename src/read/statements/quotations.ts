@@ -1,0 +1,199 @@
+import type { Range } from '../../model/span.ts';
+import type { Page } from '../page.ts';
+
+/** One passage between a pair of quotation marks; its range leaves the marks out. */
+export interface Quotation extends Range {
+  /** Range with the marks. */
+  readonly outer: Range;
+  /** Index into the article's paragraphs, -1 for the title. */
+  readonly paragraph: number;
+  /** True where it goes on from the paragraph before without a mark that closed it there. */
+  readonly goesOn: boolean;
+  /** Its last character: a comma or a question mark shows that a report clause may follow. */
+  readonly lastSign: string;
+  /** Its first nine words at most. */
+  readonly words: readonly string[];
+}
+
+type Direction = 'open' | 'close' | 'either';
+interface Mark {
+  readonly at: number;
+  readonly direction: Direction;
+}
+
+const OPENING = new Set(['\u201c', '\u201e', '\u00ab', '`']);
+const CLOSING = new Set(['\u201d', '\u00bb']);
+const MARK = /"/gu;
+const SINGLE_OPEN = /(?<=^|[\s([\u2014\u2013"-])'(?=[\p{L}\p{Nd}[.])/gu;
+const SINGLE_CLOSE = /'(?=$|[\s.,;:!?)\]\u2014\u2013"-])/gu;
+const ELISION = /^'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|s\b)/iu;
+/** How many paragraphs a quotation may run on without its marks being repeated. */
+const LONGEST_RUN = 4;
+
+/** The quotations of the title and the body, outermost only, in reading order. */
+export function findQuotations(page: Page): Quotation[] {
+  const title = page.lines.find((line) => line.paragraph === -1);
+  const found: Quotation[] = title ? pair(page, title, -1, false).quotations : [];
+  let open = false;
+  for (const [index, paragraph] of page.article.paragraphs.entries()) {
+    const { quotations, unclosed } = pair(page, paragraph, index, open);
+    found.push(...quotations);
+    open = unclosed && runsOn(page, index);
+  }
+  return found.filter((quotation) => quotation.start < quotation.end);
+}
+
+/** True where a quotation left open in paragraph `index` is closed in one of the next. */
+function runsOn(page: Page, index: number): boolean {
+  for (const next of page.article.paragraphs.slice(index + 1, index + 1 + LONGEST_RUN)) {
+    const [first] = marksIn(page, next);
+    if (first) return first.direction === 'close' && first.at > next.start;
+  }
+  return false;
+}
+
+function pair(
+  page: Page,
+  range: Range,
+  paragraph: number,
+  open: boolean,
+): { quotations: Quotation[]; unclosed: boolean } {
+  const marks = marksIn(page, range);
+  const quotations: Quotation[] = [];
+  let from: number | undefined = open ? range.start : undefined;
+  let marked = !open;
+  let depth = 0;
+  const push = (end: number, after: number): void => {
+    if (from === undefined) return;
+    const start = marked ? from + 1 : from;
+    const inner = trimmed(page.shadow, start, end);
+    const lastSign = page.shadow[inner.end - 1] ?? '';
+    quotations.push({
+      ...inner,
+      outer: { start: from, end: after },
+      paragraph,
+      goesOn: !marked,
+      lastSign,
+      words: firstWords(page.shadow, inner),
+    });
+    from = undefined;
+    marked = true;
+    depth = 0;
+  };
+  for (const [index, mark] of marks.entries()) {
+    if (from === undefined) {
+      if (mark.direction !== 'close') from = mark.at;
+    } else if (mark.direction === 'open') {
+      if (isNested(marks, index)) depth += 1;
+      else {
+        push(mark.at, mark.at);
+        from = mark.at;
+      }
+    } else if (depth > 0) depth -= 1;
+    else push(mark.at, mark.at + 1);
+  }
+  const unclosed = from !== undefined;
+  push(range.end, range.end);
+  if (quotations.length === 0) quotations.push(...singles(page, range, paragraph));
+  return { quotations, unclosed };
+}
+
+/** Two closing marks ahead before anything opens again: the second opening mark stands inside. */
+function isNested(marks: readonly Mark[], at: number): boolean {
+  return marks[at + 1]?.direction === 'close' && marks[at + 2]?.direction === 'close';
+}
+
+function marksIn(page: Page, range: Range): Mark[] {
+  const { shadow, article } = page;
+  const marks: Mark[] = [];
+  MARK.lastIndex = range.start;
+  let open = false;
+  for (let match = MARK.exec(shadow); match && match.index < range.end; match = MARK.exec(shadow)) {
+    const at = match.index;
+    if (
+      !open &&
+      /\d/u.test(shadow[at - 1] ?? '') &&
+      article.text[at] === '"' &&
+      !/[\p{L}]/u.test(shadow[at + 1] ?? '')
+    )
+      continue;
+    let direction = directionOf(shadow, article.text, at, range);
+    if (direction === 'either') direction = open ? 'close' : 'open';
+    open = direction === 'open';
+    marks.push({ at, direction });
+  }
+  return marks;
+}
+
+/** What stands around a mark tells more than the mark: swapped marks are common. */
+function directionOf(shadow: string, text: string, at: number, range: Range): Direction {
+  const before = at === range.start ? ' ' : (shadow[at - 1] ?? ' ');
+  const width = text.startsWith('``', at) || text.startsWith("''", at) ? 2 : 1;
+  const after = at + width >= range.end ? ' ' : (shadow[at + width] ?? ' ');
+  if (width === 2) return text[at] === '`' ? 'open' : 'close';
+  const looseBefore = /[\s([\u2014\u2013-]/u.test(before);
+  const looseAfter = /[\s.,;:!?)\]\u2014\u2013-]/u.test(after);
+  if (/\s/u.test(before) && !/\s/u.test(after)) return 'open';
+  if (!looseBefore && looseAfter) return 'close';
+  const sign = text[at] ?? '';
+  if (OPENING.has(sign)) return 'open';
+  if (CLOSING.has(sign)) return 'close';
+  return looseBefore && !looseAfter ? 'open' : 'either';
+}
+
+function singles(page: Page, range: Range, paragraph: number): Quotation[] {
+  const { shadow } = page;
+  const found: Quotation[] = [];
+  SINGLE_OPEN.lastIndex = range.start;
+  for (
+    let match = SINGLE_OPEN.exec(shadow);
+    match && match.index < range.end;
+    match = SINGLE_OPEN.exec(shadow)
+  ) {
+    const at = match.index;
+    if (ELISION.test(shadow.slice(at, at + 8)) || page.article.text[at] === '\u2019') continue;
+    const end = closingSingle(shadow, at + 1, range.end);
+    if (end === undefined) continue;
+    found.push({
+      start: at + 1,
+      end,
+      outer: { start: at, end: end + 1 },
+      paragraph,
+      goesOn: false,
+      lastSign: shadow[end - 1] ?? '',
+      words: firstWords(shadow, { start: at + 1, end }),
+    });
+    SINGLE_OPEN.lastIndex = end + 1;
+  }
+  return found;
+}
+
+/** The closing mark; one after "s" may be a possessive and counts only if no better one follows. */
+function closingSingle(shadow: string, from: number, to: number): number | undefined {
+  let doubtful: number | undefined;
+  SINGLE_CLOSE.lastIndex = from;
+  for (
+    let match = SINGLE_CLOSE.exec(shadow);
+    match && match.index < to;
+    match = SINGLE_CLOSE.exec(shadow)
+  ) {
+    if (match.index > from + 1500) break;
+    if (shadow[match.index - 1] !== 's') return match.index;
+    doubtful ??= match.index;
+  }
+  return doubtful;
+}
+
+function trimmed(shadow: string, start: number, end: number): Range {
+  let [first, last] = [start, end];
+  while (first < last && /\s/u.test(shadow[first] ?? '')) first += 1;
+  while (last > first && /\s/u.test(shadow[last - 1] ?? '')) last -= 1;
+  return { start: first, end: last };
+}
+
+function firstWords(shadow: string, range: Range): string[] {
+  return shadow
+    .slice(range.start, Math.min(range.end, range.start + 200))
+    .split(/\s+/u)
+    .slice(0, 9);
+}

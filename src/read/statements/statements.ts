@@ -1,0 +1,483 @@
+import type { ChainLink, Entity, Name, Party, Polarity, Statement } from '../../model/reading.ts';
+import { byPosition, mentionAt, overlaps, type Range } from '../../model/span.ts';
+import { PEOPLE_CLASSES, TITLED } from '../lang/en/carriers.ts';
+import { HEDGES } from '../lang/en/cues.ts';
+import type { Reference } from '../names/references.ts';
+import type { Page } from '../page.ts';
+import { basisOf, voiceOf, type Voice } from './chain.ts';
+import { framesOf, type Frame } from './frames.ts';
+import { isAnimate, type Ground } from './parties.ts';
+import { phraseAfter, type Phrase } from './phrases.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { unitsOf, type Item, type Unit } from './units.ts';
+
+interface Input {
+  readonly names: readonly Name[];
+  readonly entities: readonly Entity[];
+  readonly references: readonly Reference[];
+}
+
+/** A unit with its report clauses and what each of them says about speaker and carriers. */
+interface Scene {
+  readonly ground: Ground;
+  readonly unit: Unit;
+  readonly frames: readonly Frame[];
+  readonly voices: ReadonlyMap<Frame, Voice>;
+}
+
+/** A quotation with the report clause that governs it, where one does. */
+interface Governed {
+  readonly scene: Scene;
+  readonly item: Item;
+  readonly quotation: Quotation;
+  readonly frame: Frame | undefined;
+}
+
+/**
+ * Everything said in the article, direct and indirect, in reading order. Offsets are into the
+ * text; a direct statement's range leaves its quotation marks out. Where the text does not let us
+ * name the speaker it stays undefined, with candidates where there are some.
+ */
+export function findStatements(page: Page, found: Input): Statement[] {
+  const ground: Ground = {
+    text: page.article.text,
+    entities: new Map(found.entities.map((entity) => [entity.id, entity])),
+    outlet: page.article.outlet?.value.toLowerCase(),
+  };
+  const units = unitsOf(page, findQuotations(page), found);
+  const scenes = units.map((unit) => sceneOf(ground, unit));
+  const direct = continueQuotations(scenes.flatMap(directIn), page);
+  const indirect = scenes.flatMap(indirectIn);
+  return dropRepeats([...direct, ...indirect].toSorted(byPosition));
+}
+
+function sceneOf(ground: Ground, unit: Unit): Scene {
+  const frames = framesOf(unit.items);
+  const asker = askerIn(unit);
+  return {
+    ground,
+    unit,
+    frames,
+    voices: new Map(frames.map((frame) => [frame, voiceOf(ground, unit, frame, asker)])),
+  };
+}
+
+/** "When asked by N …", "Speaking to reporters, …": who is spoken to, said before the main clause. */
+function askerIn(unit: Unit): Phrase | undefined {
+  const { items } = unit;
+  for (let at = 0; at < Math.min(4, items.length); at += 1) {
+    const words = `${items[at]?.lower ?? ''} ${items[at + 1]?.lower ?? ''}`;
+    if (
+      words === 'asked by' ||
+      words === 'speaking to' ||
+      words === 'speaking with' ||
+      words === 'talking to' ||
+      words === 'pressed by'
+    )
+      return phraseAfter(items, at + 2, true);
+  }
+  return undefined;
+}
+
+/** The report clauses around `frame`, outermost first. */
+function around(scene: Scene, frame: Frame): Frame[] {
+  return scene.frames
+    .filter((other) => other !== frame && other.content && other.subject && holds(other, frame))
+    .toSorted(
+      (a, b) => Number(b.trailing) - Number(a.trailing) || (a.trailing ? b.at - a.at : a.at - b.at),
+    );
+}
+
+function holds(outer: Frame, inner: Frame): boolean {
+  const content = outer.content;
+  if (!content || outer.at === inner.at) return false;
+  if (inner.inherited && inner.subject && inner.subject === outer.subject) return false;
+  return (
+    content.from <= inner.open &&
+    inner.at < content.to &&
+    !(outer.trailing && inner.trailing && outer.at < inner.at)
+  );
+}
+
+function chainOf(scene: Scene, frame: Frame, voice: Voice): ChainLink[] {
+  const chain: ChainLink[] = [];
+  for (const outer of around(scene, frame)) {
+    const other = scene.voices.get(outer);
+    if (!other || outer.by === 'noun') continue;
+    chain.push(...other.carriers);
+    if (
+      other.speaker &&
+      !other.relaying &&
+      other.speaker.name !== voice.speaker?.name &&
+      isReporting(outer)
+    ) {
+      chain.push({
+        role: 'relay',
+        kind: personOrClass(other.speaker),
+        name: other.speaker.name,
+        ...bare(other.speaker),
+      });
+    }
+  }
+  chain.push(...voice.carriers);
+  const unique = chain.filter(
+    (link, index) =>
+      chain.findIndex((one) => one.name === link.name && one.role === link.role) === index,
+  );
+  if (voice.speaker)
+    unique.push({
+      role: 'speaker',
+      kind: personOrClass(voice.speaker),
+      name: voice.speaker.name,
+      ...bare(voice.speaker),
+    });
+  return unique;
+}
+
+function isReporting(frame: Frame): boolean {
+  return (
+    frame.cue.class === 'say' ||
+    frame.cue.class === 'tell' ||
+    frame.cue.class === 'quote' ||
+    frame.by === 'according'
+  );
+}
+
+function personOrClass(party: Party): ChainLink['kind'] {
+  return party.entity === undefined && !/^\p{Lu}/u.test(party.name) ? 'class' : 'person';
+}
+
+function bare({ start, end, text }: Party): { start: number; end: number; text: string } {
+  return { start, end, text };
+}
+
+// Direct statements.
+
+function directIn(scene: Scene): (Governed & { statement: Statement })[] {
+  const governed: Governed[] = [];
+  for (const [at, item] of scene.unit.items.entries()) {
+    if (!item.quotation || isTitle(scene.unit, at)) continue;
+    const frame = governorOf(scene, at);
+    const entry = { scene, item, quotation: item.quotation, frame };
+    if (isSaid(scene, entry)) governed.push(entry);
+  }
+  return governed.map((entry) => ({ ...entry, statement: directStatement(entry) }));
+}
+
+/** The report clause of a quotation: right behind it, around it, or before it in the sentence. */
+function governorOf(scene: Scene, at: number): Frame | undefined {
+  const { frames, unit } = scene;
+  const last = unit.items[at]?.quotation?.lastSign ?? '';
+  const behind = frames.find(
+    (frame) =>
+      frame.trailing &&
+      frame.by === 'verb' &&
+      (frame.open === at + 1 || (frame.open === at + 2 && unit.items[at + 1]?.lower === ',')),
+  );
+  const inside = frames
+    .filter(
+      (frame) =>
+        frame.content && !frame.trailing && frame.content.from <= at && at < frame.content.to,
+    )
+    .at(-1);
+  if (
+    behind &&
+    !(inside && inside.by === 'verb' && inside.content?.from === at && !/[,?!\u2014]/u.test(last))
+  )
+    return behind;
+  if (inside) return inside;
+  const covering = frames.find(
+    (frame) =>
+      frame.trailing &&
+      frame.by === 'verb' &&
+      frame.content &&
+      frame.content.from <= at &&
+      at < frame.content.to,
+  );
+  if (covering) return covering;
+  const before = frames.findLast(
+    (frame) => frame.by === 'verb' && frame.trailing && frame.at < at && floats(unit, frame, at),
+  );
+  if (before) return before;
+  return frames.find(
+    (frame) =>
+      frame.by === 'according' &&
+      frame.content &&
+      frame.content.from <= at &&
+      at < frame.content.to,
+  );
+}
+
+/** `"…," N said, "…"`: the second half has the clause in the middle. */
+function floats(unit: Unit, frame: Frame, at: number): boolean {
+  for (let index = frame.end; index < at; index += 1)
+    if (unit.items[index]?.lower === ';') return false;
+  return at - frame.end < 14;
+}
+
+/** A bare fragment needs someone who can speak and a word of saying; else it is a scare quote. */
+function isSaid(scene: Scene, { frame, quotation }: Governed): boolean {
+  const text = scene.ground.text.slice(quotation.start, quotation.end);
+  const size = text.split(/\s+/u).length;
+  if (frame) {
+    if (size > 3) return true;
+    if (frame.by === 'noun') return false;
+    const subject = frame.inner ?? frame.subject;
+    const head = subject && scene.unit.items[subject.head];
+    return isAnimate(head, PEOPLE_CLASSES) || (scene.voices.get(frame)?.carriers.length ?? 0) > 0;
+  }
+  return size > 3 || (size > 1 && /[.!?,\u2026]$/u.test(text) && scene.unit.items.length <= 2);
+}
+
+/** A title of a show, a film, a song in quotation marks. */
+function isTitle(unit: Unit, at: number): boolean {
+  const quotation = unit.items[at]?.quotation;
+  if (!quotation || quotation.words.length > 8) return false;
+  const before = unit.items[at - 1];
+  if (!before || before.lower === ',' || before.lower === ':' || before.kind === 'quote')
+    return false;
+  const small = /^(?:the|a|an|of|and|in|on|to|for|with|at|by|or|is|from)$/u;
+  const titled =
+    quotation.words.length > 1 &&
+    quotation.words.every(
+      (word, index) => /^[\p{Lu}\p{Nd}]/u.test(word) || (index > 0 && small.test(word)),
+    );
+  if (!titled || /[!?]$/u.test(quotation.lastSign)) return TITLED.has(before.lower) && titled;
+  return (
+    [
+      'on',
+      "'s",
+      'of',
+      'in',
+      'titled',
+      'called',
+      'entitled',
+      'the',
+      'his',
+      'her',
+      'for',
+      'named',
+    ].includes(before.lower) ||
+    before.name !== undefined ||
+    TITLED.has(before.lower)
+  );
+}
+
+function directStatement({ scene, quotation, frame }: Governed): Statement {
+  const { text } = scene.ground;
+  const mention = mentionAt(text, quotation.start, quotation.end);
+  const voice = frame && scene.voices.get(frame);
+  if (!frame || !voice) {
+    const chain = relaysOver(scene, quotation);
+    return {
+      ...mention,
+      direct: true,
+      polarity: 'affirm',
+      hedged: false,
+      speaker: undefined,
+      candidates: [],
+      cue: undefined,
+      addressee: undefined,
+      chain,
+      basis: basisOf(chain, undefined),
+    };
+  }
+  const chain = chainOf(scene, frame, voice);
+  return {
+    ...mention,
+    direct: true,
+    polarity: polarityOf(frame),
+    hedged: frame.hedged,
+    speaker: voice.speaker,
+    candidates: voice.candidates,
+    cue: cueOf(scene, frame),
+    addressee: voice.addressee,
+    chain,
+    basis: basisOf(chain, voice.firstHand),
+  };
+}
+
+function relaysOver(scene: Scene, range: Range): ChainLink[] {
+  return scene.frames.flatMap((frame) => {
+    const content = frame.content && contentRange(scene, frame.content);
+    return content && overlaps(content, range) ? (scene.voices.get(frame)?.carriers ?? []) : [];
+  });
+}
+
+function polarityOf(frame: Frame): Polarity {
+  if (frame.negated && (frame.cue.class === 'think' || frame.cue.class === 'agree')) return 'deny';
+  return frame.cue.polarity;
+}
+
+function cueOf(scene: Scene, frame: Frame): Statement['cue'] {
+  const [first, last] = [
+    scene.unit.items[frame.at],
+    scene.unit.items[frame.by === 'verb' && frame.inner ? frame.at : frame.end - 1],
+  ];
+  return first && last ? mentionAt(scene.ground.text, first.start, last.end) : undefined;
+}
+
+/**
+ * Quotations without a report clause of their own go on from the one before: in the same
+ * paragraph, in a paragraph that reopens what was not closed, or in a quotation paragraph right
+ * behind one. Anything further stays unattributed.
+ */
+function continueQuotations(
+  entries: readonly (Governed & { statement: Statement })[],
+  page: Page,
+): Statement[] {
+  const done: Statement[] = [];
+  for (const [index, { frame, statement, quotation, scene }] of entries.entries()) {
+    const before = entries[index - 1];
+    const previous = done.at(-1);
+    if (frame || !before || !previous || statement.speaker) {
+      done.push(statement);
+      continue;
+    }
+    const near = before.quotation.paragraph === quotation.paragraph;
+    const reopened =
+      quotation.goesOn ||
+      (quotation.paragraph === before.quotation.paragraph + 1 &&
+        isWholeParagraph(page, quotation) &&
+        endsParagraph(page, before.quotation));
+    const undisturbed = near && !otherVoice(scene, previous, before.quotation, quotation);
+    if (reopened || undisturbed)
+      done.push({
+        ...statement,
+        speaker: previous.speaker,
+        candidates: previous.candidates,
+        addressee: previous.addressee,
+        chain: previous.chain,
+        basis: previous.basis,
+        polarity: 'affirm',
+      });
+    else done.push(statement);
+  }
+  return done;
+}
+
+function isWholeParagraph(page: Page, quotation: Quotation): boolean {
+  const paragraph = page.article.paragraphs[quotation.paragraph];
+  return paragraph !== undefined && quotation.outer.start <= paragraph.start + 1;
+}
+
+function endsParagraph(page: Page, quotation: Quotation): boolean {
+  const paragraph = page.article.paragraphs[quotation.paragraph];
+  return paragraph !== undefined && quotation.outer.end >= paragraph.end - 1;
+}
+
+/** True where somebody else is named between two quotations of one paragraph. */
+function otherVoice(
+  scene: Scene,
+  previous: Statement,
+  before: Quotation,
+  quotation: Quotation,
+): boolean {
+  const speaker = previous.speaker?.entity;
+  return scene.unit.items.some(
+    (item) =>
+      item.start < quotation.start &&
+      item.start > before.end &&
+      item.name?.kind === 'person' &&
+      item.name.entity !== speaker &&
+      item.quotation === undefined,
+  );
+}
+
+// Indirect statements.
+
+function contentRange(scene: Scene, content: { from: number; to: number }): Range | undefined {
+  const [first, last] = [scene.unit.items[content.from], scene.unit.items[content.to - 1]];
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
+function indirectIn(scene: Scene): Statement[] {
+  if (scene.unit.paragraph < 0) return [];
+  return scene.frames.flatMap((frame) => {
+    const voice = scene.voices.get(frame);
+    if (!voice || !frame.content || !isStated(scene, frame, voice)) return [];
+    const range = indirectRange(scene, frame, frame.content);
+    if (!range) return [];
+    const mention = mentionAt(scene.ground.text, range.start, range.end);
+    const chain = chainOf(scene, frame, voice);
+    const hedged =
+      frame.hedged ||
+      scene.unit.items.some(
+        (item) => item.start >= range.start && item.end <= range.end && HEDGES.has(item.lower),
+      );
+    return [
+      {
+        ...mention,
+        direct: false,
+        polarity: polarityOf(frame),
+        hedged,
+        speaker: voice.speaker,
+        candidates: voice.candidates,
+        cue: cueOf(scene, frame),
+        addressee: voice.addressee,
+        chain,
+        basis: basisOf(chain, voice.firstHand),
+      },
+    ];
+  });
+}
+
+/** Not where the content is a quotation alone, and not for a relay over an inner report clause. */
+function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
+  const { content } = frame;
+  if (!content) return false;
+  const items = scene.unit.items.slice(content.from, content.to);
+  const plain = items.filter((item) => item.kind === 'word' || item.kind === 'number').length;
+  if (plain < 2) return false;
+  if (items[0]?.kind === 'quote' && plain < 3) return false;
+  if (
+    frame.trailing &&
+    items.some((item) => item.kind === 'quote' && item.end >= (items.at(-1)?.end ?? 0) - 1) &&
+    items[0]?.kind === 'quote'
+  )
+    return false;
+  const relays = voice.relaying || frame.inner !== undefined || frame.by === 'according';
+  return !(
+    relays &&
+    scene.frames.some(
+      (inner) =>
+        inner !== frame &&
+        inner.content &&
+        holds(frame, inner) &&
+        inner.open <= content.from + 6 &&
+        inner.by === 'verb',
+    )
+  );
+}
+
+/** The content; for an inner question that a relay hands on, the whole clause. */
+function indirectRange(
+  scene: Scene,
+  frame: Frame,
+  content: { from: number; to: number },
+): Range | undefined {
+  const relayed = around(scene, frame).some(
+    (outer) =>
+      scene.voices.get(outer)?.relaying && outer.content && outer.content.from >= frame.open - 2,
+  );
+  const from =
+    relayed && (frame.cue.class === 'ask' || frame.cue.class === 'demand')
+      ? Math.min(frame.open, content.from)
+      : content.from;
+  return contentRange(scene, { from, to: content.to });
+}
+
+function dropRepeats(sorted: readonly Statement[]): Statement[] {
+  const kept: Statement[] = [];
+  for (const statement of sorted) {
+    const same = kept.some(
+      (other) =>
+        other.start === statement.start &&
+        other.end === statement.end &&
+        other.direct === statement.direct &&
+        other.speaker?.name === statement.speaker?.name,
+    );
+    if (!same) kept.push(statement);
+  }
+  return kept;
+}
