@@ -1,0 +1,103 @@
+import { overlaps } from '../../model/span.ts';
+import { dayOf } from '../../text/calendar.ts';
+import { hung, type Draft } from './finder.ts';
+
+/** One correction of a line's drafts; offsets are into `line`. */
+export interface Refiner {
+  readonly name: string;
+  readonly refine: (drafts: readonly Draft[], line: string) => readonly Draft[];
+}
+
+/** Of overlapping drafts the longer stays, of equal ones the finder that is listed first. */
+const keepLongest: Refiner = {
+  name: 'keep-longest',
+  refine(drafts) {
+    const byLength = drafts
+      .map((draft, order) => ({ draft, order }))
+      .toSorted((a, b) => b.draft.end - b.draft.start - (a.draft.end - a.draft.start) || a.order - b.order);
+    const kept: Draft[] = [];
+    for (const { draft } of byLength) {
+      if (!kept.some((other) => overlaps(other, draft))) kept.push(draft);
+    }
+    return kept.toSorted((a, b) => a.start - b.start);
+  },
+};
+
+/** "Friday, Oct. 23" and "Oct. 23, a Friday" are one day: the date says which. */
+const joinWeekdayAndDate: Refiner = {
+  name: 'join-weekday-and-date',
+  refine: (drafts, line) =>
+    joinNeighbours(drafts, line, (left, right, between) => {
+      if (left.kind !== 'weekday' || right.kind !== 'date' || !/^(?:,?\s+(?:the\s+)?)$/u.test(between)) return undefined;
+      return { ...right, start: left.start };
+    }),
+};
+
+/** "9 a.m. EST Tuesday", "Friday at 10:35 a.m.": the clock's time on that day. */
+const joinClockAndDay: Refiner = {
+  name: 'join-clock-and-day',
+  refine: (drafts, line) =>
+    joinNeighbours(drafts, line, (left, right, between) => {
+      const [clock, day] = left.kind === 'clock' ? [left, right] : [right, left];
+      if (clock.kind !== 'clock' || !isDay(day)) return undefined;
+      const link = left === clock ? /^,?\s+(?:on\s+)?$/u : /^,?\s+(?:at\s+|around\s+|about\s+)?$/u;
+      return link.test(between) ? { ...onDay(clock, day), start: left.start, end: right.end } : undefined;
+    }),
+};
+
+/** A time of day that stands alone belongs to the nearest day its sentence names, else to the anchor's. */
+const placeClocks: Refiner = {
+  name: 'place-clocks',
+  refine(drafts) {
+    const days = drafts.filter(isDay);
+    return drafts.map((draft) => {
+      if (draft.kind !== 'clock') return draft;
+      const nearest = days.toSorted((a, b) => distance(a, draft) - distance(b, draft) || a.start - b.start)[0];
+      return nearest ? onDay(draft, nearest) : onAnchor(draft);
+    });
+  },
+};
+
+/** Corrections in the order they are made: later ones count on what earlier ones joined. */
+export const REFINERS: readonly Refiner[] = [keepLongest, joinWeekdayAndDate, joinClockAndDay, placeClocks];
+
+function isDay(draft: Draft): boolean {
+  return draft.kind === 'date' || draft.kind === 'weekday' || draft.kind === 'day';
+}
+
+function onDay(clock: Draft, day: Draft): Draft {
+  return {
+    ...clock,
+    kind: 'day',
+    resolve(moment) {
+      const resolved = day.resolve(moment);
+      const value = resolved?.value === undefined ? undefined : dayOf(resolved.value);
+      return resolved && { ...resolved, value: value && `${value}T${clock.clock ?? ''}` };
+    },
+  };
+}
+
+function onAnchor(clock: Draft): Draft {
+  const time = clock.clock ?? '';
+  return { ...clock, kind: 'day', resolve: (moment) => hung(moment, `+0dT${time}`, (anchor) => `${anchor}T${time}`) };
+}
+
+function distance(a: Draft, b: Draft): number {
+  return a.start < b.start ? b.start - a.end : a.start - b.end;
+}
+
+/** Joins neighbouring drafts from left to right wherever `join` gives their union. */
+function joinNeighbours(
+  drafts: readonly Draft[],
+  line: string,
+  join: (left: Draft, right: Draft, between: string) => Draft | undefined,
+): readonly Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const left = joined.at(-1);
+    const union = left && draft.start - left.end < 12 ? join(left, draft, line.slice(left.end, draft.start)) : undefined;
+    if (union) joined[joined.length - 1] = union;
+    else joined.push(draft);
+  }
+  return joined;
+}
