@@ -1,0 +1,124 @@
+import { isCommonWord } from '../lang/en/common-words.ts';
+import { identify, type Cluster, type Found } from './identity.ts';
+import { genderOfTitle } from './person-name.ts';
+import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
+import { findRoles, titleBefore } from './roles.ts';
+import { rulesRecogniser } from './rules.ts';
+import { tableKey } from './segment.ts';
+import { mentionAt } from '../../model/span.ts';
+import type { Entity, Name, NameKind } from '../../model/reading.ts';
+import type { Page } from '../page.ts';
+
+export type { Candidate, Recogniser } from './recogniser.ts';
+
+/** Below this much evidence a candidate is no name. */
+const LEAST = 0.5;
+
+/**
+ * The names of an article and whom or what they mean. `recogniser` proposes; the document decides:
+ * kinds by majority over the article, one entity per person, body and place.
+ */
+export function findNames(
+  page: Page,
+  recogniser: Recogniser = rulesRecogniser,
+): { names: Name[]; entities: Entity[] } {
+  const found = settleKinds(page, recogniser.recognise(page));
+  const clusters = identify(found);
+  const counts: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };
+  const names: Name[] = [];
+  const entities: Entity[] = [];
+  for (const cluster of clusters) {
+    counts[cluster.kind] += 1;
+    const id = `${cluster.kind.charAt(0) === 'p' && cluster.kind === 'place' ? 'l' : cluster.kind.charAt(0)}${counts[cluster.kind]}`;
+    for (const { start, end } of cluster.members) {
+      names.push({ ...mentionAt(page.article.text, start, end), kind: cluster.kind, entity: id });
+    }
+    entities.push(entityOf(page, id, cluster));
+  }
+  names.sort((a, b) => a.start - b.start);
+  return { names, entities: findRoles(page, names, entities) };
+}
+
+function entityOf(page: Page, id: string, cluster: Cluster): Entity {
+  const written = new Set<string>();
+  for (const { start, end } of cluster.members) {
+    const title = cluster.kind === 'person' ? titleBefore(page.shadow, start) : undefined;
+    written.add(plain(page.shadow.slice(start, end)));
+    if (title) written.add(plain(page.shadow.slice(title.start, end)));
+  }
+  written.delete(cluster.name);
+  return { id, name: cluster.name, kind: cluster.kind, alsoWritten: [...written], roles: [] };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+/** The document pass: adds up the evidence for each surface and lets full names speak for bare surnames. */
+function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
+  const tallies = new Map<string, Record<NameKind, number>>();
+  const keyOf = (candidate: Candidate): string =>
+    page.shadow.slice(candidate.start, candidate.end).split(/\s+/u).map(tableKey).join(' ');
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const tally = tallies.get(key) ?? { person: 0, organisation: 0, place: 0 };
+    for (const kind of KINDS)
+      tally[kind] = Math.max(tally[kind], candidate.scores[kind]) + candidate.scores[kind] / 10;
+    tallies.set(key, tally);
+  }
+  const surnames = surnamesIn(tallies);
+  const found: Found[] = [];
+  let lastEnd = -1;
+  for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (candidate.start < lastEnd) continue;
+    const key = keyOf(candidate);
+    const kind = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, surnames);
+    if (!kind) continue;
+    found.push(foundOf(page, candidate, kind));
+    lastEnd = candidate.end;
+  }
+  return found;
+}
+
+function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const [key, tally] of tallies) {
+    const best = bestKind(tally);
+    if (best.kind !== 'person' || best.score < 2) continue;
+    const words = key.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
+    const surname = words.at(-1);
+    if (words.length > 1 && surname) surnames.add(surname);
+  }
+  return surnames;
+}
+
+function settledKind(
+  key: string,
+  candidate: Candidate,
+  tally: Scores,
+  surnames: ReadonlySet<string>,
+): NameKind | undefined {
+  const own = bestKind(candidate.scores);
+  if (own.score >= 4) return own.kind;
+  const isSurname = surnames.has(key);
+  const scores = isSurname ? { ...tally, person: tally.person + 2.5 } : tally;
+  const best = bestKind(scores);
+  if (best.score < LEAST) return undefined;
+  if (isSurname && isCommonWord(key) && own.score < 1 && candidate.scores.person < 0.6)
+    return best.kind;
+  return best.kind;
+}
+
+function foundOf(page: Page, candidate: Candidate, kind: NameKind): Found {
+  const { start, end } = candidate;
+  const title = kind === 'person' ? titleBefore(page.shadow, start) : undefined;
+  const behind = page.shadow.slice(end, end + 14);
+  return {
+    start,
+    end,
+    kind,
+    surface: plain(page.shadow.slice(start, end)),
+    gender: title ? genderOfTitle(page.shadow.slice(title.start, title.end)) : undefined,
+    acronym: kind === 'organisation' ? (/^ \(((?:\p{Lu}\.?){2,8})\)/u.exec(behind)?.[1] ?? '') : '',
+  };
+}

@@ -1,0 +1,363 @@
+import { GIVEN_NAMES } from '../lang/en/given-names.ts';
+import { GENDERED_ROLES, ROLE_NOUNS } from '../lang/en/titles.ts';
+import { BODY_HEADS } from '../lang/en/bodies.ts';
+import { DEMONYMS } from '../lang/en/places.ts';
+import { genderOfTitle, parsePerson } from './person-name.ts';
+import { tableKey } from './segment.ts';
+import { mentionAt, type Mention } from '../../model/span.ts';
+import type { Entity, Name } from '../../model/reading.ts';
+import type { Line, Page } from '../page.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A pronoun or a description that means someone named in the article. */
+export interface Reference extends Mention {
+  /** Undefined where the margin between the candidates is too small. */
+  readonly entity: string | undefined;
+  /** Entities it may mean, the likeliest first; at most three. */
+  readonly candidates: readonly string[];
+}
+
+type Gender = 'female' | 'male';
+
+/** What is known of an entity when references are looked up. */
+interface Profile {
+  readonly entity: Entity;
+  readonly gender: Gender | undefined;
+  /** Heads of its roles ("senator"), how strongly each holds. */
+  readonly heads: ReadonlyMap<string, number>;
+  /** Its name's last word, for bodies ("committee"). */
+  readonly tail: string;
+}
+
+const PRONOUNS: ReadonlyMap<
+  string,
+  { gender: Gender; use: 'subject' | 'object' | 'own' | 'self' }
+> = new Map([
+  ['he', { gender: 'male', use: 'subject' }],
+  ['him', { gender: 'male', use: 'object' }],
+  ['his', { gender: 'male', use: 'own' }],
+  ['himself', { gender: 'male', use: 'self' }],
+  ['she', { gender: 'female', use: 'subject' }],
+  ['her', { gender: 'female', use: 'own' }],
+  ['hers', { gender: 'female', use: 'own' }],
+  ['herself', { gender: 'female', use: 'self' }],
+] as const);
+
+/** Words of office that mean the same for reference. */
+const ROLE_KIN: ReadonlyMap<string, string> = new Map(
+  'sen=senator rep=congressman reps=congressman representative=congressman congresswoman=congressman gov=governor gen=general lt=lieutenant col=colonel maj=major capt=captain sgt=sergeant chair=chairman chairwoman=chairman chairperson=chairman spokeswoman=spokesman spokesperson=spokesman pm=premier businesswoman=businessman councilwoman=councilman'
+    .split(' ')
+    .map((entry): [string, string] => {
+      const [from = '', to = ''] = entry.split('=');
+      return [from, to];
+    }),
+);
+
+/** More general words and the roles they may stand for. */
+const ROLE_CLASSES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'lawmaker',
+    ['senator', 'congressman', 'legislator', 'mp', 'delegate', 'assemblyman', 'lawmaker'],
+  ],
+  ['legislator', ['senator', 'congressman', 'lawmaker', 'mp', 'assemblyman']],
+  ['politician', ['senator', 'congressman', 'lawmaker', 'mp', 'governor', 'mayor']],
+  ['diplomat', ['ambassador', 'envoy', 'diplomat']],
+  ['officer', ['lieutenant', 'sergeant', 'captain', 'colonel', 'constable', 'policeman']],
+  ['executive', ['ceo', 'chief', 'executive']],
+  ['leader', ['leader', 'premier', 'chancellor']],
+]);
+
+/** How much of a name's weight is left one sentence and one paragraph later. */
+const FADE = { sentence: 0.6, paragraph: 0.85 };
+const WEIGHT = { subject: 3, other: 1.4, quoted: 0.3, heading: 0.8 };
+/** The best candidate must lead the next by this share of its own weight. */
+const MARGIN = 0.3;
+const FAINT = 0.12;
+
+/** Pronouns and descriptions of `page` with whom they mean, by position; quoted speech is left alone. */
+export function resolveReferences(
+  page: Page,
+  names: readonly Name[],
+  entities: readonly Entity[],
+): Reference[] {
+  const profiles = entities.map((entity) => profileOf(entity, names));
+  const byId = new Map(profiles.map((profile) => [profile.entity.id, profile]));
+  const weights = new Map<string, number>();
+  const sorted = [...names].sort((a, b) => a.start - b.start);
+  const roles = entities.flatMap((entity) => entity.roles);
+  const references: Reference[] = [];
+  let at = 0;
+  let quoted = false;
+  let paragraph = -2;
+  for (const line of [...page.lines].sort((a, b) => a.start - b.start)) {
+    const fresh = line.paragraph !== paragraph;
+    if (fresh) quoted = false;
+    fade(weights, fresh ? FADE.sentence * FADE.paragraph : FADE.sentence);
+    paragraph = line.paragraph;
+    const named: Name[] = [];
+    while (at < sorted.length && (sorted[at]?.start ?? Infinity) < line.end) {
+      const name = sorted[at];
+      if (name && name.start >= line.start) named.push(name);
+      at += 1;
+    }
+    const scene: Scene = { page, line, named, profiles, byId, weights, roles, subject: undefined };
+    quoted = readLine(scene, quoted, references);
+  }
+  return references;
+}
+
+/** The reference that covers `[start, end)` or lies in it, or undefined; `references` sorted by position. */
+export function referenceAt(
+  references: readonly Reference[],
+  range: { readonly start: number; readonly end: number },
+): Reference | undefined {
+  let [low, high] = [0, references.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.end ?? 0) <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = references[low];
+  return found && found.start < range.end ? found : undefined;
+}
+
+/** One line with all that resolving looks at. */
+interface Scene {
+  readonly page: Page;
+  readonly line: Line;
+  readonly named: readonly Name[];
+  readonly profiles: readonly Profile[];
+  readonly byId: ReadonlyMap<string, Profile>;
+  readonly weights: Map<string, number>;
+  readonly roles: readonly Mention[];
+  /** The entity that does the talking in this line so far. */
+  subject: string | undefined;
+}
+
+function readLine(scene: Scene, open: boolean, into: Reference[]): boolean {
+  const { line, named, weights } = scene;
+  let quoted = open;
+  let next = 0;
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const token = line.tokens[at];
+    if (!token) break;
+    if (token.text === '"') quoted = !quoted;
+    const name = named[next];
+    if (name && token.start >= name.start) {
+      if (token.end >= name.end) next += 1;
+      if (token.start === name.start) noteName(scene, name, at, quoted);
+      continue;
+    }
+    if (quoted || token.kind !== 'word') continue;
+    const reference = pronounAt(scene, at) ?? descriptionAt(scene, at);
+    if (!reference) continue;
+    into.push(reference);
+    if (reference.entity) add(weights, reference.entity, WEIGHT.other);
+  }
+  return quoted;
+}
+
+function noteName(scene: Scene, name: Name, at: number, quoted: boolean): void {
+  const before = scene.line.tokens[at - 1]?.text.toLowerCase() ?? '';
+  const agent =
+    before === 'by' &&
+    /(?:ed|en|wn|[iau]ng|de|id|ght)$/u.test(scene.line.tokens[at - 2]?.text ?? '');
+  const isObject =
+    !agent &&
+    /^(?:by|with|of|to|for|from|against|about|on|and|told|asked|met|in|at|as)$/u.test(before);
+  const isOwner =
+    scene.page.shadow.startsWith("'s", name.end) || scene.page.shadow.startsWith("' ", name.end);
+  const isFirst = scene.subject === undefined || agent;
+  const isSubject = !isObject && !isOwner && name.kind !== 'place' && isFirst && !quoted;
+  if (isSubject && name.kind === 'person') scene.subject = name.entity;
+  const weight = isSubject ? WEIGHT.subject : WEIGHT.other;
+  const share = quoted ? WEIGHT.quoted : scene.line.paragraph === -1 ? WEIGHT.heading : 1;
+  add(scene.weights, name.entity, weight * share);
+}
+
+function add(weights: Map<string, number>, entity: string, weight: number): void {
+  weights.set(entity, Math.min(6, (weights.get(entity) ?? 0) + weight));
+}
+
+function fade(weights: Map<string, number>, factor: number): void {
+  for (const [entity, weight] of weights) {
+    if (weight * factor < 0.01) weights.delete(entity);
+    else weights.set(entity, weight * factor);
+  }
+}
+
+function pronounAt(scene: Scene, at: number): Reference | undefined {
+  const token = scene.line.tokens[at];
+  const pronoun = token && PRONOUNS.get(token.text.toLowerCase());
+  if (!token || !pronoun) return undefined;
+  const barred = pronoun.use === 'object' ? scene.subject : undefined;
+  const ranked = rank(scene, (profile) => {
+    if (profile.entity.kind !== 'person' || profile.entity.id === barred) return 0;
+    if (profile.gender === undefined) return 0.7;
+    return profile.gender === pronoun.gender ? 1 : 0;
+  });
+  const reference = decide(scene, token, token, ranked);
+  if (reference.entity && pronoun.use === 'subject' && scene.subject === undefined)
+    scene.subject = reference.entity;
+  return reference;
+}
+
+function descriptionAt(scene: Scene, at: number): Reference | undefined {
+  const { tokens } = scene.line;
+  const the = tokens[at];
+  if (!the || the.text.toLowerCase() !== 'the') return undefined;
+  const nounAt = nounAfter(scene, at + 1);
+  const noun = nounAt === undefined ? undefined : tokens[nounAt];
+  if (nounAt === undefined || !noun) return undefined;
+  if (scene.roles.some((role) => role.start <= the.start && noun.end <= role.end)) return undefined;
+  if (scene.named.some((name) => name.start >= noun.end && name.start - noun.end <= 2))
+    return undefined;
+  const word = tableKey(noun.text);
+  const after = tokens[nounAt + 1]?.text.toLowerCase();
+  const modifiers = tokens.slice(at + 1, nounAt).map((token) => tableKey(token.text));
+  const complement =
+    after === 'of' || after === 'for'
+      ? tableKey(
+          tokens[nounAt + 2]?.text === 'the'
+            ? (tokens[nounAt + 3]?.text ?? '')
+            : (tokens[nounAt + 2]?.text ?? ''),
+        )
+      : undefined;
+  const ranked = ROLE_NOUNS.has(word)
+    ? rankByRole(scene, word, modifiers, complement)
+    : rank(scene, (profile) =>
+        profile.entity.kind === 'organisation' && profile.tail === word ? 1 : 0,
+      );
+  if (ranked.length === 0 && !ROLE_NOUNS.has(word)) return undefined;
+  return decide(scene, the, noun, ranked);
+}
+
+/** The index of the noun that "the" belongs to, over at most three modifiers. */
+function nounAfter(scene: Scene, from: number): number | undefined {
+  const { tokens } = scene.line;
+  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind !== 'word' || token.text === "'s") return undefined;
+    const key = tableKey(token.text);
+    const following = tokens[at + 1];
+    const followingKey = following ? tableKey(following.text) : '';
+    const goesOn =
+      following?.kind === 'word' && (ROLE_NOUNS.has(followingKey) || BODY_HEADS.has(followingKey));
+    const isNoun = ROLE_NOUNS.has(key) || (BODY_HEADS.has(key) && !/^\p{Lu}/u.test(token.text));
+    if (isNoun && !goesOn)
+      return following?.text === "'s" || following?.text !== '-' ? at : undefined;
+    const modifies = isNoun || DEMONYMS.has(key) || /^[\p{L}-]+$/u.test(token.text);
+    if (!modifies || /^(?:of|in|on|and|or|to|for|at|by|is|was|that|who|which)$/u.test(key))
+      return undefined;
+  }
+  return undefined;
+}
+
+function rankByRole(
+  scene: Scene,
+  word: string,
+  modifiers: readonly string[],
+  complement: string | undefined,
+): [string, number][] {
+  const kin = ROLE_KIN.get(word) ?? word;
+  const gender = GENDERED_ROLES.get(word);
+  return rank(scene, (profile) => {
+    if (profile.entity.kind !== 'person') return 0;
+    if (gender && profile.gender && profile.gender !== gender && kin === word) return 0;
+    const held = profile.heads.get(kin) ?? bestOfClass(profile, kin);
+    if (held === 0) return 0;
+    const words = profile.entity.roles.flatMap((role) =>
+      role.text.toLowerCase().split(/[^\p{L}.]+/u),
+    );
+    if (complement !== undefined && !words.includes(complement)) return 0;
+    const named = modifiers.filter((modifier) => DEMONYMS.has(modifier));
+    if (
+      named.some((modifier) => !words.includes(modifier)) &&
+      words.some((role) => DEMONYMS.has(role))
+    )
+      return 0;
+    const unlike =
+      named.length === 0 &&
+      words.some(
+        (role) => DEMONYMS.has(role) && !/^(?:republican|democratic|american)$/u.test(role),
+      );
+    return held * (unlike ? 0.6 : 1);
+  });
+}
+
+function bestOfClass(profile: Profile, word: string): number {
+  return Math.max(
+    0,
+    ...(ROLE_CLASSES.get(word) ?? []).map((role) => (profile.heads.get(role) ?? 0) * 0.9),
+  );
+}
+
+/** Entities with weight and fitness, the heaviest first; ties by id. */
+function rank(scene: Scene, fitness: (profile: Profile) => number): [string, number][] {
+  const ranked: [string, number][] = [];
+  for (const [id, weight] of scene.weights) {
+    const profile = scene.byId.get(id);
+    const score = profile ? fitness(profile) * weight : 0;
+    if (score > 0) ranked.push([id, score]);
+  }
+  return ranked.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+function decide(
+  scene: Scene,
+  from: Token,
+  to: Token,
+  ranked: readonly [string, number][],
+): Reference {
+  const [best, second] = ranked;
+  const clear =
+    best !== undefined && best[1] >= FAINT && best[1] - (second?.[1] ?? 0) >= MARGIN * best[1];
+  return {
+    ...mentionAt(scene.page.article.text, from.start, to.end),
+    entity: clear ? best[0] : undefined,
+    candidates: ranked.slice(0, 3).map(([id]) => id),
+  };
+}
+
+function profileOf(entity: Entity, names: readonly Name[]): Profile {
+  const heads = new Map<string, number>();
+  const put = (word: string, weight: number): void => {
+    const key = ROLE_KIN.get(word) ?? word;
+    heads.set(key, Math.max(heads.get(key) ?? 0, weight));
+  };
+  for (const role of entity.roles) {
+    const words = role.text.split(/[^\p{L}.'-]+/u).map(tableKey);
+    const stop = words.findIndex((word) => /^(?:of|in|at|for|on|who|from|to)$/u.test(word));
+    for (const word of stop < 0 ? words : words.slice(0, stop)) {
+      if (ROLE_NOUNS.has(word) || ROLE_KIN.has(word))
+        put(word, /^\p{Lu}/u.test(role.text) ? 1 : 0.8);
+    }
+    if (/^[RDI]-/u.test(role.text)) put('lawmaker', 0.6);
+  }
+  const tail = tableKey(entity.name.split(/\s+/u).at(-1) ?? '');
+  return { entity, gender: genderOf(entity, names), heads, tail };
+}
+
+/** Gender by titles first, then the given name, then gendered roles. */
+function genderOf(entity: Entity, names: readonly Name[]): Gender | undefined {
+  if (entity.kind !== 'person') return undefined;
+  for (const form of entity.alsoWritten) {
+    const gender = genderOfTitle(form.split(' ')[0] ?? '');
+    if (gender) return gender;
+  }
+  const given = [
+    entity.name,
+    ...names.filter((name) => name.entity === entity.id).map((name) => name.text),
+  ]
+    .map((name) => parsePerson(name).gender)
+    .find((gender) => gender !== undefined && gender !== 'either');
+  if (given === 'female' || given === 'male') return given;
+  for (const role of entity.roles) {
+    for (const word of role.text.toLowerCase().split(/[^\p{L}-]+/u)) {
+      const gender = GENDERED_ROLES.get(word);
+      if (gender) return gender;
+    }
+  }
+  const first = GIVEN_NAMES.get(entity.name.toLowerCase());
+  return first === 'female' || first === 'male' ? first : undefined;
+}

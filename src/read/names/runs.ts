@@ -1,0 +1,231 @@
+import { BODIES, BODY_HEADS, BODY_OPENERS } from '../lang/en/bodies.ts';
+import { FUNCTION_WORDS, isCommonWord } from '../lang/en/common-words.ts';
+import { GIVEN_NAMES } from '../lang/en/given-names.ts';
+import { DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES } from '../lang/en/places.ts';
+import { ADDRESS_TITLES, OFFICE_TITLES, PARTICLES, TITLE_MODIFIERS } from '../lang/en/titles.ts';
+import { isKnownBody, tableKey, type RunWord } from './segment.ts';
+import type { WordUse } from './word-use.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A party and a state in brackets: a role, no name. */
+const PARTY_STATE = /^[RDI]-\p{Lu}/u;
+const CAPITAL = /^(?:\p{Lu}|\p{Lt}|(?:al|el|ul|d|l|o)[-']\p{Lu}|[a-z]\p{Lu}\p{L})/u;
+const OPENING = new Set([
+  '"',
+  "'",
+  '(',
+  '[',
+  '—',
+  '–',
+  '-',
+  '--',
+  ':',
+  ';',
+  '…',
+  '...',
+  '•',
+  '*',
+  '/',
+  '.',
+  '?',
+  '!',
+]);
+
+/** Whether the token is written with a capital. */
+export function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  if (!token || !isCapital(token) || PARTY_STATE.test(token.text)) return false;
+  const key = tableKey(token.text);
+  return (
+    !FUNCTION_WORDS.has(key) ||
+    (token.text.length > 1 && token.text === token.text.toUpperCase() && /^(?:us|who)$/u.test(key))
+  );
+}
+
+/** Runs of capitals in a plain line, with the small words that hold names together. */
+export function runsOf(tokens: readonly Token[], use: WordUse): RunWord[][] {
+  const runs: RunWord[][] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!isNameWord(tokens[at])) continue;
+    const run = runFrom(tokens, at);
+    const opened = opensAt(tokens, at) ? withoutOpener(run, use) : run;
+    if (opened.length > 0) runs.push(opened);
+    at = run.at(-1)?.at ?? at;
+  }
+  return runs;
+}
+
+function runFrom(tokens: readonly Token[], first: number): RunWord[] {
+  const run: RunWord[] = [];
+  const push = (at: number): void => {
+    const token = tokens[at];
+    if (token) run.push({ token, at, key: tableKey(token.text), capital: isCapital(token) });
+  };
+  push(first);
+  for (let at = first + 1; at < tokens.length;) {
+    const before = tokens[at - 1];
+    const token = tokens[at];
+    if (!before || !token || token.start - before.end > 2) break;
+    const middle = /^\p{Lu}\.$/u.test(token.text) && isNameWord(tokens[at + 1]);
+    if (isNameWord(token) || middle) {
+      push(at);
+      at += 1;
+      continue;
+    }
+    const to = connects(tokens, at, run);
+    if (to === undefined) break;
+    for (; at <= to; at += 1) push(at);
+  }
+  return run;
+}
+
+/** The index of the name word that connectors from `at` lead to. */
+function connects(
+  tokens: readonly Token[],
+  at: number,
+  run: readonly RunWord[],
+): number | undefined {
+  const token = tokens[at];
+  const head = run.at(-1);
+  if (!token || !head) return undefined;
+  const key = token.text;
+  const next = tokens[at + 1];
+  if (key === '&' && isNameWord(next)) return at + 1;
+  if (PARTICLES.has(key) && !['y', 'e', 'do', 'das', 'mac'].includes(key)) {
+    const second = tokens[at + 1];
+    if (isNameWord(second)) return at + 1;
+    if (second && PARTICLES.has(second.text) && isNameWord(tokens[at + 2])) return at + 2;
+    return undefined;
+  }
+  if (key === 'committee' && head.capital && run.length > 1) return at;
+  const to = next?.text === 'the' ? at + 2 : at + 1;
+  if (!isNameWord(tokens[to])) return undefined;
+  if (key === 'of') return takesOf(run, tokens[to]) ? to : undefined;
+  if (key === 'for' || key === 'on')
+    return takesFor(head) && !followedByDate(tokens[to]) ? to : undefined;
+  if (key === 'in') return /^(?:embassy|consulate)$/u.test(head.key) ? to : undefined;
+  if (key === 'and') return takesAnd(run, tokens, at + 1) ? at + 1 : undefined;
+  return undefined;
+}
+
+function followedByDate(token: Token | undefined): boolean {
+  return token !== undefined && DEMONYMS.has(tableKey(token.text));
+}
+
+function takesFor(head: RunWord): boolean {
+  return (
+    head.capital &&
+    BODY_OPENERS.has(head.key) &&
+    !/^(?:house|senate|party|court|board|office|bank|congress)$/u.test(head.key)
+  );
+}
+
+function takesOf(run: readonly RunWord[], next: Token | undefined): boolean {
+  const head = run.at(-1);
+  const first = run[0];
+  if (!head || !first || !next) return false;
+  const isOffice = OFFICE_TITLES.has(head.key) && !BODY_OPENERS.has(head.key);
+  if (isOffice)
+    return (
+      /^(?:secretary|director|chief|minister|speaker)$/u.test(head.key) &&
+      /^(?:State|Defense|Staff|Homeland|National|House|Foreign|Finance|Treasury)$/u.test(next.text)
+    );
+  if (BODY_OPENERS.has(head.key)) return true;
+  if (
+    /^(?:gulf|isle|republic|kingdom|strait|bay|cape|horn|district|states|city|port|sea|joint|chiefs|speaker|sons|daughters|knights|emirate|territories)$/u.test(
+      head.key,
+    )
+  )
+    return true;
+  return PLACE_OPENERS.has(first.key) && run.length === 1 && PLACE_HEADS.has(head.key);
+}
+
+/** "Health and Human Services Department", "Centers for Disease Control and Prevention". */
+function takesAnd(run: readonly RunWord[], tokens: readonly Token[], from: number): boolean {
+  const head = run.at(-1);
+  if (!head || !head.capital || isPersonLike(run) || isKnownBody(run)) return false;
+  const right: Token[] = [];
+  for (let at = from; isNameWord(tokens[at]) && right.length < 5; at += 1) {
+    const token = tokens[at];
+    if (token) right.push(token);
+  }
+  const keys = right.map((token) => tableKey(token.text));
+  const phrase = keys.join(' ');
+  if (
+    keys.length === 0 ||
+    PLACES.has(phrase) ||
+    BODIES.has(phrase) ||
+    GIVEN_NAMES.has(keys[0] ?? '')
+  )
+    return false;
+  if (right.some((token) => /^(?:\p{Lu}\.?){2,}$/u.test(token.text))) return false;
+  const opened =
+    run.some((word) => /^(?:of|for|on)$/u.test(word.key)) &&
+    run.some((word) => BODY_OPENERS.has(word.key));
+  if (opened)
+    return (
+      isCommonWord(head.key) &&
+      keys.every((key) => isCommonWord(key) || key.length > 5) &&
+      isCommonWord(keys[0] ?? '')
+    );
+  const lastKey = keys.at(-1) ?? '';
+  const endsInBody = keys.length > 1 && BODY_HEADS.has(lastKey) && !BODY_HEADS.has(head.key);
+  return endsInBody && isCommonWord(keys[0] ?? '') && run.every((word) => !PLACES.has(word.key));
+}
+
+function isPersonLike(run: readonly RunWord[]): boolean {
+  const first = run[0];
+  return (
+    first !== undefined &&
+    (GIVEN_NAMES.has(first.key) || run.some((word) => ADDRESS_TITLES.has(word.key)))
+  );
+}
+
+/** Whether a token's capital may come from the place it stands in. */
+export function opensAt(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || OPENING.has(before.text);
+}
+
+/** The run without a first word that is written large only because it opens the sentence. */
+function withoutOpener(run: RunWord[], use: WordUse): RunWord[] {
+  const first = run[0];
+  if (!first) return run;
+  const known = isKnown(run, first);
+  if (known || /^(?:\p{Lu}\.?){2,}$/u.test(first.token.text)) return run;
+  const usual = isCommonWord(first.key) || (use.lower.has(first.key) && !use.inside.has(first.key));
+  if (run.length === 1) {
+    const name = use.inside.has(first.key) || (!usual && !use.lower.has(first.key));
+    return name ? run : [];
+  }
+  if (!usual) return run;
+  if (use.pairs.has(`${first.key} ${run[1]?.key ?? ''}`)) return run;
+  const last = run.at(-1);
+  const headed = last !== undefined && (BODY_HEADS.has(last.key) || PLACE_HEADS.has(last.key));
+  const connected = run.some((word) => !word.capital) && BODY_OPENERS.has(first.key);
+  if (headed && !endsKnown(run.slice(1)) && !FUNCTION_WORDS.has(first.key)) return run;
+  return connected ? run : run.slice(1);
+}
+
+function endsKnown(rest: readonly RunWord[]): boolean {
+  return isKnownBody(rest) || PLACES.has(rest.map((word) => word.key).join(' '));
+}
+
+function isKnown(run: readonly RunWord[], first: RunWord): boolean {
+  if (GIVEN_NAMES.has(first.key) && run.length > 1 && !isCommonWord(first.key)) return true;
+  if (OFFICE_TITLES.has(first.key) || ADDRESS_TITLES.has(first.key)) return true;
+  if (TITLE_MODIFIERS.has(first.key) && run.some((word) => OFFICE_TITLES.has(word.key)))
+    return true;
+  if (DEMONYMS.has(first.key)) return true;
+  for (let end = Math.min(4, run.length); end > 0; end -= 1) {
+    const part = run.slice(0, end);
+    const phrase = part.map((word) => word.key).join(' ');
+    const dotted = part.map((word) => word.token.text.toLowerCase()).join(' ');
+    if (PLACES.has(phrase) || PLACES.has(dotted) || isKnownBody(part))
+      return end > 1 || !isCommonWord(first.key) || run.length === 1;
+  }
+  return false;
+}
