@@ -1,4 +1,4 @@
-import { knownMaker, looksLikeOutlet } from './outlets.ts';
+import { isOrganisation, knownMaker, looksLikeOutlet } from './outlets.ts';
 
 /** The names of a byline and the outlet it may name beside them. */
 export interface Byline {
@@ -40,7 +40,12 @@ export function readBareNames(line: string): readonly string[] | undefined {
 
 /** Names after "By": single words and all capitals are let through, agencies too. */
 function readNames(rest: string): Byline | undefined {
-  const parts = splitNames(rest.replace(/\s+\|.*$/u, '').replace(/[.:]$/u, ''));
+  const parts = splitNames(
+    rest
+      .replace(/\([^()]{0,60}\)/gu, ' ')
+      .replace(/\s+\|.*$/u, '')
+      .replace(/[.:]$/u, ''),
+  );
   const names: string[] = [];
   let outlet: string | undefined;
   for (const part of parts) {
@@ -82,7 +87,13 @@ function isName(text: string): boolean {
 
 function isFullName(text: string): boolean {
   const words = text.replace(/, (?:Jr|Sr)\.?$/u, '').split(/\s+/u);
-  if (words.length < 2 || words.length > 4 || knownMaker(text) || looksLikeOutlet(text))
+  if (
+    words.length < 2 ||
+    words.length > 4 ||
+    knownMaker(text) ||
+    looksLikeOutlet(text) ||
+    isOrganisation(text)
+  )
     return false;
   return (
     isName(text.replace(/,/gu, '')) &&

@@ -44,6 +44,13 @@ const NO_PLACE = new Set(
   ).split(','),
 );
 
+/** Words that stand in headings written in capitals and in no place name. */
+const LABEL_WORDS = new Set(
+  "on the and in for to from with by is are was why how what when who where a an as or president's today's day's week's".split(
+    ' ',
+  ),
+);
+
 /** Cities whose names stand alone in datelines, in small letters (general knowledge, after wire style). */
 const CITIES = new Set(
   (
@@ -99,12 +106,16 @@ function placeIsSafe(match: RegExpExecArray, head: string): boolean {
   if (credit !== undefined || slashed !== undefined) {
     const known = makerOf(credit ?? slashed ?? '');
     // "Jane Roe (Harbour Party) - …": a stranger in brackets counts only behind a place that looks like one.
-    return known !== undefined || (dash !== undefined && (caps !== undefined || CITIES.has(lower)));
+    if (slashed !== undefined) return known !== undefined && dash !== undefined;
+    if (known) return true;
+    const named = /^(?![RDI]-)\p{L}[\p{L} .&'-]+$/u.test(credit ?? '');
+    return named && dash !== undefined && (caps !== undefined || CITIES.has(lower));
   }
   const next = head.slice(match[0].length).trimStart();
   if (dash === undefined || dash === ': ' || !/^["'(]{0,2}[\p{Lu}\p{Lo}\p{Nd}$]/u.test(next))
     return false;
   if (CITIES.has(lower)) return true;
+  if (caps?.split(/[ /]/u).some((word) => LABEL_WORDS.has(word.toLowerCase()))) return false;
   if (caps === undefined || caps.length < 3)
     return region !== '' && / [\u2013\u2014] | -- /u.test(dash) && day !== undefined && day !== '';
   return !knownMaker(place);

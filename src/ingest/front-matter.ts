@@ -34,7 +34,7 @@ export function cutFrontMatter(
 
 function parseMapping(yaml: string): ReadonlyMap<string, unknown> | undefined {
   // Loaded here and not above: most files have no front matter, and the parser is slow to start.
-  const { parse } = require('yaml') as typeof import('yaml');
+  const { parse }: typeof import('yaml') = require('yaml');
   try {
     // The failsafe schema leaves dates and numbers as they were written; aliases cannot blow up.
     const value: unknown = parse(yaml, {

@@ -5,7 +5,7 @@ import type { ZoneKind } from '../model/article.ts';
 const BARE_FURNITURE = new Set(
   (
     'advertisement|ad|ads|advertising|close|share|share this|share this article|share this story|print|print this|email|email this|tweet|comment|comments|save|' +
-    'story continues below|story continues below advertisement|article continues below|continue reading|continue reading the main story|continued below|' +
+    'story continues below|story continues below advertisement|story continued below|article continues below|continue reading|continue reading the main story|continued below|' +
     'abstract|full text|loading|loading...|skip to content|skip to main content|skip advertisement|back to top|menu|search|home|subscribe|log in|sign in|' +
     'media playback is unsupported on your device|this video is no longer available|image copyright|image caption|media caption|play video|video|photos|gallery|' +
     'listen to this article|listen to story|read in app|most read|most popular|trending|trending now|more stories|more news|top stories|related topics|tags|topics|' +
@@ -16,7 +16,10 @@ const BARE_FURNITURE = new Set(
 
 type Rule = readonly [kind: ZoneKind, pattern: RegExp, mostWords: number];
 
-/** First match wins. All patterns are anchored or simple, so that they take linear time. */
+/** Patterns for a line's end look at this much of it: most lines are body, and this is run on all. */
+const END_LENGTH = 180;
+
+/** First match wins. A pattern is anchored at the line's start (`^`) or at its end (`$`). All take linear time. */
 const RULES: readonly Rule[] = [
   [
     'credit',
@@ -25,7 +28,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'credit',
-    /^(?:contributing|contributors?|with files from|with reporting (?:by|from)|with inputs? from|source|sources|credit|from agencies)\s*:/iu,
+    /^(?:contributing|contributors?|with files from|with reporting (?:by|from)|with inputs? from|credits?|from agencies)\s*:/iu,
     30,
   ],
   ['credit', /^with (?:files|inputs?|reporting) (?:from|by)\b/iu, 30],
@@ -102,20 +105,40 @@ const RULES: readonly Rule[] = [
   ],
 ];
 
+const START_RULES = RULES.filter(([, pattern]) => pattern.source.startsWith('^'));
+const END_RULES = RULES.filter(([, pattern]) => !pattern.source.startsWith('^'));
+
 /**
  * What a line is when it is not part of the story: a promo, a credit, a caption, a correction note
  * or a site's furniture. Undefined for body text: when in doubt a line is body.
  */
 export function asideKind(shadow: string): ZoneKind | undefined {
   if (shadow.length > 1200) return undefined;
-  if (BARE_FURNITURE.has(shadow.toLowerCase().replace(/[\s.:]+$/u, ''))) return 'furniture';
+  if (shadow.length < 60 && BARE_FURNITURE.has(shadow.toLowerCase().replace(/[\s.:]{1,60}$/u, '')))
+    return 'furniture';
   const words = countWords(shadow);
-  return RULES.find(([, pattern, most]) => words <= most && pattern.test(shadow))?.[0];
+  const end = shadow.slice(-END_LENGTH);
+  return (
+    START_RULES.find(([, pattern, most]) => words <= most && pattern.test(shadow))?.[0] ??
+    END_RULES.find(([, pattern, most]) => words <= most && pattern.test(end))?.[0]
+  );
 }
 
 /** Number of runs between white space. */
 export function countWords(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0;
+  let words = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const space = isSpace(text.charCodeAt(i));
+    if (!space && !inside) words += 1;
+    inside = !space;
+  }
+  return words;
+}
+
+/** Line ends and what `fold` leaves of spaces. */
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
 }
 
 /** The maker that a copyright line names ("© 2019 The Harbour Gazette, LLC"). */

@@ -3,7 +3,7 @@ import { findDateline } from './dateline.ts';
 import { readDateLine } from './dates.ts';
 import { asideKind, countWords } from './furniture.ts';
 import { isHeadlineLike, sameWords, sharesWords, splitTail, type Tailed } from './headline.ts';
-import { knownMaker, looksLikeOutlet } from './outlets.ts';
+import { isOrganisation, isSection, knownMaker, looksLikeOutlet } from './outlets.ts';
 import type { Line } from './lines.ts';
 import type { Field, Zone, ZoneKind } from '../model/article.ts';
 import type { Range } from '../model/span.ts';
@@ -182,13 +182,34 @@ function readOutletLine(reading: Reading, index: number): boolean {
   if (words.length > 60 || countWords(words) > 7) return false;
   const maker = knownMaker(words);
   const labelled = words.length < lineText(reading, index).length;
-  // A stranger needs company: a label, or a date or byline right beside it.
-  const placed =
-    labelled || (looksLikeOutlet(words) && hasTitle(reading) && isDateOrByline(reading, index + 1));
-  if (!maker && !placed) return false;
+  // A stranger needs company: a label, or a headline above it and a date or a byline below.
+  const between = hasTitle(reading) && isDateOrByline(reading, index + 1);
+  const placed = labelled || (between && looksLikeOutlet(words));
+  if (!maker && !placed) return between && readUnknownOutlet(reading, index, words);
   if (maker?.kind === 'agency' && reading.outlet) return mark(reading, index, 'credit');
   if (!maker && !labelled && reading.outlet) return false;
   reading.outlet ??= stated(maker?.name ?? words, `line "${words}"`);
+  return mark(reading, index, 'outlet');
+}
+
+/** A name that the table does not have, alone between headline and date: "CBN", "The Flint Room", "Coastwise". */
+function readUnknownOutlet(reading: Reading, index: number, words: string): boolean {
+  if (
+    reading.outlet ||
+    readDateLine(lineText(reading, index + 1)) === undefined ||
+    isSection(words)
+  )
+    return false;
+  const named =
+    /^\p{Lu}[\p{L}\p{Nd}&'.-]{1,30}$/u.test(words) ||
+    (/^The (?:\p{Lu}[\p{L}'-]{1,20} ?){1,4}$/u.test(words) && !/[.!?]$/u.test(words)) ||
+    isOrganisation(words);
+  if (!named) return false;
+  reading.outlet = {
+    value: words,
+    certainty: 'inferred',
+    reason: `line "${words}" between headline and date`,
+  };
   return mark(reading, index, 'outlet');
 }
 
@@ -202,17 +223,13 @@ function readLabel(reading: Reading, index: number): boolean {
 }
 
 function readAside(reading: Reading, index: number): boolean {
-  const kind = asideKind(lineText(reading, index));
-  // One line alone over the story is its headline, even if it reads "Watch: …".
-  if (
-    !kind ||
-    (kind === 'promo' &&
-      !hasTitle(reading) &&
-      index + 1 < reading.lines.length &&
-      isHeadlineLike(lineText(reading, index)) &&
-      isDateOrByline(reading, index + 1))
-  )
-    return false;
+  const words = lineText(reading, index);
+  const kind = asideKind(words);
+  if (!kind) return false;
+  // Over an outlet, a byline or a date it is the headline, even if it reads "Watch: …" or "File: …".
+  const overHead =
+    isDateOrByline(reading, index + 1) || knownMaker(lineText(reading, index + 1)) !== undefined;
+  if (kind !== 'furniture' && !hasTitle(reading) && isHeadlineLike(words) && overHead) return false;
   return mark(reading, index, kind);
 }
 

@@ -97,10 +97,12 @@ function contentWords(text: string): Set<string> {
 
 /** The same words in the same order, whatever the signs between them. */
 export function sameWords(a: string, b: string): boolean {
-  const bare = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-      .trim();
-  return bare(a) === bare(b);
+  return bareWords(a) === bareWords(b);
+}
+
+function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
 }

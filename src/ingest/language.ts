@@ -69,7 +69,7 @@ const SHORT: Readonly<Record<string, string>> = {
   sin: 'si',
 };
 
-const SAMPLE = 3000;
+const SAMPLE = 1200;
 const FEWEST_LETTERS = 60;
 /** Below this many letters trigrams name a wrong language too often to be believed for Latin script. */
 const FEWEST_FOR_TRIGRAMS = 200;
@@ -77,15 +77,16 @@ const FEWEST_FOR_TRIGRAMS = 200;
 /** ISO 639-1 code of a text's language; undefined where it is too short or too mixed to tell. */
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < FEWEST_LETTERS) return undefined;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  if (letters < FEWEST_LETTERS) return undefined;
   const english = words.filter((word) => ENGLISH.has(word)).length;
-  const latin = (sample.match(/[a-z]/giu)?.length ?? 0) / letters;
+  const latin =
+    words.reduce((sum, word) => sum + (/^[a-z]+$/u.test(word) ? word.length : 0), 0) / letters;
   if (latin > 0.9 && english >= words.length * 0.12) return 'en';
   if (latin > 0.5 && letters < FEWEST_FOR_TRIGRAMS)
     return english >= 2 && latin > 0.97 ? 'en' : undefined;
   // Loaded here and not above: English text never needs it.
-  const { franc } = require('franc-min') as typeof import('franc-min');
+  const { franc }: typeof import('franc-min') = require('franc-min');
   return SHORT[franc(sample)];
 }

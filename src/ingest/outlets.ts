@@ -302,3 +302,30 @@ export function looksLikeOutlet(name: string): boolean {
     return false;
   return words.length > 1 && words.some((word) => OUTLET_WORDS.has(word.toLowerCase()));
 }
+
+const BODIES = new Set(
+  'center centre institute foundation project university council association society union committee research'.split(
+    ' ',
+  ),
+);
+
+/** Whether capitals name a body, not a person: "Harbour Research Center". */
+export function isOrganisation(name: string): boolean {
+  const words = name.split(/\s+/u);
+  return (
+    words.length > 1 &&
+    words.length <= 6 &&
+    words.every((word) => /^(?:\p{Lu}|(?:of|and|the|for|&)$)/u.test(word)) &&
+    words.some((word) => BODIES.has(word.toLowerCase()))
+  );
+}
+
+/** Whether a line is the name of a section of a paper ("Politics"). */
+export function isSection(name: string): boolean {
+  return (
+    SECTIONS.has(name.toLowerCase()) ||
+    /^(?:opinion|editorial|features?|analysis|comment|culture|arts|life|lifestyle|sports?|media)$/iu.test(
+      name,
+    )
+  );
+}

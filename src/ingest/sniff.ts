@@ -70,7 +70,12 @@ export function refusalByExtension(extension: string): string {
   return `${extension} files are not read yet; ${SAVE_TEXT}`;
 }
 
+/** More control characters than a text has: all below a space but tab, line ends, form feed, escape. */
 function isMostlyControls(head: string): boolean {
-  const controls = head.match(/[\u0001-\u0008\u000b\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
+  let controls = 0;
+  for (let i = 0; i < head.length; i += 1) {
+    const unit = head.charCodeAt(i);
+    if (unit < 32 && !(unit >= 9 && unit <= 13) && unit !== 27) controls += 1;
+  }
   return controls > Math.max(2, head.length / 20);
 }

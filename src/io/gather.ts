@@ -231,7 +231,7 @@ function explain(code: string): string {
 }
 
 function tooLarge(size: number | undefined, maxSize: number): string {
-  const is = size === undefined ? 'more than the limit' : `${megabytes(size)}`;
+  const is = size === undefined ? 'more than the limit' : megabytes(size);
   return `too large: ${is}, the limit is ${megabytes(maxSize)}; raise it with --max-size, or split the file`;
 }
 
@@ -255,12 +255,15 @@ async function nearbyName(path: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-  const stem = (file: string): string => file.toLowerCase().replace(/\.[^.]*$/u, '');
   const near =
     names.find((other) => other.toLowerCase() === name) ??
     names.find((other) => stem(other) === stem(name)) ??
     names.slice(0, 2000).find((other) => isNear(other.toLowerCase(), name));
   return near && (folder === '.' && !path.startsWith('.') ? near : `${folder}/${near}`);
+}
+
+function stem(file: string): string {
+  return file.toLowerCase().replace(/\.[^.]*$/u, '');
 }
 
 /** At most two letters typed wrong, left out or added, in a name of at least five. */
