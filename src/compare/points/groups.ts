@@ -2,18 +2,21 @@ import { addTo, groupBy, type Multimap } from '../../model/multimap.ts';
 import type { Likeness } from './similarity.ts';
 import type { Unit } from './units.ts';
 
-/** Two units this alike may tell one point; fitted on the development stories, not on the seeds. */
-const ALIKE = 0.3;
-/** A pair counts only near the best that either unit has in the other's account. */
-const NEAR_BEST = 0.9;
-/** Two groups join when their units are this alike on average: a chain of likenesses is not enough. */
-const COHERENT = 0.26;
-/** Units of one account stand in one group only when they say the same twice (headline and lead). */
-const SAID_TWICE = 0.5;
-/** A clause of another version tells the same as the lead's clause when they are this alike. */
-const TWIN = 0.5;
-/** A feature in more than this share of the sentences nominates nobody. */
-const TOO_COMMON = 0.25;
+/** Limits of likeness, fitted on the development stories, not on the seeds. */
+export const LIMITS = {
+  /** Two units this alike may tell one point. */
+  alike: 0.3,
+  /** A pair counts only near the best that either unit has in the other's account. */
+  nearBest: 0.9,
+  /** Two groups join when their units are this alike on average: a chain of likenesses is not enough. */
+  coherent: 0.26,
+  /** Units of one account stand in one group only when they say the same twice (headline and lead). */
+  saidTwice: 0.5,
+  /** A clause of another version tells the same as the lead's clause when they are this alike. */
+  twin: 0.5,
+  /** A feature in more than this share of the sentences nominates nobody. */
+  tooCommon: 0.25,
+};
 
 interface Pair {
   readonly a: Unit;
@@ -47,7 +50,7 @@ function pairsOf(units: readonly Unit[], likeness: Likeness): Pair[] {
   for (const [a, candidates] of nominate(units)) {
     for (const b of candidates) {
       const score = likeness.between(a, b);
-      if (score >= ALIKE) pairs.push({ a, b, score });
+      if (score >= LIMITS.alike) pairs.push({ a, b, score });
     }
   }
   return pairs;
@@ -62,7 +65,7 @@ function nominate(units: readonly Unit[]): Map<Unit, Set<Unit>> {
     for (const feature of unit.features) addTo(postings, feature, unit);
   }
   for (const list of postings.values()) {
-    if (list.length > Math.max(8, sentences * TOO_COMMON)) continue;
+    if (list.length > Math.max(8, sentences * LIMITS.tooCommon)) continue;
     for (const [at, a] of list.entries()) {
       for (const b of list.slice(at + 1)) {
         if (a.member.account === b.member.account) continue;
@@ -88,8 +91,8 @@ function nearBest(pairs: readonly Pair[]): Pair[] {
   const bestOf = (unit: Unit, account: string): number => best.get(unit)?.get(account) ?? 0;
   return pairs.filter(
     ({ a, b, score }) =>
-      score >= NEAR_BEST * bestOf(a, b.member.account) &&
-      score >= NEAR_BEST * bestOf(b, a.member.account),
+      score >= LIMITS.nearBest * bestOf(a, b.member.account) &&
+      score >= LIMITS.nearBest * bestOf(b, a.member.account),
   );
 }
 
@@ -106,14 +109,14 @@ function coherent(first: readonly Unit[], second: readonly Unit[], likeness: Lik
     for (const b of second) {
       const score = likeness.between(a, b);
       if (a.member.account === b.member.account) {
-        if (score < SAID_TWICE && !neighbours(a, b)) return false;
+        if (score < LIMITS.saidTwice && !neighbours(a, b)) return false;
         continue;
       }
       sum += score;
       count += 1;
     }
   }
-  return count > 0 && sum / count >= COHERENT;
+  return count > 0 && sum / count >= LIMITS.coherent;
 }
 
 /** Clauses that stand side by side in one sentence may tell one point together. */
@@ -133,7 +136,7 @@ function twinsOf(units: readonly Unit[], likeness: Likeness): Map<Unit, Unit> {
     let best: { readonly lead: Unit; readonly score: number } | undefined;
     for (const lead of leads.get(unit.member.account) ?? []) {
       const score = likeness.between(unit, lead);
-      if (score >= TWIN && (!best || score > best.score)) best = { lead, score };
+      if (score >= LIMITS.twin && (!best || score > best.score)) best = { lead, score };
     }
     if (best) twins.set(unit, best.lead);
   }

@@ -7,13 +7,18 @@ export interface Likeness {
   readonly between: (a: Unit, b: Unit) => number;
 }
 
-/** A name, a number or a date that is shared says more than a word that is shared. */
-const MARKED_BONUS = 1.35;
-/** Of the likeness, the share given to the two whole sentences around the units. */
-const CONTEXT_SHARE = 0.25;
-/** Two statements of the same speaker start this much nearer; of two named speakers, further. */
-const SAME_SPEAKER = 0.06;
-const OTHER_SPEAKER = -0.12;
+/** How the parts of a likeness weigh, fitted on the development stories, not on the seeds. */
+export const WEIGHTS = {
+  /** A name, a number or a date that is shared says more than a word that is shared. */
+  marked: 1.35,
+  /** Of the likeness, the share given to the two whole sentences around the units. */
+  context: 0.25,
+  /** Two statements of the same speaker start this much nearer; of two named speakers, further. */
+  sameSpeaker: 0.06,
+  otherSpeaker: -0.12,
+  /** Cosine and the share of the smaller side are mixed by this. */
+  cosine: 0.65,
+};
 
 /** Measures likeness by features weighted with their rarity among the sentences of the story. */
 export function likenessOf(units: readonly Unit[], speakerOf: (unit: Unit) => string | undefined): Likeness {
@@ -26,14 +31,14 @@ export function likenessOf(units: readonly Unit[], speakerOf: (unit: Unit) => st
     if (near === 0) return 0;
     const wide = overlapOf(sentences[a.index] ?? [], sentences[b.index] ?? [], norm);
     const voices = speakersBonus(speakerOf(a), speakerOf(b));
-    return Math.max(0, Math.min(1, near * (1 - CONTEXT_SHARE) + wide * CONTEXT_SHARE + voices));
+    return Math.max(0, Math.min(1, near * (1 - WEIGHTS.context) + wide * WEIGHTS.context + voices));
   };
   return { weightOf, between };
 }
 
 function speakersBonus(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return 0;
-  return a === b ? SAME_SPEAKER : OTHER_SPEAKER;
+  return a === b ? WEIGHTS.sameSpeaker : WEIGHTS.otherSpeaker;
 }
 
 /** Inverse document frequency over sentences (Spärck Jones 1972), squashed to 0–1. */
@@ -53,7 +58,7 @@ function rarityOf(units: readonly Unit[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const [feature, places] of seenIn) {
     const rarity = Math.log(1 + all.size / places.size) / most;
-    weights.set(feature, /^[@#~]/u.test(feature) ? rarity * MARKED_BONUS : rarity);
+    weights.set(feature, /^[@#~]/u.test(feature) ? rarity * WEIGHTS.marked : rarity);
   }
   return weights;
 }
@@ -95,5 +100,5 @@ function overlapOf(a: readonly string[], b: readonly string[], norm: Norm): numb
   const shared = a.reduce((sum, feature) => sum + (other.has(feature) ? norm.squared(feature) : 0), 0);
   if (shared === 0) return 0;
   const [massA, massB] = [norm.mass(a), norm.mass(b)];
-  return (shared / Math.sqrt(massA * massB)) * 0.65 + (shared / Math.min(massA, massB)) * 0.35;
+  return (shared / Math.sqrt(massA * massB)) * WEIGHTS.cosine + (shared / Math.min(massA, massB)) * (1 - WEIGHTS.cosine);
 }

@@ -21,8 +21,10 @@ const ALONE = 0.15;
 const MOVED = 0.65;
 /** What a second sentence must bring for a split or merge to be believed. */
 const SPLIT_GAIN = 0.06;
+/** What either part must share with the sentence it was split from. */
+const PART = 0.1;
 /** Cells of sentence × sentence that are compared exhaustively; larger gaps are cut at rare shared words first. */
-const GAP_CELLS = 10_000;
+const GAP_CELLS = 4000;
 
 /** Lines up two lists of sentences: exact matches first, then rewordings in order, splits and merges, then moves. Near-linear. */
 export function alignSentences(
@@ -40,7 +42,7 @@ export function alignSentences(
   };
   for (const edit of diffTokens(keysA, keysB, wordsIn)) {
     same(edit.a.start);
-    found.push(...alignGap(bagsA, bagsB, edit.a, edit.b));
+    for (const pairing of alignGap(bagsA, bagsB, edit.a, edit.b)) found.push(pairing);
     [atA, atB] = [edit.a.end, edit.b.end];
   }
   same(a.length);
@@ -219,8 +221,11 @@ function likeness(
   const single = takeA === 2 ? bagB : bagA;
   const [first, second] = takeA === 2 ? [bagA, nextA] : [bagB, nextB];
   if (!second) return 0;
+  const [with1, with2] = [similarity(single, first), similarity(single, second)];
+  const alone = Math.max(with1, with2);
+  // Both parts must have something of the whole, and neither may be the whole by itself.
+  if (Math.min(with1, with2) < PART || alone > 1 - PART) return 0;
   const joint = similarity(single, joinBags(first, second));
-  const alone = Math.max(similarity(single, first), similarity(single, second));
   return joint >= alone + SPLIT_GAIN ? joint : 0;
 }
 
@@ -326,9 +331,9 @@ function absorb(
     const [bagA, bagB] = [bagsA[pairing.a.start], bagsB[pairing.b.start]];
     if (!bagA || !bagB || size(pairing.a) !== 1 || size(pairing.b) !== 1) return pairing;
     if (similarity(bagA, bagB) > 0.6) return pairing;
-    const nextB = besides(b, bagsB, pairing.b, takenB, a[pairing.a.start], bagB);
+    const nextB = besides(b, bagsB, pairing.b, leftB, a[pairing.a.start], bagB);
     if (nextB) return { ...pairing, b: nextB };
-    const nextA = besides(a, bagsA, pairing.a, takenA, b[pairing.b.start], bagA);
+    const nextA = besides(a, bagsA, pairing.a, leftA, b[pairing.b.start], bagA);
     return nextA ? { ...pairing, a: nextA } : pairing;
   });
 }

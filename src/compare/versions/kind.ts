@@ -52,11 +52,12 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
     : 'style';
 }
 
+const frame = (words: readonly Word[]): number =>
+  words.filter((word) => word.content && !word.name && !word.date && word.number === undefined)
+    .length;
+
 /** Two words or more besides figures, days and names, on both sides: the sentence around those did not stay. */
 function frameReplaced(removed: readonly Word[], added: readonly Word[]): boolean {
-  const frame = (words: readonly Word[]): number =>
-    words.filter((word) => word.content && !word.name && !word.date && word.number === undefined)
-      .length;
   return Math.min(frame(removed), frame(added)) >= FRAME;
 }
 
@@ -102,15 +103,16 @@ function withoutShared(
   return [gone, come];
 }
 
+const numbers = (words: readonly Word[]): Word[] =>
+  words.filter((word) => word.number !== undefined);
+const dates = (words: readonly Word[]): Word[] => words.filter((word) => word.date);
+const names = (words: readonly Word[]): Word[] => words.filter((word) => word.name);
+
 function detailKind(
   removed: readonly Word[],
   added: readonly Word[],
   around: Surroundings,
 ): ChangeKind | undefined {
-  const numbers = (words: readonly Word[]): Word[] =>
-    words.filter((word) => word.number !== undefined);
-  const dates = (words: readonly Word[]): Word[] => words.filter((word) => word.date);
-  const names = (words: readonly Word[]): Word[] => words.filter((word) => word.name);
   if (changed(numbers(removed), numbers(added), around, (word) => word.number ?? word.stem))
     return 'number';
   if (changed(dates(removed), dates(added), around, (word) => word.stem)) return 'date';

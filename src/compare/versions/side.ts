@@ -46,16 +46,16 @@ export interface AlignableSentence extends Range {
   readonly key: string;
 }
 
-const ASIDE: readonly ZoneKind[] = ['dateline', 'credit', 'byline', 'date'];
-const NOTES: readonly ZoneKind[] = ['correction', 'heading'];
+const ASIDE: ReadonlySet<ZoneKind> = new Set(['dateline', 'credit', 'byline', 'date']);
+const NOTES: ReadonlySet<ZoneKind> = new Set(['correction', 'heading']);
 const MONEY = /^[$€£¥%&+]$/u;
 
 /** The sentences of one version: title, body and notes of correction, in reading order; datelines and credits left out. */
 export function sentencesOfVersion({ article, reading }: VersionSide): AlignableSentence[] {
   const shadow = fold(article.text);
-  const aside = article.zones.filter((zone) => ASIDE.includes(zone.kind)).toSorted(byPosition);
+  const aside = article.zones.filter((zone) => ASIDE.has(zone.kind)).toSorted(byPosition);
   const notes = article.zones
-    .filter((zone) => NOTES.includes(zone.kind))
+    .filter((zone) => NOTES.has(zone.kind))
     .filter((zone) => touching(reading.sentences, zone).length === 0)
     .map((zone, index) => ({ start: zone.start, end: zone.end, paragraph: -2 - index }));
   const marked = cuesOf(reading);

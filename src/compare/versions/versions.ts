@@ -42,8 +42,7 @@ export function compareVersions(
       changes.push(...typographic(bodyA, bodyB, pairing));
     }
   }
-  changes.push(...stretches(bodyA, bodyB, pairings));
-  return changes.toSorted(heaviestFirst);
+  return [...changes, ...stretches(bodyA, bodyB, pairings)].toSorted(heaviestFirst);
 }
 
 function sideOf(version: VersionSide): Side {

@@ -1,0 +1,23 @@
+// Sets up if need be and shows the main job on the bundled example.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const quiet = process.argv.includes('--quiet');
+
+function run(command, args, stdout = 'inherit') {
+  const shell = process.platform === 'win32' && command === 'npm';
+  const { status } = spawnSync(command, args, { cwd: root, shell, stdio: ['inherit', stdout, 'inherit'] });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+if (!existsSync(`${root}/node_modules/.package-lock.json`) || !existsSync(`${root}/dist/cli/main.js`)) {
+  console.error('Setting up (npm ci) …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'ignore');
+}
+run(process.execPath, ['dist/cli/main.js', 'compare', 'examples/pile'], quiet ? 'ignore' : 'inherit');
+if (!quiet) {
+  console.log('That was `npx rashomon compare examples/pile`; --all shows every point, --json everything as data.');
+}
