@@ -46,7 +46,8 @@ export function dayNumber(day: string): number {
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
@@ -56,9 +57,14 @@ export function dayFromNumber(number: number): string {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9);
@@ -150,12 +156,15 @@ export function rangeOf(value: string): DayRange | undefined {
   }
   const day = dayOf(value);
   if (day) return { from: day, to: day };
-  const match = /^(\d{2,4})(?:-(?:(\d{2})|W(\d{1,2})|(SP|SU|FA|WI)|Q([1-4])|H([12])))?$/u.exec(value);
+  const match = /^(\d{2,4})(?:-(?:(\d{2})|W(\d{1,2})|(SP|SU|FA|WI)|Q([1-4])|H([12])))?$/u.exec(
+    value,
+  );
   if (!match) return undefined;
   const [, digits = '', month, week, season, quarter, half] = match;
   if (digits.length < 4) return digits === value ? yearsOf(digits) : undefined;
   const year = Number(digits);
-  if (month) return Number(month) >= 1 && Number(month) <= 12 ? months(year, Number(month), 1) : undefined;
+  if (month)
+    return Number(month) >= 1 && Number(month) <= 12 ? months(year, Number(month), 1) : undefined;
   if (week) return weekRange(year, Number(week));
   if (season) return months(year, SEASON_MONTHS[season] ?? 1, 3);
   if (quarter) return months(year, Number(quarter) * 3 - 2, 3);
@@ -164,12 +173,18 @@ export function rangeOf(value: string): DayRange | undefined {
 
 function yearsOf(prefix: string): DayRange {
   const missing = 4 - prefix.length;
-  return { from: `${prefix}${'0'.repeat(missing)}-01-01`, to: `${prefix}${'9'.repeat(missing)}-12-31` };
+  return {
+    from: `${prefix}${'0'.repeat(missing)}-01-01`,
+    to: `${prefix}${'9'.repeat(missing)}-12-31`,
+  };
 }
 
 function months(year: number, month: number, count: number): DayRange {
   const last = monthAt(year, month + count - 1);
-  return { from: `${monthAt(year, month)}-01`, to: `${last}-${two(daysInMonth(yearOf(last), monthOf(last)))}` };
+  return {
+    from: `${monthAt(year, month)}-01`,
+    to: `${last}-${two(daysInMonth(yearOf(last), monthOf(last)))}`,
+  };
 }
 
 function weekRange(year: number, week: number): DayRange | undefined {

@@ -10,7 +10,8 @@ export interface NumberFind extends Range {
 }
 
 const ONES = 'zero one two three four five six seven eight nine'.split(' ');
-const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TEENS =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
@@ -103,7 +104,8 @@ function readMatch(match: RegExpExecArray, shadow: string): Reading | undefined 
   if (groups['ordinal']) return ordinal(groups['ordinal'], shadow, match.index + match[0].length);
   if (groups['figure']) return figure(groups, groups['figure']);
   const words = groups['words'] ?? '';
-  if (words.toLowerCase() === 'one' && isPronoun(shadow, match.index, match.index + 3)) return undefined;
+  if (words.toLowerCase() === 'one' && isPronoun(shadow, match.index, match.index + 3))
+    return undefined;
   const value = numberOf(words);
   if (value === undefined) return undefined;
   return groups['share2']
@@ -116,14 +118,18 @@ function share(words: string): Reading | undefined {
   const last = parts.at(-1) ?? '';
   const divisor = FRACTIONS.get(last) ?? FRACTIONS.get(last.replace(/s$/u, ''));
   const times = parts.length > 1 ? UNITS.get(parts[0] ?? '') : 1;
-  return divisor && times ? { value: times / divisor, kind: 'share', currency: undefined } : undefined;
+  return divisor && times
+    ? { value: times / divisor, kind: 'share', currency: undefined }
+    : undefined;
 }
 
 function ordinal(words: string, shadow: string, end: number): Reading | undefined {
   const digits = /^\d+/u.exec(words);
   const parts = words.toLowerCase().split('-');
   const unit = ORDINALS.indexOf(parts.at(-1) ?? '') + 1;
-  const value = digits ? Number(digits[0]) : unit + (parts.length > 1 ? (UNITS.get(parts[0] ?? '') ?? 0) : 0);
+  const value = digits
+    ? Number(digits[0])
+    : unit + (parts.length > 1 ? (UNITS.get(parts[0] ?? '') ?? 0) : 0);
   const isSecondOfTime = words.toLowerCase() === 'second' && shadow.startsWith('s', end);
   return isSecondOfTime ? undefined : { value, kind: 'ordinal', currency: undefined };
 }
@@ -154,7 +160,9 @@ function isPronoun(shadow: string, start: number, end: number): boolean {
  */
 export function numberOf(text: string): number | undefined {
   const trimmed = text.trim().toLowerCase();
-  const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s(\d)\/(\d))?(?:\s([a-z]+))?$/u.exec(trimmed);
+  const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s(\d)\/(\d))?(?:\s([a-z]+))?$/u.exec(
+    trimmed,
+  );
   if (digits) {
     const scale = digits[5] ? SCALES.get(digits[5]) : 1;
     if (!scale) return undefined;

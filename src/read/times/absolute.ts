@@ -1,8 +1,24 @@
 import { dayAt, monthAt, yearOf } from '../../text/calendar.ts';
 import {
-  COUNTED, DAY_PART, DAY_PARTS, DECADE_WORDS, LONE_MONTH, MONTH, MONTHS, NOT_YEAR_BEFORE,
+  COUNTED,
+  DAY_PART,
+  DECADE_WORDS,
+  LONE_MONTH,
+  MONTH,
+  MONTHS,
+  NOT_YEAR_BEFORE,
 } from '../lang/en/times.ts';
-import { hung, NEEDS, pattern, whole, words, type Draft, type Finder, type Found } from './finder.ts';
+import {
+  hung,
+  NEEDS,
+  pattern,
+  whole,
+  withPart,
+  words,
+  type Draft,
+  type Finder,
+  type Found,
+} from './finder.ts';
 import { placeMonthDay } from './place.ts';
 
 const ORDINAL_END = '(?:st|nd|rd|th)?';
@@ -19,16 +35,13 @@ function groupsOf(match: RegExpExecArray): Record<string, string | undefined> {
   return match.groups ?? {};
 }
 
-function withPart(value: string | undefined, part: string | undefined): string | undefined {
-  const code = DAY_PARTS.get(part?.toLowerCase() ?? '');
-  return value && code ? `${value}T${code}` : value;
-}
-
 /** 2000-01-05, with a time of day where one follows. */
 const isoDate: Finder = {
   name: 'iso-date',
   needs: NEEDS.digits,
-  pattern: pattern(String.raw`(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d|-\d)`),
+  pattern: pattern(
+    String.raw`(?<![\d/-])(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d|-\d)`,
+  ),
   read(match) {
     const day = dayAt(Number(match[1]), Number(match[2]), Number(match[3]));
     if (!day) return [];
@@ -40,11 +53,17 @@ const isoDate: Finder = {
 const numericDate: Finder = {
   name: 'numeric-date',
   needs: NEEDS.digits,
-  pattern: pattern(String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=/)\d{2})(?![\d/]|[.-]\d)(?:\s(\d{2}:\d{2})(?::\d{2})?)?`),
+  pattern: pattern(
+    String.raw`(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<=/)\d{2})(?![\d/]|[.-]\d)(?:\s(\d{2}:\d{2})(?::\d{2})?)?`,
+  ),
   read(match) {
     const [first, second] = [Number(match[1]), Number(match[3])];
     const dayFirst = match[2] === '.' || first > 12;
-    const day = dayAt(fullYear(match[4] ?? ''), dayFirst ? second : first, dayFirst ? first : second);
+    const day = dayAt(
+      fullYear(match[4] ?? ''),
+      dayFirst ? second : first,
+      dayFirst ? first : second,
+    );
     if (!day) return [];
     return whole(match, 'date', () => words(match[5] ? `${day}T${match[5]}` : day));
   },
@@ -69,7 +88,7 @@ function resolveDays(parts: DayParts): Draft['resolve'] | undefined {
   const { month, day, last, year, part } = parts;
   const at = (first: string): string => {
     const end = dayAt(yearOf(first), month, last);
-    return end && last > day ? `${first}/${end}` : (withPart(first, part) ?? first);
+    return end && last > day ? `${first}/${end}` : withPart(first, part);
   };
   const known = dayAt(year ?? 2000, month, day);
   if (!known) return undefined;
@@ -89,19 +108,24 @@ const monthDay: Finder = {
   name: 'month-day',
   needs: NEEDS.month,
   pattern: pattern(
-    String.raw`\b(?<month>${MONTH}) (?<day>\d{1,2})${ORDINAL_END}(?!\d|[.,:]\d|[\s-]?%|/)(?:${DASH}(?<last>\d{1,2})${ORDINAL_END}(?!\d|[.,:]\d|\s?%| (?:percent|people|${MONTH})))?(?:,? (?<year>${YEAR})|${PART})(?<more>,? and (?<next>\d{1,2})${ORDINAL_END}(?=[\s,.;)]|$)(?! (?:${COUNTED})\b))?`,
+    String.raw`\b(?<month>${MONTH}) (?<day>\d{1,2})${ORDINAL_END}(?!\d|[.,:]\d|[\s-]?%|/)(?:${DASH}(?<last>\d{1,2})${ORDINAL_END}(?!\d|[.,:]\d|\s?%| (?:percent|people|${MONTH})))?(?:,? (?<year>${YEAR})|${PART})(?=(?: and |${DASH})(?<nextMonth>${MONTH}) \d{1,2},? (?<nextYear>${YEAR})|)(?<more>,? and (?<next>\d{1,2})${ORDINAL_END}(?=[\s,.;)]|$)(?! (?:${COUNTED})\b))?`,
   ),
   read(match) {
-    const { month, day, last, year, part, more, next } = groupsOf(match);
+    const { month, day, last, year, part, more, next, nextMonth, nextYear } = groupsOf(match);
+    const number = monthNumber(month ?? '');
+    // "Dec. 3 to Jan. 4, 2018": the year at the end serves both.
+    const lent = nextYear && Number(nextYear) - (number > monthNumber(nextMonth ?? '') ? 1 : 0);
     const base = {
-      month: monthNumber(month ?? ''),
-      year: year ? Number(year) : undefined,
+      month: number,
+      year: year ? Number(year) : lent ? Number(lent) : undefined,
       part,
     };
     const resolve = resolveDays({ ...base, day: Number(day), last: Number(last ?? 0) });
     if (!resolve) return [];
     const end = match.index + match[0].length;
-    const found: Found[] = [{ start: match.index, end: end - (more?.length ?? 0), kind: 'date', resolve }];
+    const found: Found[] = [
+      { start: match.index, end: end - (more?.length ?? 0), kind: 'date', resolve },
+    ];
     const second = next ? resolveDays({ ...base, day: Number(next), last: 0 }) : undefined;
     if (next && second && Number(next) > Number(day)) {
       const at = end - (more ?? '').length + (more ?? '').indexOf(next);
@@ -179,12 +203,18 @@ const decade: Finder = {
   read(match) {
     const { prefix, ten, short, word } = groupsOf(match);
     const digit = short ?? (word ? String(DECADE_WORDS.get(word.toLowerCase()) ?? '') : undefined);
-    return whole(match, 'other', () => words(prefix ? `${prefix}${ten ?? ''}` : `19${digit ?? ''}`));
+    return whole(match, 'other', () =>
+      words(prefix ? `${prefix}${ten ?? ''}` : `19${digit ?? ''}`),
+    );
   },
 };
 
 const CENTURY_WORDS: Readonly<Record<string, number>> = {
-  seventeenth: 16, eighteenth: 17, nineteenth: 18, twentieth: 19, 'twenty-first': 20,
+  seventeenth: 16,
+  eighteenth: 17,
+  nineteenth: 18,
+  twentieth: 19,
+  'twenty-first': 20,
 };
 
 /** the 19th century. */
@@ -206,7 +236,9 @@ const century: Finder = {
 const yearRange: Finder = {
   name: 'year-range',
   needs: NEEDS.digits,
-  pattern: pattern(String.raw`(?<![\d$€£#/.,:-])(1\d{3}|20\d{2}) ?[-–—/] ?(1\d{3}|20\d{2}|\d{2})(?![\d%/-]|[.,:]\d)`),
+  pattern: pattern(
+    String.raw`(?<![\d$€£#/.,:-])(1\d{3}|20\d{2}) ?[-–—/] ?(1\d{3}|20\d{2}|\d{2})(?![\d%/-]|[.,:]\d)`,
+  ),
   read(match) {
     const from = match[1] ?? '';
     const to = (match[2] ?? '').length === 2 ? `${from.slice(0, 2)}${match[2]}` : (match[2] ?? '');
@@ -215,8 +247,12 @@ const yearRange: Finder = {
   },
 };
 
-const COUNTED_AFTER = pattern(String.raw`^(?: |-)(?:${COUNTED})\b|^ (?:[A-Z]\p{L}+ ){1,2}(?:Street|Avenue|Road|Drive|Lane|Blvd|Boulevard|St\.|Ave\.)`, 'u');
-const YEAR_BEFORE = /(?:\b(?:in|since|by|of|from|until|till|before|after|between|during|circa|year|early|late|mid|to|and|or|through|around|spring|summer|autumn|fall|winter)(?:\s|-)|\()$/iu;
+const COUNTED_AFTER = pattern(
+  String.raw`^(?: |-)(?:${COUNTED})\b|^ (?:[A-Z]\p{L}+ ){1,2}(?:Street|Avenue|Road|Drive|Lane|Blvd|Boulevard|St\.|Ave\.)`,
+  'u',
+);
+const YEAR_BEFORE =
+  /(?:\b(?:in|since|by|of|from|until|till|before|after|between|during|circa|year|early|late|mid|to|and|or|through|around|spring|summer|autumn|fall|winter)(?:\s|-)|\()$/iu;
 
 /** 2016. Outside 1900–2049 only behind a word that asks for a year. */
 const year: Finder = {
@@ -230,7 +266,12 @@ const year: Finder = {
     const before = line.slice(Math.max(0, match.index - 14), match.index);
     const after = line.slice(match.index + match[0].length, match.index + match[0].length + 40);
     if (COUNTED_AFTER.test(after) || NOT_YEAR_BEFORE.test(before)) return [];
-    if ((number < 1900 || number > 2049) && !YEAR_BEFORE.test(before) && !match[0].startsWith('the')) return [];
+    if (
+      (number < 1900 || number > 2049) &&
+      !YEAR_BEFORE.test(before) &&
+      !match[0].startsWith('the')
+    )
+      return [];
     return whole(match, 'other', () => words(String(number)));
   },
 };
@@ -248,5 +289,15 @@ const september11: Finder = {
 
 /** Times that say by themselves when they are, and days whose year the anchor gives. */
 export const ABSOLUTE: readonly Finder[] = [
-  isoDate, numericDate, september11, monthDay, dayMonth, monthYear, fiscalYear, decade, century, yearRange, year,
+  isoDate,
+  numericDate,
+  september11,
+  monthDay,
+  dayMonth,
+  monthYear,
+  fiscalYear,
+  decade,
+  century,
+  yearRange,
+  year,
 ];

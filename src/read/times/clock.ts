@@ -22,20 +22,34 @@ const timeOfDay: Finder = {
     if (hour > 24 || (half && (hour > 12 || hour === 0))) return [];
     if (late && hour < 12) hour += 12;
     if (half?.toLowerCase() === 'a' && hour === 12) hour = 0;
-    const end = match.index + (match[0].endsWith('m.') && !half ? match[0].length - 1 : match[0].length);
+    const end =
+      match.index + (match[0].endsWith('m.') && !half ? match[0].length - 1 : match[0].length);
     return [
-      { start: match.index, end, kind: 'clock', clock: `${String(hour).padStart(2, '0')}:${minute}`, resolve: UNPLACED },
+      {
+        start: match.index,
+        end,
+        kind: 'clock',
+        clock: `${String(hour).padStart(2, '0')}:${minute}`,
+        resolve: UNPLACED,
+      },
     ];
   },
 };
 
-const NAMED_HOURS: Readonly<Record<string, string>> = { noon: '12:00', midday: '12:00', midnight: '24:00' };
+const NAMED_HOURS: Readonly<Record<string, string>> = {
+  noon: '12:00',
+  midday: '12:00',
+  midnight: '24:00',
+};
 
 /** noon, midday, midnight. */
 const namedHour: Finder = {
   name: 'named-hour',
   needs: NEEDS.deictic,
-  pattern: pattern(String.raw`(?<=\b(?:at|by|until|till|before|after|around|about|from|past|to|since|,) )(?:noon|midday|midnight)\b${ZONE}`, 'giu'),
+  pattern: pattern(
+    String.raw`(?<=\b(?:at|by|until|till|before|after|around|about|from|past|to|since|,) )(?:noon|midday|midnight)\b${ZONE}`,
+    'giu',
+  ),
   read: (match) => [
     {
       start: match.index,

@@ -1,3 +1,4 @@
+import { DAY_PARTS } from '../lang/en/times.ts';
 import type { Range } from '../../model/span.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
@@ -44,7 +45,15 @@ export interface Finder {
 export type Found = Omit<Draft, 'finder'>;
 
 /** Bits for the families of words that call finders up. */
-export const NEEDS = { digits: 1, month: 2, weekday: 4, unit: 8, deictic: 16, season: 32, holiday: 64 } as const;
+export const NEEDS = {
+  digits: 1,
+  month: 2,
+  weekday: 4,
+  unit: 8,
+  deictic: 16,
+  season: 32,
+  holiday: 64,
+} as const;
 
 /** A global pattern; a blank in `source` stands for up to three white-space signs. */
 export function pattern(source: string, flags = 'gu'): RegExp {
@@ -75,4 +84,10 @@ export function whole(
   end = match.index + match[0].length,
 ): readonly Found[] {
   return [{ start, end, kind, resolve }];
+}
+
+/** A day with the TIMEX3 code of a part of the day (`2018-08-06TMO`), where one is named. */
+export function withPart(day: string, part: string | undefined): string {
+  const code = DAY_PARTS.get(part?.toLowerCase() ?? '');
+  return code ? `${day}T${code}` : day;
 }

@@ -6,7 +6,8 @@ import { shift } from './place.ts';
 
 const VAGUE = 'several|a few|few|some|many|a number of|recent|a couple of|couple of|a couple';
 const COUNT = String.raw`(?:(?<![\d.,$€£])(?:\d{1,4}(?:,\d{3})?(?:\.\d)?(?: 1/2| 1/4| 3/4)?)|half an?|(?:an?(?: half)?|half|${NUMBER_WORDS}|two dozen|a dozen|a hundred)(?: and a half)?|${VAGUE})`;
-const UNIT = '(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centurie|century|quarter)';
+const UNIT =
+  '(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centurie|century|quarter)';
 const ABOUT =
   '(?:(?:about|almost|nearly|more than|less than|over|under|just|just over|just under|at least|at most|some|roughly|around|approximately|up to|as many as|only) )?';
 
@@ -21,8 +22,10 @@ function lengthOf(count: string, unit: string): Length | undefined {
   const letter = UNIT_LETTERS.get(key);
   if (!letter) return undefined;
   const text = count.toLowerCase().replace(/\s+/gu, ' ').trim();
-  const half = / and a half$/u.test(text) ? 0.5 : 0;
-  const base = /^(?:half(?: an?)?|an? half)$/u.test(text) ? 0.5 : numberOf(text.replace(/ and a half$/u, ''));
+  const half = text.endsWith(' and a half') ? 0.5 : 0;
+  const base = /^(?:half(?: an?)?|an? half)$/u.test(text)
+    ? 0.5
+    : numberOf(text.replace(/ and a half$/u, ''));
   const vague = new RegExp(`^(?:${VAGUE})$`, 'u').test(text);
   if (base === undefined && !vague) return undefined;
   const factor = UNIT_FACTORS.get(key) ?? 1;
@@ -63,7 +66,8 @@ const lasting: Finder = {
     const article = /^an?$/iu.test(count ?? '');
     const name = (unit ?? '').toLowerCase();
     if (article && /^(?:second|minute|day|night|quarter)s?$/u.test(name)) return [];
-    if (/^(?:half|a half|a quarter|some|few)$/iu.test(count ?? '') && name.startsWith('quarter')) return [];
+    if (/^(?:half|a half|a quarter|some|few)$/iu.test(count ?? '') && name.startsWith('quarter'))
+      return [];
     const length = lengthOf(count ?? '', name);
     // "half the year", "the first year" and "a years" are no lengths.
     if (!length || (article && name.endsWith('s'))) return [];
@@ -72,7 +76,7 @@ const lasting: Finder = {
   },
 };
 
-/** the past year, the coming days, recent weeks; for years; decades-long. */
+/** the past year, the last decade, recent weeks; for years; decades-long. */
 const vagueLength: Finder = {
   name: 'vague-duration',
   needs: NEEDS.unit,
@@ -84,12 +88,15 @@ const vagueLength: Finder = {
     const { which, unit, bare, long } = match.groups ?? {};
     const name = (unit ?? bare ?? long ?? '').toLowerCase();
     const many = name.endsWith('s');
-    if (which && !many && !/past|coming/iu.test(which)) return [];
+    if (which && !many && !/past|coming/iu.test(which) && !/decade|century/u.test(name)) return [];
     const key = name.replace(/s$/u, '');
     const length = lengthOf(many ? 'several' : 'one', key);
     return length ? whole(match, 'other', () => words(duration(length))) : [];
   },
 };
+
+/** Hours and less in `relative`, where `m` is a month. */
+const OFFSET_UNITS: Readonly<Record<string, string>> = { TH: 'h', TM: 'min', TS: 's' };
 
 /** three days ago; several weeks ago; a year earlier; two years later; in three days' time. */
 const away: Finder = {
@@ -103,15 +110,19 @@ const away: Finder = {
     const { count, unit, way } = match.groups ?? {};
     const half = way === 'and a half ago' ? ' and a half' : '';
     const length = lengthOf(`${count ?? 'several'}${half}`, unit ?? '');
-    if (!length || (!count && !/s$/u.test(unit ?? ''))) return [];
+    if (!length || (!count && !unit?.endsWith('s'))) return [];
     const word = (way ?? 'from now').toLowerCase();
     const sign = /ago|earlier|previously|prior/u.test(word) ? -1 : 1;
-    const relative = `${sign < 0 ? '-' : '+'}${length.count ?? 'X'}${length.letter.toLowerCase()}`;
+    const relative = `${sign < 0 ? '-' : '+'}${length.count ?? 'X'}${OFFSET_UNITS[length.letter] ?? length.letter.toLowerCase()}`;
     return whole(match, 'other', (moment) => {
       const own = /ago$|from now|hence/u.test(word);
       const base = own ? moment.anchor : (moment.previous ?? moment.anchor);
       const value = moved(base, sign, length);
-      return { value, relative, basis: own || moment.previous === undefined ? 'anchor' : 'previous' };
+      return {
+        value,
+        relative,
+        basis: own || moment.previous === undefined ? 'anchor' : 'previous',
+      };
     });
   },
 };
@@ -133,9 +144,23 @@ function coarse(base: string, count: number, letter: string): string | undefined
 }
 
 const EVERY: Readonly<Record<string, string>> = {
-  hour: 'PT1H', day: 'P1D', night: 'XXXX-XX-XXTNI', morning: 'XXXX-XX-XXTMO', week: 'P1W', weekend: 'XXXX-WXX-WE', month: 'P1M',
-  quarter: 'P1Q', year: 'P1Y', hourly: 'PT1H', daily: 'P1D', weekly: 'P1W', monthly: 'P1M', annually: 'P1Y', yearly: 'P1Y',
-  quarterly: 'P1Q', nightly: 'XXXX-XX-XXTNI',
+  hour: 'PT1H',
+  day: 'P1D',
+  night: 'XXXX-XX-XXTNI',
+  morning: 'XXXX-XX-XXTMO',
+  week: 'P1W',
+  weekend: 'XXXX-WXX-WE',
+  month: 'P1M',
+  quarter: 'P1Q',
+  year: 'P1Y',
+  hourly: 'PT1H',
+  daily: 'P1D',
+  weekly: 'P1W',
+  monthly: 'P1M',
+  annually: 'P1Y',
+  yearly: 'P1Y',
+  quarterly: 'P1Q',
+  nightly: 'XXXX-XX-XXTNI',
 };
 
 /** every day; daily; each year; $1 billion a year. */
@@ -146,18 +171,31 @@ const repeated: Finder = {
     String.raw`\b(?:(?:every|each|per) (?:single )?(?<unit>hour|day|night|morning|week|weekend|month|quarter|year)|(?<word>daily|weekly|monthly|annually|yearly|nightly|hourly)|(?<=\b(?:\d[\d.,]*|million|billion|thousand|hundred|once|twice|times|hours|interviews|[a-z]+s) )an? (?<rate>day|week|month|year))\b(?! (?:ago|earlier|later|before|after))`,
     'giu',
   ),
-  read(match) {
+  read(match, line) {
     const { unit, word, rate } = match.groups ?? {};
     const key = (unit ?? word ?? rate ?? '').toLowerCase();
     // Capitalised in the middle of a name: the Daily Mail, USA Weekly.
-    if (word && /^[A-Z]/u.test(word) && match.index > 0) return [];
+    const end = match.index + match[0].length;
+    if (
+      word &&
+      /^[A-Z]/u.test(word) &&
+      (match.index > 0 || /^\s[A-Z]/u.test(line.slice(end, end + 2)))
+    )
+      return [];
     return whole(match, 'other', () => words(EVERY[key]));
   },
 };
 
 const REFERENCES: Readonly<Record<string, Resolved['value']>> = {
-  now: 'PRESENT_REF', 'right now': 'PRESENT_REF', currently: 'PRESENT_REF', nowadays: 'PRESENT_REF', 'at present': 'PRESENT_REF',
-  'these days': 'PRESENT_REF', 'the past': 'PAST_REF', 'the future': 'FUTURE_REF', future: 'FUTURE_REF',
+  now: 'PRESENT_REF',
+  'right now': 'PRESENT_REF',
+  currently: 'PRESENT_REF',
+  nowadays: 'PRESENT_REF',
+  'at present': 'PRESENT_REF',
+  'these days': 'PRESENT_REF',
+  'the past': 'PAST_REF',
+  'the future': 'FUTURE_REF',
+  future: 'FUTURE_REF',
   'the near future': 'FUTURE_REF',
 };
 
@@ -172,7 +210,12 @@ const reference: Finder = {
   read(match, line) {
     const text = match[0].toLowerCase().replace(/\s+/gu, ' ');
     // "by now", "until now" and "for now" are the present; "Now" with a capital inside a line is a name.
-    if (/^N/u.test(match[0]) && match.index > 2 && !/[."]\s?$/u.test(line.slice(0, match.index))) return [];
+    if (
+      match[0].startsWith('N') &&
+      match.index > 2 &&
+      !/[."]\s?$/u.test(line.slice(0, match.index))
+    )
+      return [];
     const value = REFERENCES[text] ?? (text.includes('past') ? 'PAST_REF' : undefined);
     return value ? whole(match, 'other', () => words(value)) : [];
   },

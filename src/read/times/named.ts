@@ -1,5 +1,12 @@
 import { addDays, dayAt, easterSunday, isoWeek, nthWeekday } from '../../text/calendar.ts';
-import { HOLIDAYS, ORDINAL_WORDS, SEASON, SEASONS, SPORT, type HolidayRule } from '../lang/en/times.ts';
+import {
+  HOLIDAYS,
+  ORDINAL_WORDS,
+  SEASON,
+  SEASONS,
+  SPORT,
+  type HolidayRule,
+} from '../lang/en/times.ts';
 import { hung, NEEDS, pattern, whole, words, type Finder } from './finder.ts';
 import { nearest, placeQuarter, placeSeason } from './place.ts';
 
@@ -25,11 +32,13 @@ const holiday: Finder = {
   read(match) {
     const { which, name, year, week } = match.groups ?? {};
     const key = (name ?? '').toLowerCase().replace(/\s+/gu, ' ');
-    const rule = HOLIDAYS.get(key) ?? HOLIDAYS.get(key.replace(' jr ', ' jr. ').replace(/^st /u, 'st. '));
+    const rule =
+      HOLIDAYS.get(key) ?? HOLIDAYS.get(key.replace(' jr ', ' jr. ').replace(/^st /u, 'st. '));
     // Names are capitalised; "easter" or "christmas" in small letters is something else.
     if (!rule || !/^[A-Z\d]/u.test(name ?? '')) return [];
     const at = (each: number): string | undefined => holidayIn(each, rule);
-    const inWeek = (day: string | undefined): string | undefined => (day && week ? isoWeek(day) : day);
+    const inWeek = (day: string | undefined): string | undefined =>
+      day && week ? isoWeek(day) : day;
     if (year) return whole(match, 'date', () => words(inWeek(at(Number(year)))));
     return whole(match, week ? 'other' : 'day', (moment) => {
       const word = which?.toLowerCase();
@@ -83,10 +92,13 @@ const quarter: Finder = {
     return whole(match, 'other', (moment) => {
       const tense = moment.tense();
       const offset = which ? { last: -1, this: 0, next: 1 }[which.toLowerCase()] : undefined;
-      return hung(moment, `${which ?? (tense === 'future' ? 'next' : 'last')}-${letter.toLowerCase()}${count}`, (anchor) =>
-        offset === undefined
-          ? placeQuarter(anchor, count, tense)
-          : `${Number(anchor.slice(0, 4)) + offset}-${letter}${count}`,
+      return hung(
+        moment,
+        `${which ?? (tense === 'future' ? 'next' : 'last')}-${letter.toLowerCase()}${count}`,
+        (anchor) =>
+          offset === undefined
+            ? placeQuarter(anchor, count, tense)
+            : `${Number(anchor.slice(0, 4)) + offset}-${letter}${count}`,
       );
     });
   },

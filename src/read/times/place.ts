@@ -1,6 +1,16 @@
 import {
-  addDays, addMonths, dayAt, daysBetween, isoWeek, monthAt, monthOf, rangeOf, weekdayOf, weekdayOnOrAfter,
-  weekdayOnOrBefore, yearOf,
+  addDays,
+  addMonths,
+  dayAt,
+  daysBetween,
+  isoWeek,
+  monthAt,
+  monthOf,
+  rangeOf,
+  weekdayOf,
+  weekdayOnOrAfter,
+  weekdayOnOrBefore,
+  yearOf,
 } from '../../text/calendar.ts';
 import { SEASON_STARTS } from '../lang/en/times.ts';
 import type { Tense } from './finder.ts';
@@ -10,7 +20,9 @@ const AHEAD = 130;
 
 /** The weekday nearest to the anchor in the direction of the tense; the anchor itself counts. */
 export function placeWeekday(anchor: string, weekday: number, tense: Tense): string {
-  return tense === 'future' ? weekdayOnOrAfter(anchor, weekday) : weekdayOnOrBefore(anchor, weekday);
+  return tense === 'future'
+    ? weekdayOnOrAfter(anchor, weekday)
+    : weekdayOnOrBefore(anchor, weekday);
 }
 
 /**
@@ -25,8 +37,19 @@ export function placeMonth(anchor: string, month: number, tense: Tense): string 
   return addMonths(anchor, ahead ? 12 - back : -back);
 }
 
+/** The month by number that lies nearest, before or after. */
+export function nearestMonth(anchor: string, month: number): string {
+  const back = (monthOf(anchor) - month + 12) % 12;
+  return addMonths(anchor, back < 6 ? -back : 12 - back);
+}
+
 /** A month and day without a year. News mostly means the nearest; a past verb looks back. */
-export function placeMonthDay(anchor: string, month: number, day: number, tense: Tense): string | undefined {
+export function placeMonthDay(
+  anchor: string,
+  month: number,
+  day: number,
+  tense: Tense,
+): string | undefined {
   return nearest(anchor, tense, (year) => dayAt(year, month, day));
 }
 
@@ -49,11 +72,17 @@ export function nearest(
 }
 
 /** A season by its code. `last` is the one wholly over, `next` the first that has not begun. */
-export function placeSeason(anchor: string, code: string, which: 'last' | 'this' | 'next' | Tense): string {
+export function placeSeason(
+  anchor: string,
+  code: string,
+  which: 'last' | 'this' | 'next' | Tense,
+): string {
   const year = yearOf(anchor);
   const all = [year - 2, year - 1, year, year + 1].map((each) => `${each}-${code}`);
-  const over = all.findLast((season) => (rangeOf(season)?.to ?? '') < anchor) ?? `${year - 1}-${code}`;
-  const coming = all.find((season) => (rangeOf(season)?.from ?? '') > anchor) ?? `${year + 1}-${code}`;
+  const over =
+    all.findLast((season) => (rangeOf(season)?.to ?? '') < anchor) ?? `${year - 1}-${code}`;
+  const coming =
+    all.find((season) => (rangeOf(season)?.from ?? '') > anchor) ?? `${year + 1}-${code}`;
   const running = all.find((season) => {
     const range = rangeOf(season);
     return range !== undefined && range.from <= anchor && anchor <= range.to;

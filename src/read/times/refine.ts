@@ -14,7 +14,9 @@ const keepLongest: Refiner = {
   refine(drafts) {
     const byLength = drafts
       .map((draft, order) => ({ draft, order }))
-      .toSorted((a, b) => b.draft.end - b.draft.start - (a.draft.end - a.draft.start) || a.order - b.order);
+      .toSorted(
+        (a, b) => b.draft.end - b.draft.start - (a.draft.end - a.draft.start) || a.order - b.order,
+      );
     const kept: Draft[] = [];
     for (const { draft } of byLength) {
       if (!kept.some((other) => overlaps(other, draft))) kept.push(draft);
@@ -28,7 +30,12 @@ const joinWeekdayAndDate: Refiner = {
   name: 'join-weekday-and-date',
   refine: (drafts, line) =>
     joinNeighbours(drafts, line, (left, right, between) => {
-      if (left.kind !== 'weekday' || right.kind !== 'date' || !/^(?:,?\s+(?:the\s+)?)$/u.test(between)) return undefined;
+      if (
+        left.kind !== 'weekday' ||
+        right.kind !== 'date' ||
+        !/^(?:,?\s+(?:the\s+)?)$/u.test(between)
+      )
+        return undefined;
       return { ...right, start: left.start };
     }),
 };
@@ -41,7 +48,9 @@ const joinClockAndDay: Refiner = {
       const [clock, day] = left.kind === 'clock' ? [left, right] : [right, left];
       if (clock.kind !== 'clock' || !isDay(day)) return undefined;
       const link = left === clock ? /^,?\s+(?:on\s+)?$/u : /^,?\s+(?:at\s+|around\s+|about\s+)?$/u;
-      return link.test(between) ? { ...onDay(clock, day), start: left.start, end: right.end } : undefined;
+      return link.test(between)
+        ? { ...onDay(clock, day), start: left.start, end: right.end }
+        : undefined;
     }),
 };
 
@@ -52,14 +61,21 @@ const placeClocks: Refiner = {
     const days = drafts.filter(isDay);
     return drafts.map((draft) => {
       if (draft.kind !== 'clock') return draft;
-      const nearest = days.toSorted((a, b) => distance(a, draft) - distance(b, draft) || a.start - b.start)[0];
+      const nearest = days.toSorted(
+        (a, b) => distance(a, draft) - distance(b, draft) || a.start - b.start,
+      )[0];
       return nearest ? onDay(draft, nearest) : onAnchor(draft);
     });
   },
 };
 
 /** Corrections in the order they are made: later ones count on what earlier ones joined. */
-export const REFINERS: readonly Refiner[] = [keepLongest, joinWeekdayAndDate, joinClockAndDay, placeClocks];
+export const REFINERS: readonly Refiner[] = [
+  keepLongest,
+  joinWeekdayAndDate,
+  joinClockAndDay,
+  placeClocks,
+];
 
 function isDay(draft: Draft): boolean {
   return draft.kind === 'date' || draft.kind === 'weekday' || draft.kind === 'day';
@@ -79,7 +95,11 @@ function onDay(clock: Draft, day: Draft): Draft {
 
 function onAnchor(clock: Draft): Draft {
   const time = clock.clock ?? '';
-  return { ...clock, kind: 'day', resolve: (moment) => hung(moment, `+0dT${time}`, (anchor) => `${anchor}T${time}`) };
+  return {
+    ...clock,
+    kind: 'day',
+    resolve: (moment) => hung(moment, `+0dT${time}`, (anchor) => `${anchor}T${time}`),
+  };
 }
 
 function distance(a: Draft, b: Draft): number {
@@ -95,7 +115,10 @@ function joinNeighbours(
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const left = joined.at(-1);
-    const union = left && draft.start - left.end < 12 ? join(left, draft, line.slice(left.end, draft.start)) : undefined;
+    const union =
+      left && draft.start - left.end < 12
+        ? join(left, draft, line.slice(left.end, draft.start))
+        : undefined;
     if (union) joined[joined.length - 1] = union;
     else joined.push(draft);
   }

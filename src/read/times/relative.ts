@@ -1,20 +1,57 @@
-import { addDays, addMonths, isoWeek, monthOf, rangeOf, weekdayOf, weekdayOnOrAfter, yearOf } from '../../text/calendar.ts';
 import {
-  AFTER_WEEKDAY_NAME, AMBIGUOUS_MONTHS, BEFORE_NAME, BEFORE_WEEKDAY_NAME, DAY_PART, DAY_PARTS, LONE_MONTH, MONTH, SEASON,
-  SEASONS, SHORT_WEEKDAY, WEEKDAY, WEEKDAYS,
+  addDays,
+  addMonths,
+  isoWeek,
+  monthOf,
+  rangeOf,
+  weekdayOf,
+  weekdayOnOrAfter,
+  yearOf,
+} from '../../text/calendar.ts';
+import {
+  AFTER_WEEKDAY_NAME,
+  AMBIGUOUS_MONTHS,
+  BEFORE_NAME,
+  BEFORE_WEEKDAY_NAME,
+  DAY_PART,
+  DAY_PARTS,
+  LONE_MONTH,
+  MONTH,
+  SEASON,
+  SEASONS,
+  SHORT_WEEKDAY,
+  WEEKDAY,
+  WEEKDAYS,
 } from '../lang/en/times.ts';
 import { monthNumber } from './absolute.ts';
-import { hung, NEEDS, pattern, whole, words, type Finder, type Moment, type Resolved } from './finder.ts';
 import {
-  placeMonth, placeMonthDay, placeSeason, placeWeekday, placeWeekend, quarterOf, shift,
+  hung,
+  NEEDS,
+  pattern,
+  whole,
+  withPart,
+  words,
+  type Finder,
+  type Moment,
+  type Resolved,
+} from './finder.ts';
+import {
+  nearestMonth,
+  placeMonth,
+  placeMonthDay,
+  placeSeason,
+  placeWeekday,
+  placeWeekend,
+  quarterOf,
+  shift,
 } from './place.ts';
 
-function withPart(value: string, part: string | undefined): string {
-  const code = DAY_PARTS.get(part?.toLowerCase() ?? '');
-  return code ? `${value}T${code}` : value;
-}
-
-const DEICTIC_DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1 };
+const DEICTIC_DAYS: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+  yesterday: -1,
+};
 
 /** today, tomorrow night, yesterday. */
 const deictic: Finder = {
@@ -50,7 +87,15 @@ const dayPart: Finder = {
 };
 
 const OFFSETS: Readonly<Record<string, number>> = {
-  last: -1, previous: -1, past: -1, this: 0, current: 0, 'this past': -1, next: 1, coming: 1, 'this coming': 1,
+  last: -1,
+  previous: -1,
+  past: -1,
+  this: 0,
+  current: 0,
+  'this past': -1,
+  next: 1,
+  coming: 1,
+  'this coming': 1,
 };
 const WHICH = 'last|this(?: past| coming)?|next|previous|current|coming';
 
@@ -66,9 +111,13 @@ const calendarUnit: Finder = {
     String.raw`\b(?:the )?(?:(?:early|late|mid)(?: |-))?(?<which>${WHICH}) (?:(?:fiscal|school|calendar|academic|financial) )?(?<unit>week|month|year|quarter|decade|century)\b`,
     'giu',
   ),
-  read(match) {
+  read(match, line) {
     const unit = (match.groups?.['unit'] ?? '').toLowerCase();
     const offset = offsetOf(match.groups?.['which']);
+    const before = line.slice(Math.max(0, match.index - 3), match.index);
+    // "over the last decade" is a length; ABC's "This Week" is a programme.
+    if (/^the\slast\s(?:decade|century)$/iu.test(match[0])) return [];
+    if (/^This\sWeek$/u.test(match[0]) && /(?:"|'s\s)$/u.test(before)) return [];
     return whole(match, 'other', (moment) => unitAt(moment, unit, offset));
   },
 };
@@ -185,7 +234,11 @@ const weekday: Finder = {
     const looksBack = line.startsWith("'s", end) && !COMING_EVENT.test(line.slice(end, end + 40));
     return whole(match, 'weekday', (moment) =>
       weekdayAt(
-        looksBack ? { ...moment, tense: () => 'past' } : moment, number, which?.toLowerCase(), name ?? '', part,
+        looksBack ? { ...moment, tense: () => 'past' } : moment,
+        number,
+        which?.toLowerCase(),
+        name ?? '',
+        part,
       ),
     );
   },
@@ -204,7 +257,9 @@ function weekdayAt(
   return hung(moment, `${way}-${name.toLowerCase()}`, (anchor) => {
     const skip = offset !== 0 && weekdayOf(anchor) === number ? offset * 7 : 0;
     const day =
-      which === 'this' ? thisWeekday(anchor, number, tense === 'future') : placeWeekday(anchor, number, tense);
+      which === 'this'
+        ? thisWeekday(anchor, number, tense === 'future')
+        : placeWeekday(anchor, number, tense);
     return withPart(addDays(day, skip), part);
   });
 }
@@ -221,14 +276,26 @@ const shortWeekday: Finder = {
   pattern: pattern(String.raw`\b${SHORT_WEEKDAY}(?=,? (?:${MONTH} \d|\d{1,2} ${MONTH}))`),
   read: (match) =>
     whole(match, 'weekday', (moment) =>
-      weekdayAt(moment, WEEKDAYS.get(match[0].toLowerCase().replace('.', '')) ?? 1, undefined, match[0], undefined),
+      weekdayAt(
+        moment,
+        WEEKDAYS.get(match[0].toLowerCase().replace('.', '')) ?? 1,
+        undefined,
+        match[0],
+        undefined,
+      ),
     ),
 };
 
 const ASKS_FOR_MONTH =
   /\b(?:in|since|by|until|till|of|from|through|during|between|and|to|or|before|after|for|this|back in|early|late|mid|around|through|starting|beginning|ending|month of|the|its|last)(?:\s|-)$/iu;
 const PERSON_AFTER = /^\s(?:\p{Lu}\p{Ll}|[A-Z]\.)/u;
-const VERB_AFTER = /^\s(?:not|be|have|also|never|well|still|seem|look|say|help|want|need|go|get|take|make|become)\b/u;
+/** Elections and the like: the nearest month is meant, whatever the tense around it. */
+const VOTE_AFTER =
+  /^\s(?:\p{L}+\s)?(?:elections?|primary|primaries|runoff|midterms?|vote|ballot|referendum|polls|caucus|caucuses)\b/u;
+const VOTE_BEFORE =
+  /\b(?:re-?election|elections?|midterms?|runoff|referendum|primary)\s(?:in|this|for)\s$/u;
+const VERB_AFTER =
+  /^\s(?:not|be|have|also|never|well|still|seem|look|say|help|want|need|go|get|take|make|become)\b/u;
 
 /** July; early December. Months that are also names or verbs need a word that asks for one. */
 const bareMonth: Finder = {
@@ -244,8 +311,14 @@ const bareMonth: Finder = {
     const end = match.index + match[0].length;
     if (AMBIGUOUS_MONTHS.has(name) && !isMonth(line, at, end)) return [];
     const number = monthNumber(month);
+    const vote =
+      VOTE_AFTER.test(line.slice(end, end + 40)) ||
+      VOTE_BEFORE.test(line.slice(Math.max(0, at - 24), at));
     return whole(match, 'other', (moment) => {
-      const tense = /\b(?:since|after)\s$/iu.test(line.slice(Math.max(0, match.index - 8), match.index))
+      if (vote) return hung(moment, `next-${name}`, (anchor) => nearestMonth(anchor, number));
+      const tense = /\b(?:since|after)\s$/iu.test(
+        line.slice(Math.max(0, match.index - 8), match.index),
+      )
         ? 'past'
         : moment.tense();
       const way = tense === 'future' ? 'next' : 'last';
@@ -257,7 +330,8 @@ const bareMonth: Finder = {
 function isMonth(line: string, at: number, end: number): boolean {
   const before = line.slice(Math.max(0, at - 24), at);
   const after = line.slice(end, end + 16);
-  if (!ASKS_FOR_MONTH.test(before) || VERB_AFTER.test(after) || BEFORE_NAME.test(before)) return false;
+  if (!ASKS_FOR_MONTH.test(before) || VERB_AFTER.test(after) || BEFORE_NAME.test(before))
+    return false;
   return !PERSON_AFTER.test(after);
 }
 
@@ -285,10 +359,23 @@ function fromPrevious(moment: Moment, offset: number, unit: string): Resolved | 
   const letter = code ? 'D' : unit.charAt(0).toUpperCase();
   const moved = previous !== undefined && range ? shift(previous, offset, letter) : undefined;
   const relative = `${offset < 0 ? '' : '+'}${offset}${letter.toLowerCase()}`;
-  return { value: moved !== undefined && code ? `${moved}T${code}` : moved, relative, basis: 'previous' };
+  return {
+    value: moved !== undefined && code ? `${moved}T${code}` : moved,
+    relative,
+    basis: 'previous',
+  };
 }
 
 /** Deictic days, calendar units, weekdays and months that need an anchor. */
 export const RELATIVE: readonly Finder[] = [
-  deictic, dayPart, calendarUnit, namedUnit, weekend, weekOf, weekday, shortWeekday, bareMonth, sameUnit,
+  deictic,
+  dayPart,
+  calendarUnit,
+  namedUnit,
+  weekend,
+  weekOf,
+  weekday,
+  shortWeekday,
+  bareMonth,
+  sameUnit,
 ];

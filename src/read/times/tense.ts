@@ -4,7 +4,18 @@ import type { Tense } from './finder.ts';
 const WORD = /[\p{L}]+(?:-\p{L}+)*|'(?:ll|d)\b|n't/gu;
 const REACH = 110;
 /** Words behind which another clause begins, whose verb says more than the one before. */
-const SUBORDINATE = new Set(['where', 'who', 'which', 'whose', 'when', 'while', 'because', 'although', 'after', 'before']);
+const SUBORDINATE = new Set([
+  'where',
+  'who',
+  'which',
+  'whose',
+  'when',
+  'while',
+  'because',
+  'although',
+  'after',
+  'before',
+]);
 const PRESENT_BE = new Set(['is', 'are', 'be', 'being', 'am']);
 
 /**
@@ -33,7 +44,10 @@ export function tenseAt(line: string, start: number, end: number): Tense {
 
 function lastBreak(text: string): number {
   const at = Math.max(
-    text.lastIndexOf(';'), text.lastIndexOf(': '), text.lastIndexOf('—'), text.lastIndexOf('--'),
+    text.lastIndexOf(';'),
+    text.lastIndexOf(': '),
+    text.lastIndexOf('—'),
+    text.lastIndexOf('--'),
   );
   return at + 1;
 }

@@ -19,22 +19,28 @@ export interface Anchor {
 }
 
 /** Every way of writing a time, in order of trust: of equally long finds the first stays. */
-export const FINDERS: readonly Finder[] = [...ABSOLUTE, ...NAMED, ...RELATIVE, ...CLOCK, ...LENGTHS];
+export const FINDERS: readonly Finder[] = [
+  ...ABSOLUTE,
+  ...NAMED,
+  ...RELATIVE,
+  ...CLOCK,
+  ...LENGTHS,
+];
 
 /** One pass over a line tells which finders can match at all; most lines call up none or a few. */
 const TRIGGER =
-  /\d+|\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|half|morning|afternoon|evening|lunchtime|every|each|daily|weekly|monthly|annually|yearly|nightly|hourly)[a-z]{0,4}|(?:to(?:day|night|morrow)|yesterday|now|currently|nowadays|present|these|recently|past|future|noon|mid(?:day|night))|(?:spring|summer|fall|autumn|winter)|(?:new|martin|mlk|inauguration|groundhog|valentine|president|st|ash|palm|maundy|good|easter|earth|mother|memorial|father|juneteenth|canada|independence|fourth|bastille|labor|columbus|halloween|all|guy|election|veteran|armistice|remembrance|thanksgiving|black|christmas|boxing)\w{0,3})\b/giu;
+  /\d+|\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}|(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|decade|centur|half|morning|afternoon|evening|lunchtime|every|each|daily|weekly|monthly|annually|yearly|nightly|hourly)[a-z]{0,4}|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|(?:to(?:day|night|morrow)|yesterday|now|currently|nowadays|present|these|past|future|noon|mid(?:day|night))|(?:spring|summer|fall|autumn|winter)|(?:eve|good|ash|palm|maundy|black|easter|fourth|guy|halloween|juneteenth|thanksgiving|christmas))\b/giu;
 
 const STEMS: readonly (readonly [number, string])[] = [
   [NEEDS.month, 'jan feb mar apr may jun jul aug sep oct nov dec'],
   [NEEDS.weekday, 'mon tue wed thu fri sat sun'],
-  [NEEDS.unit, 'sec min hou day nig wee for mon qua yea dec cen hal mor aft eve lun eac dai ann'],
-  [NEEDS.deictic, 'tod ton tom yes now cur pre the rec pas fut noo mid'],
-  [NEEDS.season, 'spr sum fal aut win'],
   [
-    NEEDS.holiday,
-    'new mar mlk ina gro val pre st ash pal mau goo eas ear mot mem fat jun can ind fou bas lab col hal all guy ele vet arm rem tha bla chr box may',
+    NEEDS.unit,
+    'sec min hou day nig wee for mon qua yea dec cen hal mor aft eve lun eac dai ann twe thi fif six sev eig nin',
   ],
+  [NEEDS.deictic, 'tod ton tom yes now cur pre the pas fut noo mid'],
+  [NEEDS.season, 'spr sum fal aut win'],
+  [NEEDS.holiday, 'day yea eve goo ash pal mau bla eas fou guy hal jun tha chr'],
 ];
 
 /** Families by the first three letters of a trigger word. */
@@ -69,7 +75,11 @@ export function findTimes(page: Page, anchor?: Anchor): Time[] {
       if (!resolved) continue;
       const { value, relative } = resolved;
       const certainty = certaintyOf(resolved, anchor?.borrowed ?? false, previous);
-      const range = mentionAt(page.article.text, segment.start + draft.start, segment.start + draft.end);
+      const range = mentionAt(
+        page.article.text,
+        segment.start + draft.start,
+        segment.start + draft.end,
+      );
       const time: Time = { ...range, value, relative, certainty };
       times.push(time);
       if (value !== undefined && rangeOf(value)) previous = time;

@@ -1,7 +1,9 @@
 /** English words for times. Keys are lower case, without the full stop of an abbreviation. */
 
 const MONTH_NAMES =
-  'january february march april may june july august september october november december'.split(' ');
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const MONTH_SHORT = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** 1–12 by name or abbreviation. */
@@ -12,7 +14,13 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Months whose names are also words or people's names. */
-export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set(['march', 'april', 'may', 'june', 'august']);
+export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
+  'march',
+  'april',
+  'may',
+  'june',
+  'august',
+]);
 
 const WEEKDAY_NAMES = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 const WEEKDAY_SHORT = 'mon tue wed thu fri sat sun'.split(' ');
@@ -27,12 +35,13 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Source of a regular expression for a month written out or shortened, capitalised or in capitals. */
-export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN\.?|FEB\.?|AUG\.?|SEPT?\.?|OCT\.?|NOV\.?|DEC\.?)(?![A-Za-z])`;
+export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?|Sep(?:tember|t?\.|t)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN\.?|FEB\.?|AUG\.?|SEPT?\.?|OCT\.?|NOV\.?|DEC\.?)(?![A-Za-z])`;
 
 /** Months that may stand alone: written out, or shortened with their full stop. */
 export const LONE_MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?![A-Za-z])`;
 
-export const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)';
+export const WEEKDAY =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)';
 export const SHORT_WEEKDAY = String.raw`(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\b\.?`;
 
 /** TIMEX3 codes for the parts of a day. */
@@ -110,7 +119,12 @@ export const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
 /** Where a holiday falls: a fixed day, the nth weekday of a month, or days from Easter Sunday. */
 export type HolidayRule =
   | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly plus?: number }
+  | {
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly plus?: number;
+    }
   | { readonly easter: number };
 
 /** Holidays by their lower-case name; American civil ones as most English-language news means them. */
@@ -125,7 +139,7 @@ export const HOLIDAYS: ReadonlyMap<string, HolidayRule> = new Map<string, Holida
   ['groundhog day', { month: 2, day: 2 }],
   ["valentine's day", { month: 2, day: 14 }],
   ["presidents' day", { month: 2, weekday: 1, nth: 3 }],
-  ["presidents day", { month: 2, weekday: 1, nth: 3 }],
+  ['presidents day', { month: 2, weekday: 1, nth: 3 }],
   ["president's day", { month: 2, weekday: 1, nth: 3 }],
   ["st. patrick's day", { month: 3, day: 17 }],
   ['ash wednesday', { easter: -46 }],
@@ -182,7 +196,7 @@ export const PAST_WORDS: ReadonlySet<string> = new Set(
     'was were had did been said told met went came took made gave got saw knew thought found left held kept began ' +
     'brought wrote ran led spoke stood heard felt meant sent paid lost won fell rose grew drew broke chose drove flew ' +
     'rode sold spent built bought caught taught fought sought sat set shot hit struck threw wore became beat bit blew ' +
-    "dealt fed fled forgot forgave froze hung hid laid lay lent lit rang sang sank shook slept stole stuck swore swept " +
+    'dealt fed fled forgot forgave froze hung hid laid lay lent lit rang sang sank shook slept stole stuck swore swept ' +
     "swam tore woke withdrew understood undertook overcame quit since wasn't weren't hadn't didn't dating ago " +
     'died killed'
   ).split(' '),
@@ -190,7 +204,9 @@ export const PAST_WORDS: ReadonlySet<string> = new Set(
 
 /** Words in -ed that are no past forms. */
 export const NOT_PAST: ReadonlySet<string> = new Set(
-  'need indeed hundred red bed speed feed seed breed exceed proceed succeed united armed sacred so-called naked'.split(' '),
+  'need indeed hundred red bed speed feed seed breed exceed proceed succeed united armed sacred so-called naked'.split(
+    ' ',
+  ),
 );
 
 /** What makes a four-digit number a count or a name instead of a year, standing right behind it. */
@@ -208,10 +224,13 @@ export const NOT_YEAR_BEFORE =
 /** Papers, programmes and events whose names begin with a weekday. */
 export const AFTER_WEEKDAY_NAME =
   /^(?:\s(?:Times|Telegraph|Mirror|Express|Mail|Herald|Independent|Post|Mercury|People|World|Night Live|Night Football|Night Lights|Agreement|Club))/u;
-export const BEFORE_WEEKDAY_NAME = /(?:\b(?:Black|Bloody|Super|Ruby|Cyber|Giving|Fat|Shrove|Casual|Man)\s)$/u;
+export const BEFORE_WEEKDAY_NAME =
+  /(?:\b(?:Black|Bloody|Super|Ruby|Cyber|Giving|Fat|Shrove|Casual|Man)\s)$/u;
 
 /** Titles and first names that make the word behind them a name ("Ms. April"). */
-export const BEFORE_NAME = /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lady|Theresa|President|Senator|Prime Minister|Secretary|Minister)\.?\s)$/u;
+export const BEFORE_NAME =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Sir|Lady|Theresa|President|Senator|Prime Minister|Secretary|Minister)\.?\s)$/u;
 
 /** Words of ball games, whose quarters are no part of a year. */
-export const SPORT = /\b(?:touchdowns?|yards?|quarterback|coach|goals?|scored?|fumbled?|rebounds?|playoffs?|kickoff|halftime)\b/iu;
+export const SPORT =
+  /\b(?:touchdowns?|yards?|quarterback|coach|goals?|scored?|fumbled?|rebounds?|playoffs?|kickoff|halftime)\b/iu;
