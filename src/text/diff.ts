@@ -53,7 +53,7 @@ export function diffTokens(
     } else {
       const anchors = uniqueAnchors(a, b, inner);
       if (anchors.length === 0) edits.push(inner);
-      else open.push(...between(inner, anchors).reverse());
+      else for (const part of between(inner, anchors).toReversed()) open.push(part);
     }
   }
   return joinTouching(edits);
@@ -174,7 +174,7 @@ export function longestRising<T>(items: readonly T[], value: (item: T) => number
     const item = items[at];
     if (item !== undefined) chain.push(item);
   }
-  return chain.reverse();
+  return chain.toReversed();
 }
 
 function between(block: Block, anchors: readonly [number, number][]): Block[] {
@@ -253,13 +253,16 @@ function extent(tokens: readonly Token[], { start, end }: Range): Range | undefi
   return first && last && start < end ? { start: first.start, end: last.end } : undefined;
 }
 
-/** Joins edits that only one or two light words keep apart, where both sides change something. */
+const replaces = ({ a, b }: Edit): boolean => a.end > a.start && b.end > b.start;
+
+/** Joins replacements that only one or two light words keep apart. */
 function swallowLight(edits: readonly Edit[], keysA: readonly string[]): Edit[] {
   const joined: Edit[] = [];
   for (const edit of edits) {
     const last = joined[joined.length - 1];
     const kept = last ? keysA.slice(last.a.end, edit.a.start) : [];
-    if (last && kept.length <= 2 && kept.every((key) => LIGHT.has(key))) {
+    const both = last && replaces(last) && replaces(edit);
+    if (both && kept.length <= 2 && kept.every((key) => LIGHT.has(key))) {
       joined[joined.length - 1] = {
         a: { start: last.a.start, end: edit.a.end },
         b: { start: last.b.start, end: edit.b.end },

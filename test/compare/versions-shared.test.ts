@@ -72,8 +72,9 @@ const bodyOf = (text: string, headLines: number): string =>
     .slice(headLines)
     .join('\n\n');
 
+const read = (name: string): string => readFileSync(shared(`seeds/${name}`), 'utf8');
+
 describe.skipIf(!hasShared('gold/moscow.json'))('versions of a real article', () => {
-  const read = (name: string): string => readFileSync(shared(`seeds/${name}`), 'utf8');
   const gold = hasShared('gold/moscow.json')
     ? z
         .object({ versionChanges: z.array(Gold) })

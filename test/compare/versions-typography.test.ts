@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareVersions } from '../../src/compare/versions/versions.ts';
 import { hasShared, shared } from '../support/shared.ts';

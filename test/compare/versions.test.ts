@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareVersions } from '../../src/compare/versions/versions.ts';
 import { edited, HARBOUR, sideOf } from './versions-sides.ts';
@@ -182,6 +182,12 @@ describe('grouping', () => {
   });
 });
 
+const long = (seed: number): string =>
+  Array.from(
+    { length: 12_000 },
+    (_, i) => `Item ${i} of list ${(i * seed) % 97} went to port ${i % 31}.`,
+  ).join('\n\n');
+
 describe('always', () => {
   const WORDS = [
     'harbour',
@@ -234,11 +240,6 @@ describe('always', () => {
   });
 
   test('two long versions are compared in near-linear time', () => {
-    const long = (seed: number): string =>
-      Array.from(
-        { length: 12_000 },
-        (_, i) => `Item ${i} of list ${(i * seed) % 97} went to port ${i % 31}.`,
-      ).join('\n\n');
     expect(changes(long(3), long(5)).length).toBeGreaterThan(0);
   });
 });

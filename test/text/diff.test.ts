@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diffTokens, diffWords, longestRising } from '../../src/text/diff.ts';
 import { fold } from '../../src/text/fold.ts';
@@ -13,6 +13,8 @@ function rebuilt(a: readonly string[], b: readonly string[]): string[] {
   }
   return [...result, ...a.slice(at)];
 }
+
+const weight = (token: string): number => (token.length > 3 ? 5 : 1);
 
 const tokens = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 40 });
 
@@ -45,7 +47,6 @@ describe('diffTokens', () => {
   });
 
   test('weight decides which words are kept', () => {
-    const weight = (token: string): number => (token.length > 3 ? 5 : 1);
     expect(diffTokens(['of', 'the', 'harbour'], ['harbour', 'of', 'the'], weight)).toEqual([
       { a: { start: 0, end: 2 }, b: { start: 0, end: 0 } },
       { a: { start: 3, end: 3 }, b: { start: 1, end: 3 } },
@@ -75,16 +76,16 @@ test('longestRising keeps the longest rising chain', () => {
   expect(longestRising([], Number)).toEqual([]);
 });
 
-describe('diffWords', () => {
-  const pieces = (a: string, b: string): unknown[] =>
-    diffWords(fold(a), { start: 0, end: a.length }, fold(b), { start: 0, end: b.length }).map(
-      (piece) => [
-        piece.operation,
-        piece.a && a.slice(piece.a.start, piece.a.end),
-        piece.b && b.slice(piece.b.start, piece.b.end),
-      ],
-    );
+const pieces = (a: string, b: string): unknown[] =>
+  diffWords(fold(a), { start: 0, end: a.length }, fold(b), { start: 0, end: b.length }).map(
+    (piece) => [
+      piece.operation,
+      piece.a && a.slice(piece.a.start, piece.a.end),
+      piece.b && b.slice(piece.b.start, piece.b.end),
+    ],
+  );
 
+describe('diffWords', () => {
   test('names what stays, what is replaced, added and deleted', () => {
     expect(
       pieces('Our biggest issue is water.', 'Your biggest issue, I think, is clean water'),

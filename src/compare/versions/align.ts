@@ -314,13 +314,13 @@ function absorb(
   bagsA: readonly Bag[],
   bagsB: readonly Bag[],
 ): Pairing[] {
-  const takenA = new Set(
+  const leftA = new Set(
     free(
       pairings.map((pairing) => pairing.a),
       a.length,
     ),
   );
-  const takenB = new Set(
+  const leftB = new Set(
     free(
       pairings.map((pairing) => pairing.b),
       b.length,
