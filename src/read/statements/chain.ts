@@ -1,7 +1,8 @@
 import type { Basis, ChainLink, Party } from '../../model/reading.ts';
-import type { Frame } from './frames.ts';
+import { PREPOSITIONS } from '../lang/en/clause-words.ts';
+import { bodyStart, type Frame } from './frames.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
-import type { Phrase } from './phrases.ts';
+import { phraseAfter, type Phrase } from './phrases.ts';
 import type { Unit } from './units.ts';
 
 /** Who said it by one report clause, and through what. */
@@ -17,16 +18,55 @@ export interface Voice {
   readonly relaying: boolean;
 }
 
+/** What a sentence says of the occasion before its main clause: "Speaking on …,", "In a statement,". */
+export interface Setting {
+  readonly asker: Phrase | undefined;
+  readonly around: Frame['around'];
+  /** The item behind it; report clauses before it are not told of. */
+  readonly to: number;
+}
+
+const NOWHERE: Setting = { asker: undefined, around: [], to: 0 };
+const OCCASIONS = new Set('speaking appearing writing talking in on during at through via asked when after interviewed'.split(' '));
+const HEARING = new Set(['to', 'with', 'by']);
+
+/** Reads the opening of a unit up to its first comma. */
+export function settingOf(unit: Unit): Setting {
+  const { items } = unit;
+  const first = bodyStart(items);
+  if (!OCCASIONS.has(items[first]?.lower ?? '')) return NOWHERE;
+  const around: { preposition: string; phrase: Phrase }[] = [];
+  let asker: Phrase | undefined;
+  const heard = ['speaking', 'talking', 'asked'].includes(items[first]?.lower ?? '') || items[first + 1]?.lower === 'asked' || items[first + 1]?.lower === 'speaking';
+  for (let at = first; at < Math.min(items.length, first + 20); at += 1) {
+    const item = items[at];
+    if (!item || item.lower === ',' || item.quotation?.lastSign === ',') return { asker, around, to: at + 1 };
+    if (!PREPOSITIONS.has(item.lower) && item.lower !== 'to') continue;
+    const phrase = titled(unit, at + 1) ?? phraseAfter(items, at + 1, false);
+    if (!phrase) continue;
+    if (heard && HEARING.has(item.lower) && !asker) asker = phrase;
+    else around.push({ preposition: item.lower, phrase });
+  }
+  return NOWHERE;
+}
+
+/** `"Morning Talk"` and `N's "Morning Talk"`: a programme by its title. */
+function titled(unit: Unit, at: number): Phrase | undefined {
+  for (let index = at; index < at + 5; index += 1) {
+    const item = unit.items[index];
+    if (item?.quotation) return { from: index, to: index + 1, head: index };
+    if (!item?.name && item?.lower !== "'s" && !item?.capital) return undefined;
+  }
+  return undefined;
+}
+
 const SAW = /\b(?:seen|obtained|reviewed|viewed|verified) by\b/iu;
 const THROUGH = new Set(['through', 'via']);
 
 /** Reads one report clause: its subject, hearer and the phrases around it. */
-export function voiceOf(
-  ground: Ground,
-  unit: Unit,
-  frame: Frame,
-  asker: Phrase | undefined,
-): Voice {
+export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setting): Voice {
+  const led = frame.by === 'verb' && frame.open >= setting.to ? setting : NOWHERE;
+  const { asker } = led;
   const carriers: ChainLink[] = [];
   let firstHand: Voice['firstHand'];
   let speaking: Phrase | undefined = frame.inner ?? frame.subject;
@@ -44,7 +84,7 @@ export function voiceOf(
     speaking = document.speaker;
     relaying = document.relaying;
   }
-  for (const { preposition, phrase } of frame.by === 'according' ? [] : frame.around) {
+  for (const { preposition, phrase } of frame.by === 'according' ? [] : [...led.around, ...frame.around]) {
     const link = aroundLink(ground, unit, preposition, phrase, frame);
     if (link === 'heard') firstHand = 'heard';
     else if (link) carriers.push(link);
@@ -122,14 +162,18 @@ function ownerOf(unit: Unit, frame: Frame, subject: Phrase): Phrase | undefined 
     )
       return { from: at + 1, to: subject.to, head: headFrom(unit, at + 1, subject.to) };
   }
+  for (let at = subject.from + 1; at < subject.head; at += 1) {
+    if (items[at]?.lower === "'s") return { from: subject.from, to: at, head: at - 1 };
+  }
   const own = items[subject.from];
   if (own && ['his', 'her', 'their', 'its'].includes(own.lower))
     return { from: subject.from, to: subject.from + 1, head: subject.from };
   return frame.around.find((one) => one.preposition === 'by' || one.preposition === 'from')?.phrase;
 }
 
+/** The last name that owns nothing, else the last word. */
 function headFrom(unit: Unit, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (unit.items[at]?.name) return at;
+  for (let at = to - 1; at >= from; at -= 1) if (unit.items[at]?.name && unit.items[at + 1]?.lower !== "'s") return at;
   return to - 1;
 }
 

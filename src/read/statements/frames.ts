@@ -1,4 +1,4 @@
-import { MEDIA } from '../lang/en/carriers.ts';
+import { MEDIA, PEOPLE_CLASSES } from '../lang/en/carriers.ts';
 import {
   AUXILIARIES,
   BE_FORMS,
@@ -96,6 +96,8 @@ interface Back {
 /** All report clauses of a unit, in reading order of their cues. */
 export function framesOf(items: readonly Item[]): Frame[] {
   const frames: Frame[] = [];
+  const script = speakerColon(items);
+  if (script) frames.push(script);
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (!item || item.kind !== 'word' || (item.name && !/^[a-z]/u.test(item.lower))) continue;
@@ -106,6 +108,18 @@ export function framesOf(items: readonly Item[]): Frame[] {
     if (frame) frames.push(frame);
   }
   return clip(items, frames);
+}
+
+/** `N: Let me finish.` in a transcript. */
+function speakerColon(items: readonly Item[]): Frame | undefined {
+  const colon = items.findIndex((item, index) => index < 6 && item.lower === ':');
+  const name = items[colon - 1]?.name;
+  if (colon < 1 || name?.kind !== 'person' || items[0]?.name !== name || !items[colon + 1]) return undefined;
+  const cue = { lemma: ':', class: 'say', polarity: 'affirm' } as const;
+  return {
+    cue, by: 'verb', at: colon, end: colon + 1, open: 0, subject: { from: 0, to: colon, head: colon - 1 }, inherited: false, addressee: undefined,
+    around: [], content: { from: colon + 1, to: rightEnd(items, colon + 1, false) }, trailing: false, negated: false, hedged: false, inner: undefined,
+  };
 }
 
 function verbFrame(
@@ -216,15 +230,35 @@ function finite(
     (cue.class === 'say' || cue.class === 'tell' || cue.class === 'ask' || cue.class === 'judge')
   )
     return undefined;
-  return complete(
-    items,
-    draft,
-    subject,
-    inherited,
-    open,
-    items[at - 1]?.lower === 'who' || items[back.last]?.lower === 'who',
-  );
+  if (isIdle(items, draft)) return undefined;
+  const relative = items[at - 1]?.lower === 'who' || items[back.last]?.lower === 'who';
+  const frame = complete(items, draft, subject, inherited, open, relative);
+  if (!frame || !found.medium) return frame;
+  return { ...frame, around: [{ preposition: 'in', phrase: found.medium }, ...frame.around] };
 }
+
+/** Words that are often something else: a verb only where it can be nothing but one. */
+const DOUBTFUL = new Set(
+  (
+    'state back like email text post remark direct question brief press object challenge view address detail outline document charge rule figure ' +
+    'fault brand label call plan report claim demand request order support hope fear doubt guess love hate care comment answer post blast attack'
+  ).split(' '),
+);
+/** Reports only where a quotation or "that" follows at once. */
+const BARE = new Set('continue begin offer laugh sigh volunteer counter charge blast rail attribute cheer decide find object open'.split(' '));
+const REDUCED = new Set(['of', 'for', 'with', 'as', 'by', 'in', 'at', 'on']);
+
+function isIdle(items: readonly Item[], { cue, at, end, back }: Draft): boolean {
+  const next = items[end];
+  const before = items[back.last];
+  if (cue.form === 'past' && !back.auxiliary && next?.lower === 'by') return true;
+  if (cue.form === 'past' && !back.auxiliary && (cue.class === 'judge' || cue.class === 'demand') && cue.particle === undefined && REDUCED.has(next?.lower ?? '')) return true;
+  if (BARE.has(cue.lemma) && cue.particle === undefined && next?.lower !== 'that' && next?.kind !== 'quote' && items[end + 1]?.kind !== 'quote' && items[at - 1]?.kind !== 'quote' && items[back.last - 1]?.kind !== 'quote') return next?.kind !== 'sign';
+  if (!DOUBTFUL.has(cue.lemma) || cue.particle !== undefined || cue.form === 'past' || cue.form === 'gerund') return false;
+  return !(back.auxiliary || before?.name?.kind === 'person' || PRONOUNS.has(before?.lower ?? '') || (isPluralSubject(before ?? next ?? NOTHING) && PEOPLE_CLASSES.has(before?.lower ?? '')) || (before?.name && cue.form === 'third'));
+}
+
+const NOTHING: Item = { start: 0, end: 0, lower: '', kind: 'sign', capital: false, name: undefined, reference: undefined, quotation: undefined };
 
 /** Right side: hearer, phrases around, content; else the content on the left. */
 function complete(
@@ -281,6 +315,13 @@ function complete(
     inner: undefined,
   };
   const from = contentStart(items, cue, heard?.to ?? end, rest.to);
+  const followsQuote = items[open - 1]?.kind === 'quote' && /[,?!\u2026\u2014-]/u.test(lastSign(items, open - 1));
+  if (followsQuote && !inherited && items[heard?.to ?? end]?.lower !== 'that' && TRAILING.has(cue.class)) {
+    return { ...base, content: { from: open - 1, to: open }, trailing: true };
+  }
+  
+  const colon = from === undefined && (cue.class === 'say' || cue.class === 'tell') ? colonQuote(items, end) : undefined;
+  if (colon !== undefined) return { ...base, content: { from: colon, to: rightEnd(items, colon, false) }, trailing: false };
   if (from !== undefined)
     return { ...base, content: { from, to: rightEnd(items, from, relative) }, trailing: false };
   if (!TRAILING.has(cue.class)) return undefined;
@@ -316,10 +357,21 @@ function handsOn(
   return { who, to: at };
 }
 
+/** `She added, with a look at the mayor: "…"`. */
+function colonQuote(items: readonly Item[], from: number): number | undefined {
+  for (let at = from; at < Math.min(items.length - 1, from + 20); at += 1) {
+    if (items[at]?.kind === 'quote') return undefined;
+    if (items[at]?.lower === ':' && items[at + 1]?.kind === 'quote') return at + 1;
+  }
+  return undefined;
+}
+
 function isNoun(items: readonly Item[], { cue, at, back }: Draft): boolean {
   const before = items[at - 1];
   if (!before || cue.form === 'gerund') return false;
   if (before.lower === "'s") return !PERSONAL.has(items[at - 2]?.lower ?? '');
+  const left = items[back.last];
+  if (left && !left.name && (left.lower === "'s" || (DETERMINERS.has(left.lower) && !PRONOUNS.has(left.lower))) && back.last < at - 1 && !back.auxiliary) return true;
   if (before.name || back.last !== at - 1) return false;
   if (DETERMINERS.has(before.lower) && !PRONOUNS.has(before.lower)) return true;
   if (NOUN_CONTEXT.has(before.lower)) return true;
@@ -333,15 +385,21 @@ function isNoun(items: readonly Item[], { cue, at, back }: Draft): boolean {
   );
 }
 
+interface Subject {
+  readonly subject: Phrase | undefined;
+  readonly inherited: boolean;
+  readonly open: number;
+  /** "issued a statement saying": what the words stand in. */
+  readonly medium?: Phrase;
+}
+
 function subjectOf(
   items: readonly Item[],
   { cue, at, back }: Draft,
   earlier: readonly Frame[],
-): { subject: Phrase | undefined; inherited: boolean; open: number } | undefined {
+): Subject | undefined {
   const last = items[back.last];
-  const inherit = (
-    open: number,
-  ): { subject: Phrase | undefined; inherited: boolean; open: number } | undefined => {
+  const inherit = (open: number): Subject | undefined => {
     const subject = mainSubject(items, at, earlier);
     return subject && { subject, inherited: true, open };
   };
@@ -357,8 +415,12 @@ function subjectOf(
       return last.lower === 'and' ? inherit(back.last) : undefined;
     const subject = phraseBefore(items, back.last);
     if (!subject) return undefined;
-    if (MEDIA.has(items[subject.head]?.lower ?? '') || !canNameSpeaker(items, subject))
-      return inherit(at);
+    
+    if (MEDIA.has(items[subject.head]?.lower ?? '')) {
+      const main = inherit(at);
+      return main ? { ...main, medium: subject } : { subject, inherited: false, open: subject.from };
+    }
+    if (!canNameSpeaker(items, subject)) return inherit(at);
     return { subject, inherited: false, open: subject.from };
   }
   if (!last)
@@ -408,9 +470,11 @@ function overApposition(items: readonly Item[], comma: number): Phrase | undefin
     if (item.lower !== ',') continue;
     commas += 1;
     const phrase = phraseBefore(items, at - 1);
+    const alone = commas === 1 ? onlyName(items, at + 1, comma) : undefined;
+    if (alone && phrase && !items[phrase.head]?.name && canSpeak(items, phrase)) return alone;
     if (!phrase) continue;
     if (items[phrase.head]?.name || PERSONAL.has(items[phrase.head]?.lower ?? '')) return phrase;
-    if (canSpeak(items, phrase) && items[phrase.head]?.reference) fallback ??= phrase;
+    if (items[phrase.head]?.reference || PEOPLE_CLASSES.has(items[phrase.head]?.lower ?? '')) fallback ??= phrase;
     const opener = items[at + 1]?.lower;
     if (
       DETERMINERS.has(items[phrase.from]?.lower ?? '') &&
@@ -419,6 +483,14 @@ function overApposition(items: readonly Item[], comma: number): Phrase | undefin
       fallback ??= phrase;
   }
   return fallback;
+}
+
+/** A person's name and nothing else: in `a spokesman for the town, N, said` it is the speaker's. */
+function onlyName(items: readonly Item[], from: number, to: number): Phrase | undefined {
+  const name = items[from]?.name;
+  if (name?.kind !== 'person') return undefined;
+  for (let at = from; at < to; at += 1) if (items[at]?.name !== name) return undefined;
+  return { from, to, head: from };
 }
 
 function overBrackets(
@@ -452,7 +524,8 @@ function mainSubject(
   if (governing?.inherited) return governing.subject;
   if (outer && items[outer.end - 1]?.lower !== 'who' && outer.trailing) return outer.subject;
   if (outer) return outer.subject;
-  let at = 0;
+  
+  let at = bodyStart(items);
   while (
     at < before &&
     (items[at]?.kind === 'quote' ||
@@ -471,7 +544,7 @@ function mainSubject(
       /(?:ing|ed)$/u.test(first.lower) ||
       first.lower === 'to')
   ) {
-    while (at < before && items[at]?.lower !== ',') at += 1;
+    while (at < before && items[at]?.lower !== ',' && items[at]?.quotation?.lastSign !== ',') at += 1;
     at += 1;
   }
   const phrase = at < before ? phraseAfter(items, at, true) : undefined;
@@ -664,6 +737,17 @@ function rightEnd(items: readonly Item[], from: number, relative: boolean): numb
   return at;
 }
 
+/** Where the words of a unit begin, behind a dateline ("ORR, Lind County \u2014"). */
+export function bodyStart(items: readonly Item[]): number {
+  for (let at = 1; at < Math.min(9, items.length); at += 1) {
+    const item = items[at];
+    if (item?.lower === '\u2014' || item?.lower === '--' || item?.lower === '\u2013') return at + 1;
+    const place = item?.capital || item?.kind === 'sign' || item?.kind === 'number';
+    if (!place || item?.kind === 'quote') return 0;
+  }
+  return 0;
+}
+
 /** What stands before a trailing report clause, back to the unit's start or to a semicolon. */
 function leftContent(
   items: readonly Item[],
@@ -679,8 +763,9 @@ function leftContent(
   )
     return undefined;
   const to = comma.kind === 'quote' ? open : open - 1;
+  const first = bodyStart(items);
   let from = to;
-  while (from > 0 && items[from - 1]?.lower !== ';') from -= 1;
+  while (from > first && items[from - 1]?.lower !== ';') from -= 1;
   while (
     from < to &&
     (items[from]?.lower === 'but' || items[from]?.lower === 'and' || items[from]?.lower === ',')
@@ -709,7 +794,7 @@ function accordingTo(items: readonly Item[], at: number): Frame | undefined {
     hedged: false,
     inner: undefined,
   };
-  if (at <= 1 || items[at - 1]?.lower === ';') {
+  if (at <= Math.max(1, bodyStart(items)) || items[at - 1]?.lower === ';') {
     const comma = items.findIndex((item, index) => index >= subject.to && item.lower === ',');
     if (comma < 0) return undefined;
     return {
@@ -719,8 +804,9 @@ function accordingTo(items: readonly Item[], at: number): Frame | undefined {
     };
   }
   const before = items[at - 1];
+  const first = bodyStart(items);
   let from = at;
-  while (from > 0 && items[from - 1]?.lower !== ';') from -= 1;
+  while (from > first && items[from - 1]?.lower !== ';') from -= 1;
   while (from < at && (items[from]?.lower === 'but' || items[from]?.lower === 'and')) from += 1;
   const to = before?.lower === ',' ? at - 1 : at;
   return to > from ? { ...base, content: { from, to }, trailing: true } : undefined;
@@ -751,12 +837,11 @@ function nounFrame(items: readonly Item[], at: number): Frame | undefined {
   const opener = next?.lower;
   if (opener !== 'that' && opener !== 'to' && opener !== 'of' && opener !== 'about')
     return undefined;
-  const before = items[at - 1];
-  let subject: Phrase | undefined;
-  if (before?.lower === "'s" || (before && ['his', 'her', 'their', 'its'].includes(before.lower))) {
-    subject =
-      before.lower === "'s" ? phraseBefore(items, at - 2) : { from: at - 1, to: at, head: at - 1 };
-  }
+  
+  let owner = at - 1;
+  while (owner > at - 4 && items[owner]?.kind === 'word' && !isOwner(items[owner]) && !items[owner]?.name && !PREPOSITIONS.has(items[owner]?.lower ?? '')) owner -= 1;
+  if (!isOwner(items[owner])) return undefined;
+  const subject = items[owner]?.lower === "'s" ? phraseBefore(items, owner - 1) : { from: owner, to: owner + 1, head: owner };
   if (!subject || !canSpeak(items, subject)) return undefined;
   const from = at + 2;
   const to = rightEnd(items, from, true);
@@ -778,6 +863,10 @@ function nounFrame(items: readonly Item[], at: number): Frame | undefined {
     hedged: false,
     inner: undefined,
   };
+}
+
+function isOwner(item: Item | undefined): boolean {
+  return item !== undefined && ["'s", 'his', 'her', 'their', 'its'].includes(item.lower);
 }
 
 /** Ends the content of a frame where the next clause of the same level begins. */

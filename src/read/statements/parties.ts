@@ -150,7 +150,7 @@ export function isOwnOutlet(ground: Ground, unit: Unit, phrase: Phrase): boolean
     return true;
   if (ground.outlet === undefined) return false;
   const own = ground.outlet.replace(/^the /u, '');
-  return words === own || words.startsWith(`${own} `) || own === words.split(' ')[0];
+  return words === own;
 }
 
 /** A link of a chain made of a phrase. */
@@ -161,6 +161,11 @@ export function linkOf(
   role: ChainLink['role'],
   kind: CarrierKind,
 ): ChainLink {
+  const title = unit.items[phrase.head]?.quotation;
+  if (title) {
+    const mention = mentionAt(ground.text, title.start, title.end);
+    return { role, kind, name: mention.text.replace(/[.,]$/u, ''), ...mention };
+  }
   const { party } = partyOf(ground, unit, phrase);
   const range = party ?? rangeOf(unit, phrase);
   const mention = mentionAt(ground.text, range.start, range.end);

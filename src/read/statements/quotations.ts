@@ -130,7 +130,7 @@ function directionOf(shadow: string, text: string, at: number, range: Range): Di
   const before = at === range.start ? ' ' : (shadow[at - 1] ?? ' ');
   const width = text.startsWith('``', at) || text.startsWith("''", at) ? 2 : 1;
   const after = at + width >= range.end ? ' ' : (shadow[at + width] ?? ' ');
-  if (width === 2) return text[at] === '`' ? 'open' : 'close';
+  if (width === 2 && text[at] === '`') return 'open';
   const looseBefore = /[\s([\u2014\u2013-]/u.test(before);
   const looseAfter = /[\s.,;:!?)\]\u2014\u2013-]/u.test(after);
   if (/\s/u.test(before) && !/\s/u.test(after)) return 'open';

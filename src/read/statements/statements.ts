@@ -4,10 +4,9 @@ import { PEOPLE_CLASSES, TITLED } from '../lang/en/carriers.ts';
 import { HEDGES } from '../lang/en/cues.ts';
 import type { Reference } from '../names/references.ts';
 import type { Page } from '../page.ts';
-import { basisOf, voiceOf, type Voice } from './chain.ts';
+import { basisOf, settingOf, voiceOf, type Voice } from './chain.ts';
 import { framesOf, type Frame } from './frames.ts';
 import { isAnimate, type Ground } from './parties.ts';
-import { phraseAfter, type Phrase } from './phrases.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { unitsOf, type Item, type Unit } from './units.ts';
 
@@ -53,30 +52,13 @@ export function findStatements(page: Page, found: Input): Statement[] {
 
 function sceneOf(ground: Ground, unit: Unit): Scene {
   const frames = framesOf(unit.items);
-  const asker = askerIn(unit);
+  const setting = settingOf(unit);
   return {
     ground,
     unit,
     frames,
-    voices: new Map(frames.map((frame) => [frame, voiceOf(ground, unit, frame, asker)])),
+    voices: new Map(frames.map((frame) => [frame, voiceOf(ground, unit, frame, setting)])),
   };
-}
-
-/** "When asked by N …", "Speaking to reporters, …": who is spoken to, said before the main clause. */
-function askerIn(unit: Unit): Phrase | undefined {
-  const { items } = unit;
-  for (let at = 0; at < Math.min(4, items.length); at += 1) {
-    const words = `${items[at]?.lower ?? ''} ${items[at + 1]?.lower ?? ''}`;
-    if (
-      words === 'asked by' ||
-      words === 'speaking to' ||
-      words === 'speaking with' ||
-      words === 'talking to' ||
-      words === 'pressed by'
-    )
-      return phraseAfter(items, at + 2, true);
-  }
-  return undefined;
 }
 
 /** The report clauses around `frame`, outermost first. */
@@ -153,6 +135,8 @@ function bare({ start, end, text }: Party): { start: number; end: number; text: 
 
 // Direct statements.
 
+const SPEECH = new Set<Frame['cue']['class']>(['say', 'tell', 'ask', 'deny', 'judge', 'quote', 'think']);
+
 function directIn(scene: Scene): (Governed & { statement: Statement })[] {
   const governed: Governed[] = [];
   for (const [at, item] of scene.unit.items.entries()) {
@@ -174,12 +158,9 @@ function governorOf(scene: Scene, at: number): Frame | undefined {
       frame.by === 'verb' &&
       (frame.open === at + 1 || (frame.open === at + 2 && unit.items[at + 1]?.lower === ',')),
   );
-  const inside = frames
-    .filter(
-      (frame) =>
-        frame.content && !frame.trailing && frame.content.from <= at && at < frame.content.to,
-    )
-    .at(-1);
+  
+  const holding = frames.filter((frame) => frame.content && !frame.trailing && frame.content.from <= at && at < frame.content.to);
+  const inside = holding.findLast((frame) => SPEECH.has(frame.cue.class) || frame.content?.from === at) ?? holding.at(-1);
   if (
     behind &&
     !(inside && inside.by === 'verb' && inside.content?.from === at && !/[,?!\u2014]/u.test(last))
@@ -468,16 +449,11 @@ function indirectRange(
 }
 
 function dropRepeats(sorted: readonly Statement[]): Statement[] {
-  const kept: Statement[] = [];
-  for (const statement of sorted) {
-    const same = kept.some(
-      (other) =>
-        other.start === statement.start &&
-        other.end === statement.end &&
-        other.direct === statement.direct &&
-        other.speaker?.name === statement.speaker?.name,
-    );
-    if (!same) kept.push(statement);
-  }
-  return kept;
+  const seen = new Set<string>();
+  return sorted.filter(({ start, end, direct, speaker }) => {
+    const key = `${start} ${end} ${direct} ${speaker?.name ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
