@@ -24,7 +24,8 @@ function hasKeys<T>(value: unknown, keys: readonly (keyof T)[]): value is T {
 
 function parse<T>(text: string, keys: readonly (keyof T)[], where: string): T {
   const value: unknown = JSON.parse(text);
-  if (!hasKeys<T>(value, keys)) throw new Error(`${where}: not all of ${keys.join(', ')} are there`);
+  if (!hasKeys<T>(value, keys))
+    throw new Error(`${where}: not all of ${keys.join(', ')} are there`);
   return value;
 }
 

@@ -23,44 +23,59 @@ export async function measureSection(
   program: Program,
   floors: Readonly<Record<string, number>>,
 ): Promise<Row[]> {
-  const ours = await attempt(section, program);
-  const base = await attempt(section, naive);
-  const rows = ours.measures.length > 0 ? ours.measures : base.measures;
-  const some = rows.filter(({ of, n }) => (of ?? n ?? 0) > 0);
-  return some.map((measure) => {
-    const own = ours.measures.length > 0 ? measure : undefined;
-    const beside = base.measures.find(
-      (one) => one.set === measure.set && one.metric === measure.metric,
-    );
-    return {
-      section: section.name,
-      set: measure.set,
-      metric: measure.metric,
-      ours: own?.value ?? null,
-      baseline: beside?.value ?? null,
-      floor: floors[`${section.name}/${measure.set}/${measure.metric}`] ?? null,
-      n: measure.of ?? measure.n ?? 0,
-      kind: measure.of === undefined ? 'share' : 'count',
-      note: own ? null : (ours.note ?? 'no figure'),
-      misses: own && own.value !== own.of ? (own.misses ?? []) : [],
-      detail: measure.detail ?? false,
-    };
-  });
+  const rows: Row[] = [];
+  for (const part of section.parts) {
+    const ours = await attempt(part, program);
+    const base = await attempt(part, naive);
+    const known = ours.measures.length > 0 ? ours.measures : base.measures;
+    for (const measure of known.filter(({ of, n }) => (of ?? n ?? 0) > 0)) {
+      const floor = floors[`${section.name}/${measure.set}/${measure.metric}`] ?? null;
+      const beside = base.measures.find(
+        (one) => one.set === measure.set && one.metric === measure.metric,
+      );
+      rows.push({
+        section: section.name,
+        ...rowOf(measure, ours),
+        baseline: beside?.value ?? null,
+        floor,
+      });
+    }
+  }
+  return rows;
+}
+
+function rowOf(
+  measure: Measure,
+  { measures, note, trace }: Attempt,
+): Omit<Row, 'section' | 'baseline' | 'floor'> {
+  const built = measures.length > 0;
+  const misses = measure.value === measure.of ? [] : (measure.misses ?? []);
+  return {
+    set: measure.set,
+    metric: measure.metric,
+    ours: built ? measure.value : null,
+    n: measure.of ?? measure.n ?? 0,
+    kind: measure.of === undefined ? 'share' : 'count',
+    note: built ? null : (note ?? 'no figure'),
+    misses: built ? misses : trace,
+    detail: measure.detail ?? false,
+  };
 }
 
 interface Attempt {
   readonly measures: readonly Measure[];
   readonly note: string | undefined;
+  /** Where it broke, for `--verbose`. */
+  readonly trace: readonly string[];
 }
 
-/** A section that cannot be measured says why and leaves the others alone. */
-async function attempt(section: Section, program: Program): Promise<Attempt> {
+/** A part that cannot be measured says why and leaves the others alone. */
+async function attempt(part: Section['parts'][number], program: Program): Promise<Attempt> {
   try {
-    return { measures: await section.measure(program), note: undefined };
+    return { measures: await part(program), note: undefined, trace: [] };
   } catch (error) {
-    if (error instanceof NotBuilt) return { measures: [], note: 'not built' };
-    if (process.env['RASHOMON_DEBUG'] !== undefined) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    return { measures: [], note: `broke: ${message.slice(0, 60)}` };
+    if (error instanceof NotBuilt) return { measures: [], note: 'not built', trace: [] };
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { measures: [], note: 'broke', trace: [stack] };
   }
 }

@@ -45,10 +45,13 @@ async function compared(inputs: readonly Input[]) {
 /** Files go in one by one, records as one `.jsonl`; what is stated about a file is given beside it. */
 async function ingested(inputs: readonly Input[]): Promise<readonly Article[]> {
   const { ingest } = await import('../src/ingest/ingest.ts');
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files = inputs.filter((input) => input.as === 'file');
   const records = inputs.filter((input) => input.as === 'record');
-  const documents = files.map(({ source, text }) => ({ source, name: source, bytes: encode(text) }));
+  const documents = files.map(({ source, text }) => ({
+    source,
+    name: source,
+    bytes: encode(text),
+  }));
   if (records.length > 0) {
     const lines = records.map(({ source, url, outlet, published, title, text }) =>
       JSON.stringify({ id: source, url, outlet, published, title, text }),
@@ -65,7 +68,10 @@ function givenFor(files: readonly Input[]): Map<string, Given> {
       .filter(({ outlet, published }) => outlet !== undefined || published !== undefined)
       .map(({ source, outlet, published }) => [
         source,
-        { ...(outlet === undefined ? {} : { outlet }), ...(published === undefined ? {} : { published }) },
+        {
+          ...(outlet === undefined ? {} : { outlet }),
+          ...(published === undefined ? {} : { published }),
+        },
       ]),
   );
 }
@@ -85,4 +91,8 @@ async function built<T>(call: () => Promise<T>): Promise<T> {
     }
     throw error;
   }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

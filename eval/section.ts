@@ -21,7 +21,8 @@ export interface Section {
   readonly name: string;
   /** Paths under the development data, all needed. */
   readonly needs: readonly string[];
-  measure(program: Program): Promise<readonly Measure[]>;
+  /** Each part is measured for itself, so that one stage that breaks leaves the others' figures. */
+  readonly parts: readonly ((program: Program) => Promise<readonly Measure[]>)[];
 }
 
 /** A count of right ones out of `of`. */

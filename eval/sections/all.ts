@@ -1,6 +1,25 @@
 import type { Section } from '../section.ts';
+import { copies } from './copies.ts';
+import { names } from './names.ts';
+import { persons } from './persons.ts';
 import { points } from './points.ts';
+import { relations } from './relations.ts';
 import { seeds } from './seeds.ts';
+import { statements } from './statements.ts';
+import { stories } from './stories.ts';
+import { times } from './times.ts';
+import { versions } from './versions.ts';
 
 /** Everything that is measured, in the order it is printed. */
-export const SECTIONS: readonly Section[] = [seeds, points];
+export const SECTIONS: readonly Section[] = [
+  seeds,
+  points,
+  statements,
+  names,
+  persons,
+  times,
+  relations,
+  copies,
+  stories,
+  versions,
+];

@@ -12,7 +12,14 @@ import {
 import { scoreTimes, type GoldTime } from '../metrics/times.ts';
 import { keysOf } from '../text.ts';
 import { count, share, type Measure, type Section } from '../section.ts';
-import type { CompareOutput, Input, Program, RelateOutput, StoryOutput } from '../contract.ts';
+import type {
+  CompareOutput,
+  Input,
+  Program,
+  ReadArticle,
+  RelateOutput,
+  StoryOutput,
+} from '../contract.ts';
 
 const SET = 'moscow';
 const ACCOUNTS = ['WP', 'CNN', 'NYT'] as const;
@@ -46,24 +53,64 @@ interface Gold {
 export const seeds: Section = {
   name: 'seeds',
   needs: ['seeds', 'gold/moscow.json'],
-  async measure(program) {
-    const gold = readGold<Gold>('gold/moscow.json', ['quotes', 'points', 'people', 'dates', 'lineage']);
-    const inputs = seedInputs();
-    const output = await program.compare(inputs);
-    const read = await program.readTogether(inputs);
-    const docs = docsOf(read, nameOf);
-    const story = output.stories.toSorted((a, b) => b.articles.length - a.articles.length)[0];
-    return [
-      ...lineage(gold, output, await program.relate(inputs)),
-      ...(await versionChanges(gold, program, inputs)),
-      ...statements(gold, docs),
-      ...people(gold, docs, output, story),
-      ...times(gold, docs, story),
-      ...points(gold, docs, story),
-      wordChoice(gold, docs, story),
-    ];
-  },
+  parts: [
+    async (program) => lineage(seeded(program)),
+    async (program) => versionChanges(seeded(program), program),
+    async (program) => statements(seeded(program)),
+    async (program) => people(seeded(program)),
+    async (program) => times(seeded(program)),
+    async (program) => points(seeded(program)),
+    async (program) => wordChoice(seeded(program)),
+  ],
 };
+
+/** What the program makes of the seeds; what it cannot make is asked for, and breaks, where it is used. */
+interface Seeded {
+  readonly gold: Gold;
+  readonly inputs: readonly Input[];
+  readonly docs: () => Promise<Docs>;
+  readonly related: () => Promise<RelateOutput>;
+  readonly compared: () => Promise<CompareOutput>;
+}
+
+const remembered = new WeakMap<Program, Seeded>();
+
+function seeded(program: Program): Seeded {
+  const known = remembered.get(program);
+  if (known) return known;
+  const inputs = seedInputs();
+  const fresh: Seeded = {
+    gold: readGold<Gold>('gold/moscow.json', ['quotes', 'points', 'people', 'dates', 'lineage']),
+    inputs,
+    docs: once(async () => docsOf(await readBest(program, inputs), nameOf)),
+    related: once(() => program.relate(inputs)),
+    compared: once(() => program.compare(inputs)),
+  };
+  remembered.set(program, fresh);
+  return fresh;
+}
+
+/** With borrowed dates, or without where the program cannot relate. */
+export async function readBest(
+  program: Program,
+  inputs: readonly Input[],
+): Promise<readonly ReadArticle[]> {
+  try {
+    return await program.readTogether(inputs);
+  } catch {
+    return program.read(inputs);
+  }
+}
+
+/** The same promise for every call. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+async function storyOf({ compared }: Seeded): Promise<StoryOutput | undefined> {
+  return (await compared()).stories.toSorted((a, b) => b.articles.length - a.articles.length)[0];
+}
 
 /** The five texts as a user hands them in: nothing is stated about them. */
 export function seedInputs(): Input[] {
@@ -79,7 +126,8 @@ function nameOf(source: string): string {
   return (source.split('/').at(-1) ?? source).slice(0, 3);
 }
 
-function lineage(gold: Gold, output: CompareOutput, related: RelateOutput): Measure[] {
+async function lineage({ gold, related: relate }: Seeded): Promise<Measure[]> {
+  const related = await relate();
   const sourceOf = new Map(related.articles.map(({ id, source }) => [id, source]));
   const kindOf = (a: string | undefined, b: string | undefined): string | undefined =>
     related.relations.find((one) => {
@@ -90,13 +138,9 @@ function lineage(gold: Gold, output: CompareOutput, related: RelateOutput): Meas
     ({ a, b }) => outletOf(gold, sourceOf.get(a)) !== outletOf(gold, sourceOf.get(b)),
   );
   const counted = (name: keyof RelateOutput['counts'], right: number): Measure =>
-    count(
-      SET,
-      `${name} = ${right}`,
-      Number(related.counts[name] === right && output.counts[name] === right),
-      1,
-      [`ours: ${related.counts[name]} (relate), ${output.counts[name]} (compare)`],
-    );
+    count(SET, `${name} = ${right}`, Number(related.counts[name] === right), 1, [
+      `ours: ${related.counts[name]}`,
+    ]);
   const [copy] = gold.lineage.copies;
   const version = gold.lineage.versions[0]?.documents;
   const [copyKind, versionKind] = [
@@ -125,11 +169,7 @@ function outletOf(gold: Gold, source: string | undefined): string | undefined {
   return source === undefined ? undefined : gold.documents[source]?.outlet;
 }
 
-async function versionChanges(
-  gold: Gold,
-  program: Program,
-  inputs: readonly Input[],
-): Promise<Measure[]> {
+async function versionChanges({ gold, inputs }: Seeded, program: Program): Promise<Measure[]> {
   const [from, to] = (gold.lineage.versions[0]?.documents ?? []).map((file) =>
     inputs.find(({ source }) => source === file),
   );
@@ -162,7 +202,8 @@ async function versionChanges(
   ];
 }
 
-function statements(gold: Gold, docs: Docs): Measure[] {
+async function statements({ gold, docs: laidOut }: Seeded): Promise<Measure[]> {
+  const docs = await laidOut();
   const score = scoreStatements(docs, gold.quotes);
   const relays = scoreRelays(docs, gold.quotes, 'relay');
   const media = scoreRelays(docs, gold.quotes, 'medium');
@@ -178,19 +219,21 @@ function statements(gold: Gold, docs: Docs): Measure[] {
   ];
 }
 
-function people(
-  gold: Gold,
-  docs: Docs,
-  output: CompareOutput,
-  story: StoryOutput | undefined,
-): Measure[] {
+async function people(seed: Seeded): Promise<Measure[]> {
+  const { gold } = seed;
+  const docs = await seed.docs();
   const listed = gold.people.map((person) => ({
     name: person.name,
     mentions: Object.fromEntries(
       person.docs.map((doc) => [doc, [person.name, ...(person.alsoWritten ?? [])]]),
     ),
   }));
-  const occurrences = occurrencesOf(docs, listed, story, output.accounts);
+  const occurrences = occurrencesOf(
+    docs,
+    listed,
+    await storyOf(seed),
+    (await seed.compared()).accounts,
+  );
   const split = splitPersons(occurrences);
   const merged = falseMerges(occurrences);
   const b3 = scoreOccurrences(occurrences);
@@ -221,15 +264,21 @@ export function unfound(
   ];
 }
 
-function times(gold: Gold, docs: Docs, story: StoryOutput | undefined): Measure[] {
-  const score = scoreTimes(docs, gold.dates, story);
+async function times(seed: Seeded): Promise<Measure[]> {
+  const { gold } = seed;
+  // Without a comparison there is no timeline, and the reader's own values count.
+  const story = await storyOf(seed).catch(() => undefined);
+  const score = scoreTimes(await seed.docs(), gold.dates, story);
   return [
     count(SET, 'times, right value', score.right, gold.dates.length, score.misses),
     count(SET, 'times found', score.found, gold.dates.length),
   ];
 }
 
-function points(gold: Gold, docs: Docs, story: StoryOutput | undefined): Measure[] {
+async function points(seed: Seeded): Promise<Measure[]> {
+  const { gold } = seed;
+  const docs = await seed.docs();
+  const story = await storyOf(seed);
   const goldPoints: GoldPoint[] = gold.points.map((point) => ({
     name: point.point,
     tellings: ACCOUNTS.flatMap((account) => {
@@ -262,7 +311,10 @@ function stem(word: string): string {
   return word.toLowerCase().replace(/(?:ing|ence|ed|s)$/u, '');
 }
 
-function wordChoice(gold: Gold, docs: Docs, story: StoryOutput | undefined): Measure {
+async function wordChoice(seed: Seeded): Promise<Measure[]> {
+  const { gold } = seed;
+  const docs = await seed.docs();
+  const story = await storyOf(seed);
   const right = gold.wordChoice.filter(({ words }) =>
     (story?.wording ?? []).some((entry) =>
       Object.entries(words).every(([word, where]) =>
@@ -282,11 +334,6 @@ function wordChoice(gold: Gold, docs: Docs, story: StoryOutput | undefined): Mea
   const ours = (story?.wording ?? []).map(
     (entry) => `ours: ${entry.terms.map(({ text }) => text).join(' / ')}`,
   );
-  return count(
-    SET,
-    'word choice',
-    right.length,
-    gold.wordChoice.length,
-    missed.length > 0 ? [...missed, ...ours] : [],
-  );
+  const misses = missed.length > 0 ? [...missed, ...ours] : [];
+  return [count(SET, 'word choice', right.length, gold.wordChoice.length, misses)];
 }

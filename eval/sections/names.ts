@@ -1,0 +1,97 @@
+import { moved, shiftBetween } from '../align.ts';
+import { hasData, readText } from '../data.ts';
+import { exactSpan, exactTyped, shifted, spanF1, type Marked } from '../metrics/spans.ts';
+import { gumSplit, readColumns, readGum, type NamedText } from '../metrics/treebank.ts';
+import { share, type Measure, type Section } from '../section.ts';
+import type { Program } from '../contract.ts';
+
+const UNER: Readonly<Record<string, string>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
+const CROSSNER: Readonly<Record<string, string>> = {
+  politician: 'person',
+  person: 'person',
+  politicalparty: 'organisation',
+  organisation: 'organisation',
+  country: 'place',
+  location: 'place',
+};
+
+/** Names with exact span and type, as read in whole documents. */
+export const names: Section = {
+  name: 'names',
+  needs: ['data/names/entities/uner-ewt-test.iob2', 'data/names/gum/splits.md'],
+  parts: [measure],
+};
+
+async function measureNames(
+  program: Program,
+  set: string,
+  texts: readonly NamedText[],
+): Promise<Measure[]> {
+  const inputs = texts.map(({ id, text }) => ({ source: id, text, as: 'record' as const }));
+  const read = new Map((await program.read(inputs)).map((article) => [article.source, article]));
+  const gold: (Marked & { readonly text: string })[] = [];
+  const found: (Marked & { readonly text: string })[] = [];
+  const unread: string[] = [];
+  let offset = 0;
+  for (const { id, text, names: own } of texts) {
+    const article = read.get(id);
+    const shift = article ? shiftBetween(text, article.text) : undefined;
+    if (!article || shift === undefined)
+      unread.push(`${id}: ${article ? 'its text was changed' : 'not read'}`);
+    const ours =
+      shift === undefined
+        ? []
+        : moved(article?.names ?? [], -shift).map(({ start, end, kind }) => ({
+            start,
+            end,
+            mark: kind,
+          }));
+    const worded = (marks: readonly Marked[]): (Marked & { text: string })[] =>
+      marks.map((mark) => ({ ...mark, text: text.slice(mark.start, mark.end) }));
+    gold.push(...shifted(worded(own), offset));
+    found.push(...shifted(worded(ours), offset));
+    offset += text.length + 1;
+  }
+  const typed = spanF1(gold, found, exactTyped);
+  const untyped = spanF1(gold, found, exactSpan);
+  return [
+    share(set, 'exact and typed, F1', typed.f1, gold.length, [
+      ...unread,
+      ...say('not found:', typed.missed),
+      ...say('not in the gold:', typed.wrong),
+    ]),
+    share(set, 'precision', typed.precision, found.length),
+    share(set, 'recall', typed.recall, gold.length),
+    share(set, 'exact span, F1', untyped.f1, gold.length),
+  ];
+}
+
+async function measure(program: Program): Promise<readonly Measure[]> {
+  const uner = readColumns(
+    readText('data/names/entities/uner-ewt-test.iob2'),
+    'uner',
+    { form: 1, tag: 2 },
+    (tag) => UNER[tag],
+  );
+  const crossner = readColumns(
+    readText('data/names/entities/crossner-politics-dev.txt'),
+    'crossner',
+    { form: 0, tag: 1 },
+    (tag) => CROSSNER[tag],
+  );
+  const gum = gumSplit(readText('data/names/gum/splits.md'), 'test')
+    .map((name) => `data/names/gum/${name}.conllu`)
+    .filter(hasData)
+    .flatMap((path) => readGum(readText(path), path));
+  return [
+    ...(await measureNames(program, 'uner-ewt-test', uner)),
+    ...(await measureNames(program, 'gum-test', gum)),
+    ...(await measureNames(program, 'crossner-politics-dev', crossner)),
+  ];
+}
+
+function say(head: string, marks: readonly Marked[]): string[] {
+  return marks.map(
+    (mark) => `${head} ${mark.mark ?? ''} “${'text' in mark ? String(mark.text) : ''}”`,
+  );
+}
