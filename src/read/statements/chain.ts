@@ -134,7 +134,8 @@ function documentOf(
   subject: Phrase,
 ): { links: ChainLink[]; speaker: Phrase | undefined; relaying: boolean } {
   const kind = mediumOf(unit, subject) ?? 'document';
-  const owner = ownerOf(unit, frame, subject);
+  
+  const owner = ownerOf(unit, frame, subject) ?? outletIn(ground, unit, subject);
   const relay = owner && carrierOf(ground, unit, owner);
   if (owner && relay)
     return {
@@ -210,8 +211,25 @@ function aroundLink(
       return isOwnOutlet(ground, unit, phrase)
         ? 'heard'
         : linkOf(ground, unit, phrase, 'relay', head.quotation ? 'broadcast' : kind);
+    
+    const printed = outletIn(ground, unit, phrase);
+    if (printed) return isOwnOutlet(ground, unit, printed) ? 'heard' : linkOf(ground, unit, printed, 'relay', carrierOf(ground, unit, printed) ?? 'outlet');
     const medium = mediumOf(unit, phrase);
     if (medium && frame.by === 'verb') return linkOf(ground, unit, phrase, 'medium', medium);
+  }
+  return undefined;
+}
+
+/** The outlet named inside "an interview with N" or "a report in N". */
+function outletIn(ground: Ground, unit: Unit, phrase: Phrase): Phrase | undefined {
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const name = unit.items[at]?.name;
+    if (!name) continue;
+    let to = at + 1;
+    while (to < phrase.to && unit.items[to]?.name === name) to += 1;
+    const part = { from: at, to, head: to - 1 };
+    const kind = carrierOf(ground, unit, part);
+    if (kind === 'agency' || kind === 'outlet') return part;
   }
   return undefined;
 }

@@ -286,6 +286,9 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   if (head.name || head.reference) return true;
   if (PRONOUNS.has(head.lower) || PEOPLE_CLASSES.has(head.lower) || ROLE_WORDS.has(head.lower))
     return true;
-  if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower)) return false;
-  return head.capital || head.kind === 'word';
+  
+  if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower) || isParticiple(head)) return false;
+  if (head.capital) return true;
+  const first = items[phrase.from];
+  return head.kind === 'word' && (DETERMINERS.has(first?.lower ?? '') || first?.name !== undefined || /s$/u.test(head.lower));
 }

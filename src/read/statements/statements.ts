@@ -5,6 +5,7 @@ import { HEDGES } from '../lang/en/cues.ts';
 import type { Reference } from '../names/references.ts';
 import type { Page } from '../page.ts';
 import { basisOf, settingOf, voiceOf, type Voice } from './chain.ts';
+import { refineByOrder } from './discourse.ts';
 import { framesOf, type Frame } from './frames.ts';
 import { isAnimate, type Ground } from './parties.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -45,9 +46,11 @@ export function findStatements(page: Page, found: Input): Statement[] {
   };
   const units = unitsOf(page, findQuotations(page), found);
   const scenes = units.map((unit) => sceneOf(ground, unit));
-  const direct = continueQuotations(scenes.flatMap(directIn), page);
+    const direct = continueQuotations(scenes.flatMap(directIn), page, found.names);
   const indirect = scenes.flatMap(indirectIn);
-  return dropRepeats([...direct, ...indirect].toSorted(byPosition));
+  
+  const sorted = dropRepeats([...direct, ...indirect].toSorted(byPosition));
+  return refineByOrder(ground, found.names, sorted);
 }
 
 function sceneOf(ground: Ground, unit: Unit): Scene {
@@ -305,12 +308,20 @@ function cueOf(scene: Scene, frame: Frame): Statement['cue'] {
  */
 function continueQuotations(
   entries: readonly (Governed & { statement: Statement })[],
-  page: Page,
+    page: Page,
+  names: readonly Name[],
 ): Statement[] {
   const done: Statement[] = [];
   for (const [index, { frame, statement, quotation, scene }] of entries.entries()) {
+    
     const before = entries[index - 1];
     const previous = done.at(-1);
+    const signer = frame ? undefined : signatureOf(scene.ground, page, names, quotation);
+    if (signer) {
+      const link: ChainLink = { role: 'speaker', kind: 'person', name: signer.name, ...bare(signer) };
+      done.push({ ...statement, speaker: signer, chain: [...statement.chain, link] });
+      continue;
+    }
     if (frame || !before || !previous || statement.speaker) {
       done.push(statement);
       continue;
@@ -335,6 +346,16 @@ function continueQuotations(
     else done.push(statement);
   }
   return done;
+}
+
+/** `"…" \u2014 N`: a name signed under a quotation. */
+function signatureOf(ground: Ground, page: Page, names: readonly Name[], quotation: Quotation): Party | undefined {
+  const tail = /^\s{0,4}(?:\u2014|\u2013|--?)\s{0,2}/u.exec(page.shadow.slice(quotation.outer.end, quotation.outer.end + 8));
+  if (!tail) return undefined;
+  const start = quotation.outer.end + tail[0].length;
+  const name = names.find((one) => one.start === start && one.kind === 'person');
+  if (!name || !/^(?:\s*$|\s*[\n",.(])/u.test(page.shadow.slice(name.end, name.end + 3))) return undefined;
+  return { ...mentionAt(ground.text, name.start, name.end), entity: name.entity, name: ground.entities.get(name.entity)?.name ?? name.text };
 }
 
 function isWholeParagraph(page: Page, quotation: Quotation): boolean {

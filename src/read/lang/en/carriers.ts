@@ -47,7 +47,7 @@ export const AGENCY_PHRASES: readonly string[] = [
 
 /** Nouns for the media without a name: they pass on and never speak for themselves. */
 export const MEDIA_CLASSES: ReadonlySet<string> = words(
-  'media press outlet outlets newspaper newspapers paper tabloid tabloids broadcaster broadcasters network networks channel agency agencies magazine ' +
+  'media press outlet outlets newspaper newspapers paper tabloid tabloids broadcaster broadcasters network networks channel magazine ' +
     'magazines website websites site blog blogs station television radio news reports publication newswire',
 );
 
