@@ -44,7 +44,7 @@ function readNames(rest: string): Byline | undefined {
     rest
       .replace(/\([^()]{0,60}\)/gu, ' ')
       .replace(/\s+\|.*$/u, '')
-      .replace(/[.:]$/u, ''),
+      .replace(/(?<!\b[JS]r)[.:]$/u, ''),
   );
   const names: string[] = [];
   let outlet: string | undefined;
@@ -76,7 +76,7 @@ function splitNames(text: string): string[] {
 }
 
 function isName(text: string): boolean {
-  const words = text.split(/\s+/u);
+  const words = text.replace(/, (?:Jr|Sr)\.?$/u, '').split(/\s+/u);
   return (
     words.length <= 5 &&
     words.every((word) => NAME_PART.test(word) || PARTICLE.test(word)) &&

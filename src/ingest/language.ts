@@ -71,8 +71,10 @@ const SHORT: Readonly<Record<string, string>> = {
 
 const SAMPLE = 1200;
 const FEWEST_LETTERS = 60;
-/** Below this many letters trigrams name a wrong language too often to be believed for Latin script. */
-const FEWEST_FOR_TRIGRAMS = 200;
+/** Below this many letters trigrams name a wrong language too often for Latin script, unless English is plainly out. */
+const FEWEST_FOR_TRIGRAMS = 250;
+/** English below this share of the best score is ruled out; English headlines taken for French stay above it. */
+const ENGLISH_RULED_OUT = 0.75;
 
 /** ISO 639-1 code of a text's language; undefined where it is too short or too mixed to tell. */
 export function languageOf(text: string): string | undefined {
@@ -84,9 +86,12 @@ export function languageOf(text: string): string | undefined {
   const latin =
     words.reduce((sum, word) => sum + (/^[a-z]+$/u.test(word) ? word.length : 0), 0) / letters;
   if (latin > 0.9 && english >= words.length * 0.12) return 'en';
-  if (latin > 0.5 && letters < FEWEST_FOR_TRIGRAMS)
-    return english >= 2 && latin > 0.97 ? 'en' : undefined;
   // Loaded here and not above: English text never needs it.
-  const { franc }: typeof import('franc-min') = require('franc-min');
-  return SHORT[franc(sample)];
+  const { francAll }: typeof import('franc-min') = require('franc-min');
+  const scores = francAll(sample);
+  const best = scores[0]?.[0] ?? 'und';
+  const clear = (scores.find(([code]) => code === 'eng')?.[1] ?? 0) <= ENGLISH_RULED_OUT;
+  if (latin > 0.5 && letters < FEWEST_FOR_TRIGRAMS && !clear)
+    return english >= 2 && latin > 0.97 ? 'en' : undefined;
+  return SHORT[best];
 }

@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import { extensionOf, type Document } from '../ingest/document.ts';
 import { READ_EXTENSIONS } from '../ingest/formats.ts';
 import { refusal, refusalByExtension, UNREAD_EXTENSIONS } from '../ingest/sniff.ts';
@@ -137,6 +137,7 @@ async function* expandPattern(pattern: string, failed: Failure[]): AsyncGenerato
     dot: false,
     expandDirectories: false,
     followSymbolicLinks: false,
+    absolute: isAbsolute(pattern),
   });
   paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   for (const path of paths) {
