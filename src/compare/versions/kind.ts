@@ -122,6 +122,9 @@ function detailKind(
   return come.some((word) => !around.anywhereA.has(word.stem)) ? 'name' : undefined;
 }
 
+const counts = (word: Word, near: ReadonlySet<string>): boolean =>
+  (word.content || word.number !== undefined) && !near.has(word.stem);
+
 /** One value for another; or a value on one side only that the other version does not give nearby. */
 function changed(
   removed: readonly Word[],
@@ -132,8 +135,8 @@ function changed(
   const [gone, come] = withoutShared(removed, added, valueOf);
   if (gone.length > 0 && come.length > 0) return true;
   return (
-    gone.some((word) => !around.nearB.has(word.stem)) ||
-    come.some((word) => !around.nearA.has(word.stem))
+    gone.some((word) => counts(word, around.nearB)) ||
+    come.some((word) => counts(word, around.nearA))
   );
 }
 

@@ -48,6 +48,7 @@ export interface AlignableSentence extends Range {
 
 const ASIDE: ReadonlySet<ZoneKind> = new Set(['dateline', 'credit', 'byline', 'date']);
 const NOTES: ReadonlySet<ZoneKind> = new Set(['correction', 'heading']);
+const UNIT = /^(?:second|minute|hour|day|week|month|year|decade)s?$/iu;
 const MONEY = /^[$€£¥%&+]$/u;
 
 /** The sentences of one version: title, body and notes of correction, in reading order; datelines and credits left out. */
@@ -178,7 +179,9 @@ function wordOf(pieces: readonly Piece[], index: number, marked: Marked): Word {
   if (!piece) throw new RangeError(`no word ${index}`);
   const key = keyOf(piece);
   const plain = key.replaceAll('.', '');
-  const date = marked.times.some((time) => overlaps(time, piece)) || isDate(pieces, index, plain);
+  const date =
+    isDate(pieces, index, plain) ||
+    (marked.times.some((time) => overlaps(time, piece)) && dates(pieces, index, plain));
   return {
     start: piece.start,
     end: piece.end,
@@ -230,6 +233,13 @@ function isDate(pieces: readonly Piece[], index: number, key: string): boolean {
   if (!/^\p{Nd}/u.test(text)) return false;
   if (/^(?:1[5-9]|20)\d\d$/u.test(text)) return true;
   return isMonth(pieces[index - 1]) || isMonth(pieces[index + 1]);
+}
+
+/** Whether a word of a time says which time: not its small words, and not the count of a length ("two weeks"). */
+function dates(pieces: readonly Piece[], index: number, key: string): boolean {
+  const points = /^(?:last|next|this|ago|before|after|until|since|by)$/u.test(key);
+  if (isFunctionWord(key) && !points) return false;
+  return numberValue(key) === undefined || !UNIT.test(pieces[index + 1]?.text ?? '');
 }
 
 function isDigits(piece: Piece | undefined): boolean {
