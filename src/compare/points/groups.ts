@@ -7,7 +7,7 @@ export const LIMITS = {
   /** Two units this alike may tell one point. */
   alike: 0.3,
   /** A pair counts only near the best that either unit has in the other's account. */
-  nearBest: 0.9,
+  nearBest: 0.7,
   /** Two groups join when their units are this alike on average: a chain of likenesses is not enough. */
   coherent: 0.26,
   /** Units of one account stand in one group only when they say the same twice (headline and lead). */
@@ -16,6 +16,8 @@ export const LIMITS = {
   twin: 0.5,
   /** A feature in more than this share of the sentences nominates nobody. */
   tooCommon: 0.25,
+  /** Words of neighbouring clauses that may still be one telling. */
+  longest: 30,
 };
 
 interface Pair {
@@ -39,8 +41,8 @@ export function groupUnits(units: readonly Unit[], likeness: Likeness): Unit[][]
     for (const unit of second) groupOf.set(unit, first);
     first.push(...second);
   }
-  for (const [unit, lead] of twins) groupOf.get(lead)?.push(unit);
-  const groups = [...new Set(groupOf.values())];
+  const groups = joinNeighbours([...new Set(groupOf.values())]);
+  for (const [unit, lead] of twins) groups.find((group) => group.includes(lead))?.push(unit);
   for (const group of groups) group.sort((x, y) => x.index - y.index);
   return groups.sort((x, y) => (x[0]?.index ?? 0) - (y[0]?.index ?? 0));
 }
@@ -102,6 +104,11 @@ function strongestFirst(pairs: readonly Pair[]): Pair[] {
   );
 }
 
+/**
+ * Whether two groups tell one thing: alike on average over all pairs of units. Two clauses of one
+ * account may stand together when they say the same twice or stand side by side; never when they have
+ * nothing in common.
+ */
 function coherent(first: readonly Unit[], second: readonly Unit[], likeness: Likeness): boolean {
   let sum = 0;
   let count = 0;
@@ -122,6 +129,45 @@ function coherent(first: readonly Unit[], second: readonly Unit[], likeness: Lik
 /** Clauses that stand side by side in one sentence may tell one point together. */
 function neighbours(a: Unit, b: Unit): boolean {
   return a.sentence === b.sentence && Math.abs(a.index - b.index) === 1;
+}
+
+/**
+ * Joins groups that go on from each other: where two accounts or more tell both, each in clauses that
+ * stand side by side, the clauses are one telling and the groups one point.
+ */
+function joinNeighbours(groups: readonly Unit[][]): Unit[][] {
+  const groupOf = new Map(groups.flatMap((group) => group.map((unit) => [unit, group] as const)));
+  const byIndex = new Map(groups.flat().map((unit) => [unit.index, unit]));
+  for (const [first] of groups) {
+    const group = first && groupOf.get(first);
+    if (!group) continue;
+    const following = group.flatMap((unit) => {
+      const next = byIndex.get(unit.index + 1);
+      return next && neighbours(unit, next) ? [next] : [];
+    });
+    for (const [next, units] of groupBy(following, (unit) => groupOf.get(unit))) {
+      if (!next || next === group || !goesOn(group, next, units)) continue;
+      for (const unit of next) groupOf.set(unit, group);
+      group.push(...next);
+    }
+  }
+  return [...new Set(groupOf.values())];
+}
+
+/** Whether `next` is the rest of what `group` tells; `seams` are its clauses that follow one of the group. */
+function goesOn(group: readonly Unit[], next: readonly Unit[], seams: readonly Unit[]): boolean {
+  const accounts = accountsOf(seams).size;
+  if (accounts < 2 || accounts * 2 <= accountsOf([...group, ...next]).size) return false;
+  return seams.every((unit) => wordsOf(group, unit) + wordsOf(next, unit) <= LIMITS.longest);
+}
+
+function accountsOf(units: readonly Unit[]): Set<string> {
+  return new Set(units.map((unit) => unit.member.account));
+}
+
+/** Words of the group's clauses in the sentence of a unit. */
+function wordsOf(group: readonly Unit[], { sentence }: Unit): number {
+  return group.reduce((sum, unit) => sum + (unit.sentence === sentence ? unit.words : 0), 0);
 }
 
 /** For each unit of a text that is not its account's lead: the lead's unit that says the same. */

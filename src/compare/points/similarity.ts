@@ -14,7 +14,7 @@ export const WEIGHTS = {
   /** Of the likeness, the share given to the two whole sentences around the units. */
   context: 0.25,
   /** Two statements of the same speaker start this much nearer; of two named speakers, further. */
-  sameSpeaker: 0.06,
+  sameSpeaker: 0.12,
   otherSpeaker: -0.12,
   /** Cosine and the share of the smaller side are mixed by this. */
   cosine: 0.65,
