@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareVersions } from '../../src/compare/versions/versions.ts';
 import { edited, HARBOUR, sideOf } from './versions-sides.ts';
+import { mentionAt, type Mention } from '../../src/model/span.ts';
+import type { VersionSide } from '../../src/compare/versions/side.ts';
 import type { Change } from '../../src/model/version.ts';
 
 function changes(from: string, to: string): Change[] {
@@ -109,6 +111,47 @@ describe('kinds', () => {
       marked: [{ kind: 'dateline', text: 'VELMORA —' }],
     });
     expect(compareVersions(sideOf({ text: HARBOUR }), dated)).toEqual([]);
+  });
+});
+
+/** A version in which the words given are marked as names and times. */
+function marked(text: string, names: readonly string[], times: readonly string[]): VersionSide {
+  const side = sideOf({ text });
+  const at = (words: string): Mention =>
+    mentionAt(text, text.indexOf(words), text.indexOf(words) + words.length);
+  return {
+    article: side.article,
+    reading: {
+      ...side.reading,
+      names: names.map((name) => ({ ...at(name), kind: 'organisation', entity: name })),
+      times: times.map((time) => ({
+        ...at(time),
+        value: undefined,
+        relative: undefined,
+        certainty: 'stated',
+      })),
+    },
+  };
+}
+
+describe('what reading found', () => {
+  test('names the kinds: names without capitals, times without months', () => {
+    const from = marked(HARBOUR, ['union leaders', 'coast guard'], []);
+    const guild = edited(['union leaders', 'guild leaders']);
+    const to = marked(guild, ['guild leaders', 'coast guard'], []);
+    expect(compareVersions(from, to)).toMatchObject([{ kind: 'name' }]);
+    const later = edited(['The last ferry', 'The last ferry of high season']);
+    const season = compareVersions(sideOf({ text: HARBOUR }), marked(later, [], ['high season']));
+    expect(season).toMatchObject([{ kind: 'date' }]);
+  });
+
+  test('small words of a time and counts of a length are no dates', () => {
+    const some = marked(edited(['two years of', 'some years of']), [], ['some years']);
+    const years = marked(edited(['two years of', 'years of']), [], ['years']);
+    expect(compareVersions(some, years)).toMatchObject([{ kind: 'style' }]);
+    const three = marked(edited(['two years of', 'three years of']), [], ['three years']);
+    const counted = compareVersions(marked(HARBOUR, [], ['two years']), three);
+    expect(counted).toMatchObject([{ kind: 'number' }]);
   });
 });
 
