@@ -73,6 +73,8 @@ const SAMPLE = 1200;
 const FEWEST_LETTERS = 60;
 /** Below this many letters trigrams name a wrong language too often for Latin script, unless English is plainly out. */
 const FEWEST_FOR_TRIGRAMS = 250;
+/** Headlines are too full of names to tell Italian from English. */
+const FEWEST_FOR_FOREIGN = 90;
 /** English below this share of the best score is ruled out; English headlines taken for French stay above it. */
 const ENGLISH_RULED_OUT = 0.75;
 
@@ -90,7 +92,9 @@ export function languageOf(text: string): string | undefined {
   const { francAll }: typeof import('franc-min') = require('franc-min');
   const scores = francAll(sample);
   const best = scores[0]?.[0] ?? 'und';
-  const clear = (scores.find(([code]) => code === 'eng')?.[1] ?? 0) <= ENGLISH_RULED_OUT;
+  const clear =
+    letters >= FEWEST_FOR_FOREIGN &&
+    (scores.find(([code]) => code === 'eng')?.[1] ?? 0) <= ENGLISH_RULED_OUT;
   if (latin > 0.5 && letters < FEWEST_FOR_TRIGRAMS && !clear)
     return english >= 2 && latin > 0.97 ? 'en' : undefined;
   return SHORT[best];

@@ -234,7 +234,8 @@ describe('any input', () => {
           ]);
           for (const article of articles) checkSpans(article);
           const [plain] = articles;
-          if (plain?.source === 'a.md') expect(Buffer.from(text).toString().endsWith(plain.text)).toBe(true);
+          if (plain?.source === 'a.md')
+            expect(Buffer.from(text).toString().endsWith(plain.text)).toBe(true);
         },
       ),
       { numRuns: 400 },

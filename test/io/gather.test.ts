@@ -27,12 +27,19 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+function below(source: string): string {
+  return source.slice(root.length + 1);
+}
+
+async function* chunks(count: number) {
+  for (let i = 0; i < count; i += 1) yield Buffer.from('Ferry plan fails. ');
+}
+
 async function run(...inputs: string[]) {
   const { documents, failed } = await gather(
     inputs.map((input) => join(root, input)),
     { maxSize: 4000 },
   );
-  const below = (source: string): string => source.slice(root.length + 1);
   return {
     documents,
     names: documents.map(({ source }) => below(source)),
@@ -91,9 +98,6 @@ describe('gather', () => {
   });
 
   it('reads what comes through a pipe, up to the limit', async () => {
-    const chunks = async function* (count: number) {
-      for (let i = 0; i < count; i += 1) yield Buffer.from('Ferry plan fails. ');
-    };
     const good = await gather(['-'], { maxSize: 4000, stdin: chunks(3) });
     expect(good.documents.map(({ source, name, bytes }) => [source, name, bytes.length])).toEqual([
       ['-', '-', 54],
