@@ -182,8 +182,7 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   const open =
     after === undefined ||
     after.kind === 'quote' ||
-    /^[,.;:)\u2014-]/u.test(after.lower) ||
-    PREPOSITIONS.has(after.lower) ||
+    /^[,.;:()\u2014-]/u.test(after.lower) || PREPOSITIONS.has(after.lower) ||
     after.lower === 'who' ||
     TIME_WORDS.has(after.lower) ||
     isAdverb(after) ||
@@ -241,7 +240,7 @@ function finite(
 const DOUBTFUL = new Set(
   (
     'state back like email text post remark direct question brief press object challenge view address detail outline document charge rule figure ' +
-    'fault brand label call plan report claim demand request order support hope fear doubt guess love hate care comment answer post blast attack'
+    'fault brand label call plan report claim demand request order support hope fear doubt guess love hate care comment answer post blast attack tweet protest show'
   ).split(' '),
 );
 /** Reports only where a quotation or "that" follows at once. */
@@ -316,7 +315,8 @@ function complete(
   };
   const from = contentStart(items, cue, heard?.to ?? end, rest.to);
   const followsQuote = items[open - 1]?.kind === 'quote' && /[,?!\u2026\u2014-]/u.test(lastSign(items, open - 1));
-  if (followsQuote && !inherited && items[heard?.to ?? end]?.lower !== 'that' && TRAILING.has(cue.class)) {
+  const mayFollow = TRAILING.has(cue.class) || cue.lemma === 'demand' || cue.lemma === 'promise' || cue.lemma === 'vow';
+  if (followsQuote && !inherited && items[heard?.to ?? end]?.lower !== 'that' && mayFollow) {
     return { ...base, content: { from: open - 1, to: open }, trailing: true };
   }
   
@@ -835,7 +835,7 @@ function nounFrame(items: readonly Item[], at: number): Frame | undefined {
   if (!item || polarity === undefined) return undefined;
   const next = items[at + 1];
   const opener = next?.lower;
-  if (opener !== 'that' && opener !== 'to' && opener !== 'of' && opener !== 'about')
+  if (opener !== 'that' && opener !== 'to' && opener !== 'of')
     return undefined;
   
   let owner = at - 1;

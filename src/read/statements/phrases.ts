@@ -1,4 +1,4 @@
-import { PEOPLE_CLASSES, ROLE_WORDS } from '../lang/en/carriers.ts';
+import { MEDIA, MEDIA_CLASSES, PEOPLE_CLASSES, ROLE_WORDS } from '../lang/en/carriers.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
 import {
   ADVERBS,
@@ -287,6 +287,7 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   if (PRONOUNS.has(head.lower) || PEOPLE_CLASSES.has(head.lower) || ROLE_WORDS.has(head.lower))
     return true;
   
+    if (MEDIA_CLASSES.has(head.lower) || MEDIA.has(head.lower)) return true;
   if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower) || isParticiple(head)) return false;
   if (head.capital) return true;
   const first = items[phrase.from];

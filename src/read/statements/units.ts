@@ -1,5 +1,6 @@
 import type { Name } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
+import { PREPOSITIONS, TIME_WORDS } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
 import type { Line, Page } from '../page.ts';
 import type { Reference } from '../names/references.ts';
@@ -87,21 +88,25 @@ function tied(page: Page, before: Line, line: Line, quotations: readonly Quotati
   const crossing = nearest(quotations, before.end);
   if (crossing && crossing.outer.start < before.end && crossing.outer.end > line.start) return true;
   if (!/[?!.\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end))) return false;
-  if (/\."$/u.test(page.shadow.slice(before.start, before.end)) && line.tokens.length > 12)
-    return false;
-  return isBareAttribution(line);
+    const asks = /[?!\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end));
+  return isBareAttribution(line, asks);
 }
 
 /** `Smith asked.`, `said Ms. Moss, the mayor.`: nothing but a subject and a verb of saying. */
-function isBareAttribution(line: Line): boolean {
+function isBareAttribution(line: Line, asks: boolean): boolean {
   const { tokens } = line;
   const at = tokens.findIndex((token) =>
     (VERB_CUES.get(token.text.toLowerCase()) ?? []).some(
-      (cue) => cue.class === 'say' || cue.class === 'ask',
+      (cue) => cue.class === 'say' || cue.class === 'ask' || cue.lemma === 'demand',
     ),
   );
   if (at < 1 || at > 7) return false;
   const rest = tokens.slice(at + 1);
+    const next = rest[0];
+  if (asks && next && next.text !== ':' && tokens[at + 2]?.text !== '"') {
+    const word = next.text.toLowerCase();
+    if (next.text === ',' || PREPOSITIONS.has(word) || TIME_WORDS.has(word)) return true;
+  }
   return rest.every((token) => token.kind === 'sign' && token.text !== '"' && token.text !== ':');
 }
 

@@ -49,34 +49,35 @@ const VERBS: Readonly<Record<CueClass, string>> = {
     'testify swear affirm aver avow proclaim pronounce profess preach mention muse opine posit reason reckon recommend ' +
     'reassure continue counter object protest shout yell scream cry whisper murmur mutter exclaim bark thunder ' +
     'intone drawl groan growl snap sneer scoff sigh laugh chuckle crow volunteer venture interject summarize summarise ' +
-    'paraphrase elaborate clarify specify stipulate speculate theorize charge rule decree point+out spell+out lay+out ' +
+    'paraphrase elaborate clarify specify stipulate speculate theorize charge decree point+out spell+out lay+out ' +
     'go+on chime+in weigh+in shoot+back fire+back hit+back push+back sum+up blurt+out cry+out cite detail outline assess ' +
     'certify attest vouch rejoin wail bellow declaim trumpet tout blast rail fume vent ' +
     'tease plead+that find determine calculate document diagnose attribute offer telegraph caption headline ' +
-    'say+of blare opine+that read begin+by',
+    'say+of chant type put+it testify+that blare opine+that read begin+by',
   tell: 'tell inform notify assure remind brief convince persuade advise alert apprise instruct',
   ask: 'ask inquire enquire question wonder query grill quiz interrogate',
   deny:
     'deny dispute refute rebut reject dismiss disavow disown repudiate contradict challenge contest doubt discount ' +
     'disagree rebuff renounce recant retract debunk decry+as rule+out brush+off shrug+off play+down wave+off',
   think:
-    'think believe feel fear hope expect suspect assume imagine consider regard view guess know understand realize realise ' +
-    'recognize recognise suppose worry wish anticipate envision envisage foresee trust regret remember forget learn hear figure ' +
+    'think believe feel fear hope expect suspect assume imagine consider view guess know understand realize realise ' +
+    'recognize recognise suppose worry wish anticipate envision envisage foresee trust regret remember forget learn figure ' +
     'fret conceive presume contemplate perceive see+as doubt+that hold+that decide care love like hate prefer favor favour',
   demand:
     'demand urge order request implore beg plead appeal press pressure push call+for call+on call+upon exhort entreat ' +
-    'encourage invite direct command require insist+on insist+upon petition lobby advocate propose want seek desire ' +
+    'encourage invite command insist+on insist+upon petition lobby advocate propose want seek desire ' +
     'dare compel forbid bar ask+for recommend push+for press+for argue+for invoke',
   plan:
     'plan promise vow pledge threaten intend swear+to commit aim offer+to agree+to refuse decline resolve undertake ' +
-    'propose+to try attempt vow+to opt prepare hope+to expect+to mean+to seek+to',
+    'propose+to vow+to opt prepare hope+to expect+to mean+to seek+to',
   agree:
     'agree support back endorse approve accept concur welcome embrace champion echo side+with defend disapprove oppose',
   judge:
     'criticize criticise condemn denounce slam praise hail laud applaud accuse blame fault call describe characterize characterise ' +
     'label brand dub deride ridicule mock lambaste lambast rebuke chide scold berate decry deplore attack ' +
     'rip assail castigate commend celebrate congratulate thank apologize apologise salute compare liken depict portray ' +
-    'discuss refer+to speak+of talk+about speak+about address touch+on portray paint cast bemoan rap slam+as ' +
+    'complain+about brag+about boast+about rail+against comment+on warn+of warn+against warn+about joke+about write+of write+about point+to allude+to ' +
+    'object+to inveigh+against hint+at know+of worry+about respond+to react+to disagree+with agree+with agree+on argue+against reflect+on lash+out call+out discuss refer+to speak+of talk+about speak+about address touch+on portray paint cast bemoan rap slam+as ' +
     'bash trash tout+as disparage vilify malign demonize insult taunt cheer credit question+whether',
   show: 'show demonstrate prove signal illustrate reflect suggest+that confirm+that mean+that',
   quote: 'quote cite+as paraphrase+as',
@@ -154,6 +155,7 @@ function inflect(lemma: string): [string, Cue['form']][] {
       ? `${lemma.slice(0, -1)}ing`
       : `${stem}ing`;
   const [past, participle] = IRREGULAR[lemma] ?? [regular, regular];
+  if (past === lemma) return [[lemma, 'past'], [third, 'third'], [gerund, 'gerund']];
   return [
     [lemma, 'base'],
     [third, 'third'],
