@@ -117,7 +117,7 @@ const monthDay: Finder = {
     const lent = nextYear && Number(nextYear) - (number > monthNumber(nextMonth ?? '') ? 1 : 0);
     const base = {
       month: number,
-      year: year ? Number(year) : lent ? Number(lent) : undefined,
+      year: year ? Number(year) : lent || undefined,
       part,
     };
     const resolve = resolveDays({ ...base, day: Number(day), last: Number(last ?? 0) });

@@ -213,7 +213,7 @@ const reference: Finder = {
     if (
       match[0].startsWith('N') &&
       match.index > 2 &&
-      !/[."]\s?$/u.test(line.slice(0, match.index))
+      !/[."]\s?$/u.test(line.slice(match.index - 3, match.index))
     )
       return [];
     const value = REFERENCES[text] ?? (text.includes('past') ? 'PAST_REF' : undefined);

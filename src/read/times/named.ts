@@ -88,7 +88,8 @@ const quarter: Finder = {
     const letter = half ? 'H' : 'Q';
     if (half && (count > 2 || (!year && !which))) return [];
     if (year) return whole(match, 'other', () => words(`${year}-${letter}${count}`));
-    if (SPORT.test(line) || number) return [];
+    if (number || SPORT.test(line.slice(Math.max(0, match.index - 200), match.index + 200)))
+      return [];
     return whole(match, 'other', (moment) => {
       const tense = moment.tense();
       const offset = which ? { last: -1, this: 0, next: 1 }[which.toLowerCase()] : undefined;

@@ -37,6 +37,11 @@ export function placeMonth(anchor: string, month: number, tense: Tense): string 
   return addMonths(anchor, ahead ? 12 - back : -back);
 }
 
+/** The last month by number that has begun. */
+export function lastMonth(anchor: string, month: number): string {
+  return addMonths(anchor, -((monthOf(anchor) - month + 12) % 12));
+}
+
 /** The month by number that lies nearest, before or after. */
 export function nearestMonth(anchor: string, month: number): string {
   const back = (monthOf(anchor) - month + 12) % 12;

@@ -1,4 +1,3 @@
-import { overlaps } from '../../model/span.ts';
 import { dayOf } from '../../text/calendar.ts';
 import { hung, type Draft } from './finder.ts';
 
@@ -11,21 +10,25 @@ export interface Refiner {
 /** Of overlapping drafts the longer stays, of equal ones the finder that is listed first. */
 const keepLongest: Refiner = {
   name: 'keep-longest',
-  refine(drafts) {
+  refine(drafts, line) {
     const byLength = drafts
       .map((draft, order) => ({ draft, order }))
       .toSorted(
         (a, b) => b.draft.end - b.draft.start - (a.draft.end - a.draft.start) || a.order - b.order,
       );
+    const taken = new Uint8Array(line.length);
     const kept: Draft[] = [];
     for (const { draft } of byLength) {
-      if (!kept.some((other) => overlaps(other, draft))) kept.push(draft);
+      // What is kept is no shorter, so an overlap must reach one of the draft's ends.
+      if (taken[draft.start] === 1 || taken[draft.end - 1] === 1) continue;
+      taken.fill(1, draft.start, draft.end);
+      kept.push(draft);
     }
     return kept.toSorted((a, b) => a.start - b.start);
   },
 };
 
-/** "Friday, Oct. 23" and "Oct. 23, a Friday" are one day: the date says which. */
+/** "Friday, Oct. 23" is one day: the date says which. */
 const joinWeekdayAndDate: Refiner = {
   name: 'join-weekday-and-date',
   refine: (drafts, line) =>
@@ -58,12 +61,21 @@ const joinClockAndDay: Refiner = {
 const placeClocks: Refiner = {
   name: 'place-clocks',
   refine(drafts) {
-    const days = drafts.filter(isDay);
-    return drafts.map((draft) => {
+    if (!drafts.some((draft) => draft.kind === 'clock')) return drafts;
+    const after: (Draft | undefined)[] = [];
+    let day: Draft | undefined;
+    for (let i = drafts.length - 1; i >= 0; i -= 1) {
+      after[i] = day;
+      const draft = drafts[i];
+      if (draft && isDay(draft)) day = draft;
+    }
+    let before: Draft | undefined;
+    return drafts.map((draft, i) => {
+      if (isDay(draft)) before = draft;
       if (draft.kind !== 'clock') return draft;
-      const nearest = days.toSorted(
-        (a, b) => distance(a, draft) - distance(b, draft) || a.start - b.start,
-      )[0];
+      const next = after[i];
+      const isNextNearer = next && (!before || next.start - draft.end < draft.start - before.end);
+      const nearest = isNextNearer ? next : before;
       return nearest ? onDay(draft, nearest) : onAnchor(draft);
     });
   },
@@ -100,10 +112,6 @@ function onAnchor(clock: Draft): Draft {
     kind: 'day',
     resolve: (moment) => hung(moment, `+0dT${time}`, (anchor) => `${anchor}T${time}`),
   };
-}
-
-function distance(a: Draft, b: Draft): number {
-  return a.start < b.start ? b.start - a.end : a.start - b.end;
 }
 
 /** Joins neighbouring drafts from left to right wherever `join` gives their union. */

@@ -36,6 +36,7 @@ import {
   type Resolved,
 } from './finder.ts';
 import {
+  lastMonth,
   nearestMonth,
   placeMonth,
   placeMonthDay,
@@ -289,7 +290,8 @@ const shortWeekday: Finder = {
 const ASKS_FOR_MONTH =
   /\b(?:in|since|by|until|till|of|from|through|during|between|and|to|or|before|after|for|this|back in|early|late|mid|around|through|starting|beginning|ending|month of|the|its|last)(?:\s|-)$/iu;
 const PERSON_AFTER = /^\s(?:\p{Lu}\p{Ll}|[A-Z]\.)/u;
-/** Elections and the like: the nearest month is meant, whatever the tense around it. */
+const SINCE = /\b(?:since|after)\s$/iu;
+/** Elections and the like lie ahead, or beside a past verb in the nearest month by that name. */
 const VOTE_AFTER =
   /^\s(?:\p{L}+\s)?(?:elections?|primary|primaries|runoff|midterms?|vote|ballot|referendum|polls|caucus|caucuses)\b/u;
 const VOTE_BEFORE =
@@ -315,14 +317,17 @@ const bareMonth: Finder = {
       VOTE_AFTER.test(line.slice(end, end + 40)) ||
       VOTE_BEFORE.test(line.slice(Math.max(0, at - 24), at));
     return whole(match, 'other', (moment) => {
-      if (vote) return hung(moment, `next-${name}`, (anchor) => nearestMonth(anchor, number));
-      const tense = /\b(?:since|after)\s$/iu.test(
-        line.slice(Math.max(0, match.index - 8), match.index),
-      )
-        ? 'past'
-        : moment.tense();
-      const way = tense === 'future' ? 'next' : 'last';
-      return hung(moment, `${way}-${name}`, (anchor) => placeMonth(anchor, number, tense));
+      if (vote) {
+        const past = moment.tense() === 'past';
+        return hung(moment, `next-${name}`, (anchor) =>
+          past ? nearestMonth(anchor, number) : placeMonth(anchor, number, 'future'),
+        );
+      }
+      const isSince = SINCE.test(line.slice(Math.max(0, match.index - 8), match.index));
+      const tense = isSince ? 'past' : moment.tense();
+      return hung(moment, `${tense === 'future' ? 'next' : 'last'}-${name}`, (anchor) =>
+        isSince ? lastMonth(anchor, number) : placeMonth(anchor, number, tense),
+      );
     });
   },
 };

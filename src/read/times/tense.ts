@@ -16,7 +16,7 @@ const SUBORDINATE = new Set([
   'after',
   'before',
 ]);
-const PRESENT_BE = new Set(['is', 'are', 'be', 'being', 'am']);
+const TELLS_NOTHING_AFTER = new Set(['is', 'are', 'be', 'being', 'am', 'a', 'an']);
 
 /**
  * The tense that governs `[start, end)` of a line: the nearest telling verb before it in its clause,
@@ -55,10 +55,13 @@ function lastBreak(text: string): number {
 function tenseOf(word: string, previous: string | undefined, next: string | undefined): Tense {
   const lower = word.toLowerCase();
   if (lower !== word && word !== 'Will') return 'unknown';
+  // "could not be reached for comment Monday" looks back.
+  if (lower === 'could' && next === 'not') return 'past';
   if (FUTURE_WORDS.has(lower)) return 'future';
   if (lower === 'set' && (next === 'to' || next === 'for')) return 'future';
+  // "a registered nurse": a participle behind an article is an adjective.
   // "is heard in May": the participle of a passive tells nothing, its auxiliary does.
-  if (previous !== undefined && PRESENT_BE.has(previous)) return 'unknown';
+  if (previous !== undefined && TELLS_NOTHING_AFTER.has(previous)) return 'unknown';
   if (PAST_WORDS.has(lower)) return 'past';
   return lower.length > 4 && lower.endsWith('ed') && !NOT_PAST.has(lower) ? 'past' : 'unknown';
 }
