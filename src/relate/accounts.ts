@@ -59,7 +59,9 @@ function collectionsOf(edges: readonly Relation[]): ReadonlySet<string> {
   const collections = new Set<string>();
   for (const [whole, parts] of partsOf) {
     const sorted = [...parts].sort(compareText);
-    const apart = sorted.some((one, i) => sorted.slice(i + 1).some((two) => !related.has(`${one} ${two}`)));
+    const apart = sorted.some((one, i) =>
+      sorted.slice(i + 1).some((two) => !related.has(`${one} ${two}`)),
+    );
     if (apart) collections.add(whole);
   }
   return collections;
@@ -117,7 +119,11 @@ function creditOfAll(texts: readonly Body[]): Credit | undefined {
  */
 function outletOf(bodies: readonly Body[], credit: Credit | undefined): Field | undefined {
   if (credit?.maker) {
-    return { value: credit.agency, certainty: 'stated', reason: `the text credits it: ${credit.words}` };
+    return {
+      value: credit.agency,
+      certainty: 'stated',
+      reason: `the text credits it: ${credit.words}`,
+    };
   }
   const named = bodies.flatMap((body) => body.article.outlet ?? []).sort(bySureness);
   const names = new Set(named.map((field) => foldOutlet(field.value)));
@@ -155,7 +161,9 @@ function printersOf(bodies: readonly Body[], maker: Field | undefined): string[]
 function ownOf(texts: readonly Body[], edges: readonly Relation[]): Span[] {
   const [first, ...others] = texts;
   if (!first) return [];
-  const copies = new Set(edges.flatMap(({ a, b, kind }) => (kind === 'copy' ? [`${a} ${b}`, `${b} ${a}`] : [])));
+  const copies = new Set(
+    edges.flatMap(({ a, b, kind }) => (kind === 'copy' ? [`${a} ${b}`, `${b} ${a}`] : [])),
+  );
   return others.flatMap((body) =>
     copies.has(`${body.article.id} ${first.article.id}`) ? addedSentences(first, body) : [],
   );
@@ -185,8 +193,12 @@ function addedSentences(from: Body, to: Body): Span[] {
 /** A short form of the headline, else of the first words. */
 function wordsFor(body: Body): string {
   const { article } = body;
-  const title = article.title ?? article.text.slice(body.ranges[0]?.start ?? 0, body.ranges[0]?.end);
-  const line = title.replace(/<[^<>]{0,40}>/gu, '').replace(/\s+/gu, ' ').trim();
+  const title =
+    article.title ?? article.text.slice(body.ranges[0]?.start ?? 0, body.ranges[0]?.end);
+  const line = title
+    .replace(/<[^<>]{0,40}>/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (line.length <= LABEL) return line;
   const cut = line.slice(0, LABEL - 1);
   const space = cut.lastIndexOf(' ');
@@ -199,7 +211,8 @@ function withUniqueLabels(
   pile: Pile,
   place: ReadonlyMap<string, number>,
 ): Account[] {
-  const shownFirst = (account: Account): Body | undefined => pile.bodies[place.get(account.texts[0] ?? '') ?? -1];
+  const shownFirst = (account: Account): Body | undefined =>
+    pile.bodies[place.get(account.texts[0] ?? '') ?? -1];
   const steps: ((account: Account) => string | undefined)[] = [
     (account) => {
       const body = shownFirst(account);
@@ -215,7 +228,9 @@ function withUniqueLabels(
   for (const step of steps) {
     const taken = countBy(labelled);
     labelled = labelled.map((account) =>
-      (taken.get(account.label) ?? 0) > 1 ? { ...account, label: step(account) ?? account.label } : account,
+      (taken.get(account.label) ?? 0) > 1
+        ? { ...account, label: step(account) ?? account.label }
+        : account,
     );
   }
   const taken = countBy(labelled);

@@ -138,5 +138,9 @@ function isBlockQuotation(shadow: string, ranges: readonly Range[], at: number):
   const text = shadow.slice(range.start, range.end);
   if (SIGNED_POST.test(text) || TURN_OF_SPEECH.test(text)) return true;
   // The signature may stand below the post as a line of its own.
-  return next !== undefined && /^\s*[—–-]/u.test(shadow.slice(next.start, next.end)) && SIGNED_POST.test(shadow.slice(next.start, next.end));
+  return (
+    next !== undefined &&
+    /^\s*[—–-]/u.test(shadow.slice(next.start, next.end)) &&
+    SIGNED_POST.test(shadow.slice(next.start, next.end))
+  );
 }

@@ -35,7 +35,9 @@ const AGENCIES: readonly (readonly [name: string, forms: readonly string[]])[] =
   ['CNN Wire', ['cnn wire']],
 ];
 
-const BY_FORM = new Map(AGENCIES.flatMap(([name, forms]) => forms.map((form) => [form, name] as const)));
+const BY_FORM = new Map(
+  AGENCIES.flatMap(([name, forms]) => forms.map((form) => [form, name] as const)),
+);
 
 /** The agency a form of credit names, case and article aside. */
 function agencyOf(form: string): string | undefined {
@@ -50,7 +52,8 @@ function agencyOf(form: string): string | undefined {
 
 /** Bracketed before the dash of a dateline, or at its end: `LONDON (Reuters) -`. */
 const IN_DATELINE = /^[^\n()]{0,60}\(([A-Za-z][A-Za-z -]{1,30})\)\s*(?:[-–—]|$)/u;
-const COPYRIGHT = /(?:©|\(c\)|\bcopyright)[\s\d,–-]{0,20}(?:by\s+)?((?:the\s+)?[A-Za-z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})/giu;
+const COPYRIGHT =
+  /(?:©|\(c\)|\bcopyright)[\s\d,–-]{0,20}(?:by\s+)?((?:the\s+)?[A-Za-z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})/giu;
 const CONTRIBUTED =
   /(?:\bwith (?:files|reporting|material) from|\bvia)\s+((?:the\s+)?[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})|((?:\bThe\s)?\b[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3}) contributed to this (?:report|article|story)/gu;
 
@@ -60,7 +63,12 @@ const TAIL = 600;
 /** The agency an article credits, the maker of the whole before a contributor. */
 export function creditOf(body: Body): Credit | undefined {
   const { article, shadow } = body;
-  const found = [...fromByline(article), ...fromOpening(body), ...fromZones(body), ...fromTail(shadow)];
+  const found = [
+    ...fromByline(article),
+    ...fromOpening(body),
+    ...fromZones(body),
+    ...fromTail(shadow),
+  ];
   return found.find((credit) => credit.maker) ?? found[0];
 }
 

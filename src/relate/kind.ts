@@ -53,17 +53,30 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
   const measured = measure(overlap);
   const as: As = (kind, rule, detail) => ({
     kind,
-    reasons: [{ rule, detail }, measured, ...(kind === 'version' && houses === 'unknown' ? [ASSUMED] : [])],
+    reasons: [
+      { rule, detail },
+      measured,
+      ...(kind === 'version' && houses === 'unknown' ? [ASSUMED] : []),
+    ],
   });
   const floor = houses === 'different' ? LIMITS.otherOutlet : LIMITS.sameOutlet;
   if (most < floor || overlap.shared < LIMITS.words) {
-    return as(undefined, 'too-little-shared', `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`);
+    return as(
+      undefined,
+      'too-little-shared',
+      `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`,
+    );
   }
   const sharesLead = Math.max(overlap.leadA, overlap.leadB) >= LIMITS.lead || titlesAlike(a, b);
   const replaced = overlap.replaced / Math.max(1, overlap.shared);
-  const block = overlap.longest >= LIMITS.block && overlap.longest >= LIMITS.blockShare * overlap.shared;
+  const block =
+    overlap.longest >= LIMITS.block && overlap.longest >= LIMITS.blockShare * overlap.shared;
   if (houses !== 'different' && !sharesLead && block && most < LIMITS.contained) {
-    return as(undefined, 'shared-block', `the leads differ and one block of ${overlap.longest} words makes up the overlap: the outlet's furniture`);
+    return as(
+      undefined,
+      'shared-block',
+      `the leads differ and one block of ${overlap.longest} words makes up the overlap: the outlet's furniture`,
+    );
   }
   if (most >= LIMITS.contained && replaced <= LIMITS.houseStyle && sharesLead) {
     return contained(a, b, overlap, houses, as);
@@ -71,19 +84,37 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
   if (houses !== 'different' && isSeries(a, b, overlap)) {
     return as('series', 'same-template', 'headlines of one template, other days');
   }
-  if (houses !== 'different' && most >= LIMITS.version && least >= LIMITS.versionOfLonger && sharesLead) {
-    return as('version', 'words-replaced', `${overlap.edits} places where other words stand inside a sentence; ${outletsLine(houses)}`);
+  if (
+    houses !== 'different' &&
+    most >= LIMITS.version &&
+    least >= LIMITS.versionOfLonger &&
+    sharesLead
+  ) {
+    return as(
+      'version',
+      'words-replaced',
+      `${overlap.edits} places where other words stand inside a sentence; ${outletsLine(houses)}`,
+    );
   }
   if (overlap.quotedShare >= LIMITS.quoted || overlap.longestPlain < LIMITS.run) {
-    return as('common-source', 'shared-quotations', `${percent(overlap.quotedShare)} of the shared words stand inside quotation marks`);
+    return as(
+      'common-source',
+      'shared-quotations',
+      `${percent(overlap.quotedShare)} of the shared words stand inside quotation marks`,
+    );
   }
-  return as('derived', 'taken-over', `${overlap.plain} shared words outside quotation marks, up to ${overlap.longestPlain} in a row; ${outletsLine(houses)}`);
+  return as(
+    'derived',
+    'taken-over',
+    `${overlap.plain} shared words outside quotation marks, up to ${overlap.longestPlain} in a row; ${outletsLine(houses)}`,
+  );
 }
 
 /** Why two texts of which at least one names no outlet count as versions. */
 const ASSUMED: Reason = {
   rule: 'outlet-assumed',
-  detail: 'not both texts name their outlet; one outlet is assumed because they are versions of one text',
+  detail:
+    'not both texts name their outlet; one outlet is assumed because they are versions of one text',
 };
 
 type Houses = ReturnType<typeof compareHouses>;
@@ -93,15 +124,25 @@ type As = (kind: RelationKind | undefined, rule: string, detail: string) => Verd
 function contained(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): Verdict {
   const gained = overlap.ownA + overlap.ownB > 0;
   if (houses === 'same' && gained && wasChanged(a, b)) {
-    return as('version', 'sentences-added-later', 'one outlet\'s own text gained or lost sentences, with a later time or a note of change');
+    return as(
+      'version',
+      'sentences-added-later',
+      "one outlet's own text gained or lost sentences, with a later time or a note of change",
+    );
   }
-  return as('copy', 'one-body-holds-the-other', `${overlap.replaced} words replaced inside sentences, ${overlap.ownA + overlap.ownB} in sentences of one text only`);
+  return as(
+    'copy',
+    'one-body-holds-the-other',
+    `${overlap.replaced} words replaced inside sentences, ${overlap.ownA + overlap.ownB} in sentences of one text only`,
+  );
 }
 
 function wasChanged(a: Body, b: Body): boolean {
   if (hasChangeNote(a.article) !== hasChangeNote(b.article)) return true;
   const [timeA, timeB] = [timeOf(a.article), timeOf(b.article)];
-  return timeA !== undefined && timeB !== undefined && (isBefore(timeA, timeB) || isBefore(timeB, timeA));
+  return (
+    timeA !== undefined && timeB !== undefined && (isBefore(timeA, timeB) || isBefore(timeB, timeA))
+  );
 }
 
 function titlesAlike(a: Body, b: Body): boolean {
@@ -124,7 +165,11 @@ function isSeries(a: Body, b: Body, overlap: Overlap): boolean {
   const [one, two] = [a.article.title?.toLowerCase(), b.article.title?.toLowerCase()];
   if (one === undefined || two === undefined || one === two) return false;
   const [frameA, frameB] = [one.replace(COUNTERS, '#'), two.replace(COUNTERS, '#')];
-  return frameA === frameB && frameA.replace(/[#\W]+/gu, '').length > 0 && overlap.aInB < LIMITS.contained;
+  return (
+    frameA === frameB &&
+    frameA.replace(/[#\W]+/gu, '').length > 0 &&
+    overlap.aInB < LIMITS.contained
+  );
 }
 
 function measure(overlap: Overlap): Reason {

@@ -46,7 +46,7 @@ export function forEachPosting(
     for (const print of list) postings[size++] = print * MAX_TEXTS + text;
   }
   postings.sort();
-  for (let from = 0; from < size; ) {
+  for (let from = 0; from < size;) {
     const print = Math.floor((postings[from] ?? 0) / MAX_TEXTS);
     const texts: number[] = [];
     let at = from;

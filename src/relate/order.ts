@@ -21,13 +21,16 @@ const ZONES = 14 * 3_600_000;
 export function intervalOf(value: string | undefined): Interval | undefined {
   if (value === undefined) return undefined;
   const match =
-    /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/u.exec(value);
+    /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/u.exec(
+      value,
+    );
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, zone] = match;
   const start = Date.UTC(Number(year), Number(month) - 1, Number(day));
   if (Number.isNaN(start)) return undefined;
   if (hour === undefined) return { from: start, to: start + DAY, zoneless: true };
-  const time = start + Number(hour) * 3_600_000 + Number(minute) * MINUTE + Number(second ?? 0) * 1000;
+  const time =
+    start + Number(hour) * 3_600_000 + Number(minute) * MINUTE + Number(second ?? 0) * 1000;
   if (zone === undefined) return { from: time, to: time + MINUTE, zoneless: true };
   const at = time - offsetOf(zone);
   return { from: at, to: at + (second === undefined ? MINUTE : 1000), zoneless: false };
@@ -51,7 +54,8 @@ export function timeOf(article: Article): Interval | undefined {
   return intervalOf(article.updated?.value) ?? intervalOf(article.published?.value);
 }
 
-const CORRECTION = /^\W{0,4}(?:correction|clarification|corrected|editor'?s note|update[d]?)\b\W{0,3}(?::|[^.]{0,120}\b(?:earlier|previous|original)\b)|\b(?:an? (?:earlier|previous|original) version of this|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|revised))\b/imu;
+const CORRECTION =
+  /^\W{0,4}(?:correction|clarification|corrected|editor'?s note|update[d]?)\b\W{0,3}(?::|[^.]{0,120}\b(?:earlier|previous|original)\b)|\b(?:an? (?:earlier|previous|original) version of this|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|revised))\b/imu;
 
 /** Whether a text says of itself that it was changed. */
 export function hasChangeNote(article: Article): boolean {
@@ -75,7 +79,8 @@ export function orderOf(a: Article, b: Article, whole: 'a' | 'b' | undefined): O
     return {
       order: whole === 'b' ? 'a-then-b' : 'b-then-a',
       orderCertainty: 'inferred',
-      orderReason: 'the one text holds all of the other and more; texts grow more often than they shrink',
+      orderReason:
+        'the one text holds all of the other and more; texts grow more often than they shrink',
     };
   }
   return { order: 'unknown', orderCertainty: 'unknown', orderReason: whyUnknown(timeA, timeB) };

@@ -55,8 +55,16 @@ export function overlapOf(a: Body, b: Body): Overlap {
     quotedShare: shared > 0 ? 1 - plain / shared : 0,
     ordered: shared > 0 ? inOrder / shared : 0,
     ...editsOf(alignment.gaps, alignment.moved, marksA, marksB),
-    leadA: coverage(runs.map((run) => run.a), runs, Math.min(LEAD_WORDS, a.words.count)),
-    leadB: coverage(runs.map((run) => run.b), runs, Math.min(LEAD_WORDS, b.words.count)),
+    leadA: coverage(
+      runs.map((run) => run.a),
+      runs,
+      Math.min(LEAD_WORDS, a.words.count),
+    ),
+    leadB: coverage(
+      runs.map((run) => run.b),
+      runs,
+      Math.min(LEAD_WORDS, b.words.count),
+    ),
     runs: runs.length,
   };
 }
@@ -93,8 +101,18 @@ type Edits = Pick<Overlap, 'edits' | 'replaced' | 'cut' | 'ownA' | 'ownB'>;
 function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks): Edits {
   let [edits, replaced, cut, ownA, ownB] = [0, 0, 0, 0, 0];
   for (const gap of gaps) {
-    const partA = partOf(gap.aStart, gap.aEnd, a, moved.map((run) => ({ at: run.a, length: run.length })));
-    const partB = partOf(gap.bStart, gap.bEnd, b, moved.map((run) => ({ at: run.b, length: run.length })));
+    const partA = partOf(
+      gap.aStart,
+      gap.aEnd,
+      a,
+      moved.map((run) => ({ at: run.a, length: run.length })),
+    );
+    const partB = partOf(
+      gap.bStart,
+      gap.bEnd,
+      b,
+      moved.map((run) => ({ at: run.b, length: run.length })),
+    );
     ownA += partA.whole;
     ownB += partB.whole;
     if (partA.inside > 0 && partB.inside > 0) {

@@ -137,7 +137,11 @@ function orderBetween(a: Body, b: Body, whole: 'a' | 'b' | undefined): Order {
 function creditsOutletOf(text: Body, maker: Body): boolean {
   const outlet = maker.article.outlet;
   const credit = creditOf(text);
-  return outlet !== undefined && credit !== undefined && foldOutlet(credit.agency) === foldOutlet(outlet.value);
+  return (
+    outlet !== undefined &&
+    credit !== undefined &&
+    foldOutlet(credit.agency) === foldOutlet(outlet.value)
+  );
 }
 
 function round(share: number): number {
@@ -163,7 +167,11 @@ function furnitureOf(pile: Pile, aligned: readonly Aligned[]): FurnitureOf {
     }
   }
   const bodies = pile.texts.map((text) => text.body);
-  return findFurniture(bodies, groups.find, [...suspects].sort((x, y) => x - y));
+  return findFurniture(
+    bodies,
+    groups.find,
+    [...suspects].sort((x, y) => x - y),
+  );
 }
 
 function onlyFurniture(pile: Pile, [one, two]: Pair, furniture: FurnitureOf): boolean {

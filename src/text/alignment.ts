@@ -124,7 +124,12 @@ function trimmed(chain: readonly Run[]): Run[] {
   return result;
 }
 
-function movedRuns(runs: readonly Run[], chain: readonly Run[], countA: number, countB: number): Run[] {
+function movedRuns(
+  runs: readonly Run[],
+  chain: readonly Run[],
+  countA: number,
+  countB: number,
+): Run[] {
   const takenA = new Uint8Array(countA);
   const takenB = new Uint8Array(countB);
   const take = (run: Run): void => {
@@ -201,7 +206,7 @@ function commonWords(a: Words, b: Words, gap: Gap): Run[] {
     }
   }
   const runs: Run[] = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
+  for (let i = 0, j = 0; i < rows && j < columns;) {
     if (same(i, j)) {
       runs.push({ a: gap.aStart + i, b: gap.bStart + j, length: 1 });
       i += 1;

@@ -22,7 +22,8 @@ export function shinglesOf(words: Words): Uint32Array {
   let rolling = 0;
   for (let i = 0; i < words.count; i += 1) {
     rolling = (Math.imul(rolling, BASE) + (words.hash[i] ?? 0)) | 0;
-    if (i >= SHINGLE) rolling = (rolling - Math.imul(BASE_TO_SHINGLE, words.hash[i - SHINGLE] ?? 0)) | 0;
+    if (i >= SHINGLE)
+      rolling = (rolling - Math.imul(BASE_TO_SHINGLE, words.hash[i - SHINGLE] ?? 0)) | 0;
     if (i >= SHINGLE - 1) shingles[i - SHINGLE + 1] = spread(rolling);
   }
   return shingles;

@@ -62,7 +62,7 @@ export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
   const end = new Uint32Array(size);
   let count = 0;
   for (const range of ranges) {
-    for (let at = range.start; at < range.end; ) {
+    for (let at = range.start; at < range.end;) {
       const first = foldedCode(shadow.charCodeAt(at));
       if (first <= INVISIBLE) {
         at += 1;
@@ -93,7 +93,7 @@ function scanWord(shadow: string, from: number, to: number, first: number): numb
     scanned = spread(hash);
     return at;
   }
-  for (let length = 1; at < to; ) {
+  for (let length = 1; at < to;) {
     const code = shadow.charCodeAt(at);
     const folded = foldedCode(code);
     if (folded > INVISIBLE) {

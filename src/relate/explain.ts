@@ -1,0 +1,108 @@
+import { bodyOf, type Body } from './body.ts';
+import { judge, percent } from './kind.ts';
+import { overlapOf } from './overlap.ts';
+import { pileOf } from './pile.ts';
+import { accountPool, likenessOf, STORY } from './stories.ts';
+import type { Article } from '../model/article.ts';
+import type { Account, Lineage, Relation } from '../model/lineage.ts';
+import type { Reason } from '../model/reason.ts';
+
+/** Why two articles were or were not joined. */
+export interface PairExplanation {
+  readonly relation: Relation | undefined;
+  readonly sameAccount: boolean;
+  readonly sameStory: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/** Explains what relating made of two articles. Story scores are those of the two alone, without the rest of their pool. */
+export function explainPair(a: Article, b: Article, lineage: Lineage): PairExplanation {
+  const relation = lineage.relations.find(
+    (each) => (each.a === a.id && each.b === b.id) || (each.a === b.id && each.b === a.id),
+  );
+  const accountOf = (id: string): Account | undefined =>
+    lineage.accounts.find((account) => account.articles.includes(id));
+  const account = accountOf(a.id);
+  const sameAccount = account !== undefined && account === accountOf(b.id);
+  const sameStory = lineage.stories.some(
+    (story) => story.articles.includes(a.id) && story.articles.includes(b.id),
+  );
+  const [first, second] = a.id < b.id ? [bodyOf(a), bodyOf(b)] : [bodyOf(b), bodyOf(a)];
+  return {
+    relation,
+    sameAccount,
+    sameStory,
+    reasons: [
+      nominated(first, second),
+      ...(relation ? relation.reasons : whyUnrelated(first, second)),
+      ...(relation ? [{ rule: 'order', detail: relation.orderReason }] : []),
+      whyAccount(sameAccount, relation),
+      whyStory(a, b, sameStory, sameAccount),
+    ],
+  };
+}
+
+function nominated(a: Body, b: Body): Reason {
+  const prints = new Set(a.fingerprints);
+  const shared = b.fingerprints.filter((print) => prints.has(print)).length;
+  return {
+    rule: 'fingerprints',
+    detail: `${shared} of ${a.fingerprints.length} and ${b.fingerprints.length} fingerprints are shared`,
+  };
+}
+
+function whyUnrelated(a: Body, b: Body): readonly Reason[] {
+  const verdict = judge(a, b, overlapOf(a, b));
+  if (verdict.kind === undefined) return verdict.reasons;
+  return [
+    {
+      rule: 'recurring-passage',
+      detail:
+        'what they share is too short, recurs in other articles of the outlet, or is listed with another article of the same text',
+    },
+    ...verdict.reasons,
+  ];
+}
+
+function whyAccount(same: boolean, relation: Relation | undefined): Reason {
+  const rule = 'account';
+  if (same && relation)
+    return { rule, detail: `one account: the texts are joined as ${relation.kind}` };
+  if (same)
+    return {
+      rule,
+      detail: 'one account: other texts join them, each a copy or version of the next',
+    };
+  if (relation)
+    return { rule, detail: `two accounts: ${relation.kind} does not make two texts one account` };
+  return { rule, detail: 'two accounts: neither text is a copy or version of the other' };
+}
+
+function whyStory(a: Article, b: Article, same: boolean, sameAccount: boolean): Reason {
+  const rule = 'story';
+  if (sameAccount) return { rule, detail: 'one story: they are one account' };
+  const pile = pileOf([a, b]);
+  const alone = pile.bodies.map(({ article }): Account => ({
+    id: article.id,
+    label: article.id,
+    outlet: undefined,
+    credit: undefined,
+    printedBy: [],
+    articles: [article.id],
+    texts: [article.id],
+    own: [],
+  }));
+  const { pool } = accountPool(pile, alone);
+  const { score, shared, daysApart, otherInstance } = likenessOf(pool, 0, 1);
+  const notes = [
+    `alike by ${score.toFixed(2)} taken alone (groups join from ${STORY.threshold} on average)`,
+    `best shared cues: ${shared.slice(0, 8).join(', ') || 'none'}`,
+    ...(daysApart !== undefined && daysApart > STORY.freeDays
+      ? [`${Math.round(daysApart)} days apart`]
+      : []),
+    ...(otherInstance
+      ? [`they count different instances, which leaves ${percent(STORY.otherInstance)}`]
+      : []),
+  ];
+  return { rule, detail: `${same ? 'one story' : 'two stories'}: ${notes.join('; ')}` };
+}

@@ -1,0 +1,100 @@
+/** Two things and how alike they are; `one < two`. */
+export interface Edge {
+  readonly one: number;
+  readonly two: number;
+  readonly score: number;
+}
+
+interface Candidate extends Edge {
+  /** How often each side had grown when this was put up: stale ones are passed over. */
+  readonly grownOne: number;
+  readonly grownTwo: number;
+}
+
+/**
+ * Groups `size` things by average linkage: again and again the two groups that are most alike on
+ * average are joined, as long as that average reaches `threshold`. Pairs without an edge count 0.
+ * Ties go to the lowest numbers, so that the result hangs on the edges alone.
+ */
+export function averageLinkage(
+  size: number,
+  edges: readonly Edge[],
+  threshold: number,
+): number[][] {
+  const links = Array.from({ length: size }, () => new Map<number, number>());
+  const members: (number[] | undefined)[] = Array.from({ length: size }, (_, i) => [i]);
+  const grown = new Uint32Array(size);
+  const heap: Candidate[] = [];
+  const sizeOf = (group: number): number => members[group]?.length ?? 0;
+  const offer = (x: number, y: number, sum: number): void => {
+    const [one, two] = x < y ? [x, y] : [y, x];
+    const score = sum / (sizeOf(one) * sizeOf(two));
+    if (score < threshold) return;
+    pushTo(heap, { one, two, score, grownOne: grown[one] ?? 0, grownTwo: grown[two] ?? 0 });
+  };
+  for (const { one, two, score } of edges) {
+    links[one]?.set(two, score);
+    links[two]?.set(one, score);
+    offer(one, two, score);
+  }
+  for (let best = popFrom(heap); best; best = popFrom(heap)) {
+    const { one, two } = best;
+    const [kept, gone] = [members[one], members[two]];
+    if (!kept || !gone || best.grownOne !== grown[one] || best.grownTwo !== grown[two]) continue;
+    kept.push(...gone);
+    members[two] = undefined;
+    grown[one] = (grown[one] ?? 0) + 1;
+    mergeLinks(links, one, two);
+    for (const [other, sum] of links[one] ?? []) offer(one, other, sum);
+  }
+  return members.flatMap((group) => (group ? [group.sort((x, y) => x - y)] : []));
+}
+
+/** Hands the links of `gone` to `kept`: sums of scores between groups. */
+function mergeLinks(links: readonly Map<number, number>[], kept: number, gone: number): void {
+  const [into, from] = [links[kept], links[gone]];
+  if (!into || !from) return;
+  into.delete(gone);
+  for (const [other, sum] of from) {
+    links[other]?.delete(gone);
+    if (other !== kept) into.set(other, (into.get(other) ?? 0) + sum);
+  }
+  from.clear();
+  for (const [other, sum] of into) links[other]?.set(kept, sum);
+}
+
+function isBefore(x: Candidate, y: Candidate): boolean {
+  if (x.score !== y.score) return x.score > y.score;
+  return x.one !== y.one ? x.one < y.one : x.two < y.two;
+}
+
+function pushTo(heap: Candidate[], item: Candidate): void {
+  let at = heap.length;
+  heap.push(item);
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    const above = heap[parent];
+    if (!above || !isBefore(item, above)) break;
+    heap[at] = above;
+    at = parent;
+  }
+  heap[at] = item;
+}
+
+function popFrom(heap: Candidate[]): Candidate | undefined {
+  const top = heap[0];
+  const item = heap.pop();
+  if (!item || heap.length === 0) return top;
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    const [left, right] = [heap[child], heap[child + 1]];
+    if (left && right && isBefore(right, left)) child += 1;
+    const below = heap[child];
+    if (!below || !isBefore(below, item)) break;
+    heap[at] = below;
+    at = child;
+  }
+  heap[at] = item;
+  return top;
+}

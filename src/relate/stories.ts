@@ -1,0 +1,198 @@
+import { averageLinkage, type Edge } from './linkage.ts';
+import { compareText, type Pile } from './pile.ts';
+import { poolOf, type Pool, type Profile } from './profiles.ts';
+import { timeOf } from './order.ts';
+import type { Account, Story } from '../model/lineage.ts';
+import type { Reason } from '../model/reason.ts';
+
+/** Fitted on ecbplus-dev, wikinews-dev, basil-dev and titles-dev together, one set for all. */
+export const STORY = {
+  /** Average score from which two groups of accounts tell one story. */
+  threshold: 0.21,
+  /**
+   * Short texts share fewer words about the same thing: a score is raised by this many terms over
+   * the terms of the shorter profile.
+   */
+  shortness: 28,
+  /** Lower scores are noise and count as none. */
+  noise: 0.05,
+  /** Days within which the time of publishing says nothing against one story … */
+  freeDays: 2,
+  /** … what each day more leaves of a score, and the least that is left. */
+  perDay: 0.85,
+  leastByTime: 0.3,
+  /** What is left of a score where the texts count different instances ("day 2", "day 21"). */
+  otherInstance: 0.5,
+} as const;
+
+const DAY = 86_400_000;
+
+/** How alike two accounts are, and what lowered it. */
+export interface Likeness {
+  readonly score: number;
+  /** Cosine of the two profiles. */
+  readonly cosine: number;
+  readonly daysApart: number | undefined;
+  readonly otherInstance: boolean;
+  /** Shared terms, heaviest first. */
+  readonly shared: readonly string[];
+}
+
+/** Groups accounts into stories; a story's id is the id of its earliest article. */
+export function findStories(pile: Pile, accounts: readonly Account[]): Story[] {
+  const { pool } = accountPool(pile, accounts);
+  const edges = edgesOf(pool);
+  const groups = averageLinkage(accounts.length, edges, STORY.threshold);
+  const best = bestEdges(edges);
+  const byId = new Map(pile.bodies.map((body) => [body.article.id, body]));
+  return groups
+    .map((group) => {
+      const own = group.flatMap((i) => accounts[i] ?? []);
+      const articles = own.flatMap((account) => account.articles).sort(compareText);
+      return {
+        id: earliest(articles, (id) => byId.get(id)),
+        accounts: own.map((account) => account.id).sort(compareText),
+        articles,
+        reasons: reasonsOf(group, best, pool, accounts),
+      };
+    })
+    .sort((x, y) => compareText(x.id, y.id));
+}
+
+/** The profiles of a pile's accounts, each by the text that is shown first. */
+export function accountPool(pile: Pile, accounts: readonly Account[]): { readonly pool: Pool } {
+  const byId = new Map(pile.bodies.map((body) => [body.article.id, body]));
+  return { pool: poolOf(accounts.flatMap((account) => byId.get(account.texts[0] ?? '') ?? [])) };
+}
+
+function earliest(
+  ids: readonly string[],
+  bodyOf: (id: string) => Pile['bodies'][number] | undefined,
+): string {
+  let first = ids[0] ?? '';
+  let firstTime = Number.POSITIVE_INFINITY;
+  for (const id of ids) {
+    const body = bodyOf(id);
+    const time = body
+      ? (timeOf(body.article)?.from ?? Number.POSITIVE_INFINITY)
+      : Number.POSITIVE_INFINITY;
+    if (time < firstTime) [first, firstTime] = [id, time];
+  }
+  return first;
+}
+
+/** All pairs that are alike at all, by an index of terms. */
+function edgesOf(pool: Pool): Edge[] {
+  const places = new Map<number, { readonly profile: number; readonly weight: number }[]>();
+  const edges: Edge[] = [];
+  const cosines = new Float64Array(pool.profiles.length);
+  for (const [two, profile] of pool.profiles.entries()) {
+    const met: number[] = [];
+    for (const { term, weight } of profile.terms) {
+      for (const place of places.get(term) ?? []) {
+        if (cosines[place.profile] === 0) met.push(place.profile);
+        cosines[place.profile] = (cosines[place.profile] ?? 0) + place.weight * weight;
+      }
+    }
+    for (const one of met.sort((x, y) => x - y)) {
+      const other = pool.profiles[one];
+      const score = other ? scoreOf(other, profile, cosines[one] ?? 0) : 0;
+      if (score >= STORY.noise) edges.push({ one, two, score });
+      cosines[one] = 0;
+    }
+    for (const { term, weight } of profile.terms) {
+      const list = places.get(term);
+      if (list) list.push({ profile: two, weight });
+      else places.set(term, [{ profile: two, weight }]);
+    }
+  }
+  return edges;
+}
+
+function scoreOf(a: Profile, b: Profile, cosine: number): number {
+  const terms = Math.max(1, Math.min(a.terms.length, b.terms.length));
+  const raised = Math.min(1, cosine * (1 + STORY.shortness / terms));
+  const instance = countOtherwise(a, b) ? STORY.otherInstance : 1;
+  return raised * instance * timeFactor(daysBetween(a, b));
+}
+
+function daysBetween(a: Profile, b: Profile): number | undefined {
+  if (!a.published || !b.published) return undefined;
+  const middle = ({ from, to }: { from: number; to: number }): number => (from + to) / 2;
+  return Math.abs(middle(a.published) - middle(b.published)) / DAY;
+}
+
+function timeFactor(days: number | undefined): number {
+  if (days === undefined || days <= STORY.freeDays) return 1;
+  return Math.max(STORY.leastByTime, STORY.perDay ** (days - STORY.freeDays));
+}
+
+/** Whether both count the same thing and come to different numbers: "day 2" and "day 21". */
+function countOtherwise(a: Profile, b: Profile): boolean {
+  const counted = new Set([...a.instances].map((instance) => instance.split(' ')[0]));
+  let [same, other] = [false, false];
+  for (const instance of b.instances) {
+    if (a.instances.has(instance)) same = true;
+    else if (counted.has(instance.split(' ')[0])) other = true;
+  }
+  return other && !same;
+}
+
+/** Measures two profiles of one pool, with what they share. */
+export function likenessOf(pool: Pool, one: number, two: number): Likeness {
+  const [a, b] = [pool.profiles[one], pool.profiles[two]];
+  if (!a || !b) throw new Error(`no such profile: ${one} or ${two}`);
+  const weights = new Map(a.terms.map(({ term, weight }) => [term, weight]));
+  const shared = b.terms
+    .map(({ term, weight }) => ({ term, product: weight * (weights.get(term) ?? 0) }))
+    .filter(({ product }) => product > 0)
+    .sort((x, y) => y.product - x.product || x.term - y.term);
+  const cosine = shared.reduce((sum, { product }) => sum + product, 0);
+  return {
+    score: scoreOf(a, b, cosine),
+    cosine,
+    daysApart: daysBetween(a, b),
+    otherInstance: countOtherwise(a, b),
+    shared: distinct(shared.map(({ term }) => pool.term(term).replace(/^\w+ /u, ''))),
+  };
+}
+
+function distinct(terms: readonly string[]): string[] {
+  return [...new Set(terms)];
+}
+
+/** Per account its closest other one. */
+function bestEdges(edges: readonly Edge[]): ReadonlyMap<number, readonly Edge[]> {
+  const of = new Map<number, Edge[]>();
+  for (const edge of edges) {
+    for (const end of [edge.one, edge.two]) {
+      const list = of.get(end);
+      if (list) list.push(edge);
+      else of.set(end, [edge]);
+    }
+  }
+  return of;
+}
+
+function reasonsOf(
+  group: readonly number[],
+  edges: ReadonlyMap<number, readonly Edge[]>,
+  pool: Pool,
+  accounts: readonly Account[],
+): Reason[] {
+  const inside = new Set(group);
+  return group.slice(1).flatMap((member) => {
+    const within = (edges.get(member) ?? []).filter((edge) =>
+      inside.has(edge.one === member ? edge.two : edge.one),
+    );
+    const best = within.reduce<Edge | undefined>(
+      (top, edge) => (!top || edge.score > top.score ? edge : top),
+      undefined,
+    );
+    if (!best) return [];
+    const other = best.one === member ? best.two : best.one;
+    const { shared } = likenessOf(pool, other, member);
+    const detail = `${accounts[member]?.label ?? ''} and ${accounts[other]?.label ?? ''} are alike by ${best.score.toFixed(2)} (${STORY.threshold} joins): ${shared.slice(0, 6).join(', ')}`;
+    return [{ rule: 'shared-cues', detail }];
+  });
+}
