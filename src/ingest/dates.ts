@@ -20,7 +20,7 @@ const DAY_FORMS: readonly RegExp[] = [
 ];
 
 const TIME =
-  /(?<![\d:.])(?<h>\d{1,2})(?:[:.](?<min>\d{2}))(?::(?<s>\d{2})(?:\.\d{1,9})?)? ?(?<half>[ap]\.?m\b\.?)?|(?<![\d:.])(?<h12>\d{1,2}) ?(?<half12>[ap]\.?m\b\.?)/iu;
+  /(?<![\d:.])(?<h>\d{1,2})(?:(?:: ?|\.)(?<min>\d{2}))(?::(?<s>\d{2})(?:\.\d{1,9})?)? ?(?<half>[ap]\.?m\b\.?)?|(?<![\d:.])(?<h12>\d{1,2}) ?(?<half12>[ap]\.?m\b\.?)/iu;
 
 const ZONE =
   /^[ (]{0,2}(?:(?<utc>z\b|utc\b|gmt\b)?(?<offset>[+-]\d{2}:?\d{2}\b)?)(?<name>[a-z]{2,4}\b)?/iu;
@@ -212,6 +212,14 @@ export interface DateLine {
   readonly updated: Moment | undefined;
 }
 
+/** "6 August 2018 Last updated at 13:59 GMT": the second time is of the same day. */
+function timeOn(part: string, moment: Moment | undefined): Dated | undefined {
+  const match = moment === undefined ? undefined : TIME.exec(part);
+  const day = moment?.slice(0, 10) ?? '';
+  const time = match ? readTime(part, match.index, match, day) : undefined;
+  return time && { ...time, value: day + time.value };
+}
+
 const UPDATED = /\b(?:last )?(?:updated|modified)\b/iu;
 const LABEL =
   /\b(?:(?:first |originally )?(?:published|posted|filed|issued|released)|(?:last )?(?:updated|modified))\b/giu;
@@ -230,7 +238,7 @@ export function readDateLine(shadow: string): DateLine | undefined {
   let dated = false;
   for (let i = 0; i + 1 < cuts.length; i += 1) {
     const part = shadow.slice(cuts[i], cuts[i + 1]);
-    const found = findDate(part);
+    const found = findDate(part) ?? timeOn(part, published ?? updated);
     if (!restIsEmpty(found ? `${part.slice(0, found.start)} ${part.slice(found.end)}` : part))
       return undefined;
     dated ||= found !== undefined || /\bago\b/iu.test(part);

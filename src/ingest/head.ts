@@ -184,7 +184,7 @@ function readOutletLine(reading: Reading, index: number): boolean {
   const labelled = words.length < lineText(reading, index).length;
   // A stranger needs company: a label, or a headline above it and a date or a byline below.
   const between = hasTitle(reading) && isDateOrByline(reading, index + 1);
-  const placed = labelled || (between && looksLikeOutlet(words));
+  const placed = labelled || (between && looksLikeOutlet(words) && !isSection(words));
   if (!maker && !placed) return between && readUnknownOutlet(reading, index, words);
   if (maker?.kind === 'agency' && reading.outlet) return mark(reading, index, 'credit');
   if (!maker && !labelled && reading.outlet) return false;
@@ -197,7 +197,8 @@ function readUnknownOutlet(reading: Reading, index: number, words: string): bool
   if (
     reading.outlet ||
     readDateLine(lineText(reading, index + 1)) === undefined ||
-    isSection(words)
+    isSection(words) ||
+    /^(?:updated|published|posted|modified|by|date|author|share)$/iu.test(words)
   )
     return false;
   const named =
@@ -224,7 +225,8 @@ function readLabel(reading: Reading, index: number): boolean {
 
 function readAside(reading: Reading, index: number): boolean {
   const words = lineText(reading, index);
-  const kind = asideKind(words);
+  const kind =
+    isSection(words) && index + 2 < reading.lines.length ? 'furniture' : asideKind(words);
   if (!kind) return false;
   // Over an outlet, a byline or a date it is the headline, even if it reads "Watch: …" or "File: …".
   const overHead =

@@ -59,7 +59,7 @@ export function splitTail(shadow: string): Tailed | undefined {
   if (!last || last.index === 0) return undefined;
   const tailStart = last.index + last[0].length;
   const name = shadow.slice(tailStart).trim();
-  if (!name || countWords(name) > 5 || !/^[\p{Lu}\p{Nd}]|\.\p{L}{2,4}$/u.test(name))
+  if (!name || countWords(name) > 5 || !/^\p{Lu}|^\p{Nd}*\p{L}|\.\p{L}{2,4}$/u.test(name))
     return undefined;
   const maker = knownMaker(name);
   const sure = maker !== undefined || looksLikeOutlet(name) || /[|\u00b7\u00bb]|::/u.test(last[0]);

@@ -295,6 +295,7 @@ export function looksLikeOutlet(name: string): boolean {
   )
     return true;
   const words = name.split(/[\s-]+/u);
+  if (/^(?:by|from|in|on)$/iu.test(words[0] ?? '')) return false;
   if (
     words.length > 6 ||
     !words.every((word) => /^(?:[\p{Lu}\p{Nd}]|(?:of|and|the|de|&)$)/u.test(word))
@@ -323,7 +324,10 @@ export function isOrganisation(name: string): boolean {
 /** Whether a line is the name of a section of a paper ("Politics"). */
 export function isSection(name: string): boolean {
   return (
-    SECTIONS.has(name.toLowerCase()) ||
+    name
+      .toLowerCase()
+      .split(' ')
+      .every((word) => SECTIONS.has(word)) ||
     /^(?:opinion|editorial|features?|analysis|comment|culture|arts|life|lifestyle|sports?|media)$/iu.test(
       name,
     )

@@ -37,6 +37,7 @@ describe('readDateLine', () => {
       '2018-08-06T08:00+01:00',
       '2018-08-07T09:15+01:00',
     ],
+    ['6 August 2018 Last updated at 13:59 GMT', '2018-08-06', '2018-08-06T13:59Z'],
     ['August 6, 2018 at 2:03 PM', '2018-08-06T14:03', undefined],
     ['Monday, August 6th, 2018', '2018-08-06', undefined],
   ])('%s', (line, published, updated) => {

@@ -263,12 +263,10 @@ const GOLD = 'gold/moscow.json';
 
 describe.skipIf(!hasShared(GOLD))('the seeds', () => {
   it('show the fields that a careful reader finds', () => {
-    const gold = (
-      JSON.parse(readFileSync(shared(GOLD), 'utf8')) as {
-        documents: Record<string, Record<string, unknown>>;
-      }
-    ).documents;
-    for (const [name, expected] of Object.entries(gold)) {
+    const gold: { documents: Record<string, Record<string, unknown>> } = JSON.parse(
+      readFileSync(shared(GOLD), 'utf8'),
+    );
+    for (const [name, expected] of Object.entries(gold.documents)) {
       const [article] = ingest([file(name, readFileSync(shared(`seeds/${name}`)))]).articles;
       const found = {
         outlet: article?.outlet?.value ?? null,
