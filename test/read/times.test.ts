@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/read/page.ts';
 import { placeTimes } from '../../src/read/times/borrow.ts';
