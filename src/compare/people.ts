@@ -180,8 +180,11 @@ function canonicalName(group: Group): string {
     accounts.add(seat.account);
     counts.set(seat.entity.name, accounts);
   }
-  const fullest = (name: string): number =>
-    group.kind === 'person' && parsePerson(name).given.some((word) => word.length > 1) ? 1 : 0;
+  const fullest = (name: string): number => {
+    if (group.kind === 'person')
+      return parsePerson(name).given.some((word) => word.length > 1) ? 1 : 0;
+    return /\p{Ll}/u.test(name) ? 1 : 0;
+  };
   const ranked = [...counts].sort(
     ([a, inA], [b, inB]) =>
       fullest(b) - fullest(a) || inB.size - inA.size || a.length - b.length || order(a, b),

@@ -136,6 +136,8 @@ function join(cluster: Cluster, found: Found, person: PersonName | undefined): v
   if (fuller) {
     cluster.name = found.surface;
     cluster.person = person;
+  } else if (isShouted(cluster.name) && sameLetters(cluster.name, found.surface)) {
+    cluster.name = found.surface;
   }
   const ofName = person?.gender === 'either' ? undefined : person?.gender;
   cluster.gender = cluster.gender ?? found.gender ?? ofName;
@@ -147,11 +149,19 @@ function fullness(person: PersonName): number {
   return spelt * 4 + person.given.length + (person.suffix ? 1 : 0);
 }
 
+function isShouted(name: string): boolean {
+  return name === name.toUpperCase() && name.length > 1;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 function identifyBodies(names: readonly Found[]): Cluster[] {
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster>();
   const add = (cluster: Cluster, found: Found): void => {
-    cluster.members.push(found);
+    if (cluster.members[0] !== found) join(cluster, found, undefined);
     byKey.set(bodyKey(found.surface), cluster);
     if (found.acronym) byKey.set(bodyKey(found.acronym), cluster);
   };
@@ -166,7 +176,6 @@ function identifyBodies(names: readonly Found[]): Cluster[] {
     if (owner) add(owner, found);
     else {
       const cluster = open(found, undefined);
-      cluster.members.length = 0;
       add(cluster, found);
       clusters.push(cluster);
     }
@@ -188,7 +197,7 @@ function identifyPlaces(names: readonly Found[]): Cluster[] {
   for (const found of names) {
     const key = bodyKey(found.surface);
     const owner = byKey.get(key);
-    if (owner) owner.members.push(found);
+    if (owner) join(owner, found, undefined);
     else byKey.set(key, open(found, undefined));
   }
   return [...byKey.values()];

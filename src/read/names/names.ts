@@ -1,7 +1,7 @@
-import { isCommonWord } from '../lang/en/common-words.ts';
 import { identify, type Cluster, type Found } from './identity.ts';
 import { genderOfTitle } from './person-name.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
+import { resolveReferences } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';
 import { rulesRecogniser } from './rules.ts';
 import { tableKey } from './segment.ts';
@@ -12,7 +12,7 @@ import type { Page } from '../page.ts';
 export type { Candidate, Recogniser } from './recogniser.ts';
 
 /** Below this much evidence a candidate is no name. */
-const LEAST = 0.5;
+const LEAST = 0.65;
 
 /**
  * The names of an article and whom or what they mean. `recogniser` proposes; the document decides:
@@ -36,7 +36,8 @@ export function findNames(
     entities.push(entityOf(page, id, cluster));
   }
   names.sort((a, b) => a.start - b.start);
-  return { names, entities: findRoles(page, names, entities) };
+  const withRoles = findRoles(page, names, entities);
+  return { names, entities: withDescriptions(page, names, withRoles) };
 }
 
 function entityOf(page: Page, id: string, cluster: Cluster): Entity {
@@ -48,6 +49,26 @@ function entityOf(page: Page, id: string, cluster: Cluster): Entity {
   }
   written.delete(cluster.name);
   return { id, name: cluster.name, kind: cluster.kind, alsoWritten: [...written], roles: [] };
+}
+
+/** Adds the descriptions that can mean only one entity ("the senator") to its forms. */
+function withDescriptions(
+  page: Page,
+  names: readonly Name[],
+  entities: readonly Entity[],
+): Entity[] {
+  const written = new Map<string, Set<string>>();
+  for (const { text, entity, candidates } of resolveReferences(page, names, entities)) {
+    if (entity === undefined || candidates.length > 1 || !text.includes(' ')) continue;
+    const forms = written.get(entity) ?? new Set<string>();
+    written.set(entity, forms.add(plain(text)));
+  }
+  return entities.map((entity) => {
+    const forms = written.get(entity.id);
+    return forms
+      ? { ...entity, alsoWritten: [...new Set([...entity.alsoWritten, ...forms])] }
+      : entity;
+  });
 }
 
 function plain(text: string): string {
@@ -80,14 +101,16 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   return found;
 }
 
-function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlySet<string> {
-  const surnames = new Set<string>();
+/** Last words of persons' full names, with how much a sure and an unsure full name says for the bare one. */
+function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlyMap<string, number> {
+  const surnames = new Map<string, number>();
   for (const [key, tally] of tallies) {
     const best = bestKind(tally);
-    if (best.kind !== 'person' || best.score < 2) continue;
+    if (best.kind !== 'person' || best.score < 0.85) continue;
     const words = key.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
     const surname = words.at(-1);
-    if (words.length > 1 && surname) surnames.add(surname);
+    if (words.length < 2 || !surname) continue;
+    surnames.set(surname, Math.max(surnames.get(surname) ?? 0, best.score >= 2 ? 2.5 : 0.3));
   }
   return surnames;
 }
@@ -96,16 +119,14 @@ function settledKind(
   key: string,
   candidate: Candidate,
   tally: Scores,
-  surnames: ReadonlySet<string>,
+  surnames: ReadonlyMap<string, number>,
 ): NameKind | undefined {
   const own = bestKind(candidate.scores);
   if (own.score >= 4) return own.kind;
-  const isSurname = surnames.has(key);
-  const scores = isSurname ? { ...tally, person: tally.person + 2.5 } : tally;
+  const bonus = surnames.get(key) ?? 0;
+  const scores = { ...tally, person: tally.person + bonus };
   const best = bestKind(scores);
   if (best.score < LEAST) return undefined;
-  if (isSurname && isCommonWord(key) && own.score < 1 && candidate.scores.person < 0.6)
-    return best.kind;
   return best.kind;
 }
 

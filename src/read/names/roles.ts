@@ -8,7 +8,7 @@ import type { Token } from '../../text/tokens.ts';
 
 const LAST_WORD = /(?:^|[^\p{L}\p{N}'-])(\p{L}[\p{L}'-]*\.?) ?$/u;
 
-/** The title right before a name ("Mr.", "Sen.", "President"): its range, or undefined. */
+/** The title right before a name ("Mr.", "Sen.", "Foreign Minister"): its range, or undefined. */
 export function titleBefore(shadow: string, start: number): Range | undefined {
   const before = shadow.slice(Math.max(0, start - 24), start);
   const match = LAST_WORD.exec(before);
@@ -17,7 +17,22 @@ export function titleBefore(shadow: string, start: number): Range | undefined {
   const key = tableKey(word);
   if (!ADDRESS_TITLES.has(key) && !OFFICE_TITLES.has(key)) return undefined;
   const from = start - before.length + match.index + match[0].indexOf(word);
-  return { start: from, end: from + word.length };
+  return { start: wholeTitle(shadow, from), end: from + word.length };
+}
+
+/** Where a title that ends with the word at `from` begins ("Vice President", "Attorney General"). */
+function wholeTitle(shadow: string, from: number): number {
+  let start = from;
+  for (let words = 0; words < 3; words += 1) {
+    const before = shadow.slice(Math.max(0, start - 24), start);
+    const match = LAST_WORD.exec(before);
+    const word = match?.[1];
+    if (!match || !word || !/^\p{Lu}/u.test(word) || !before.endsWith(' ')) break;
+    const key = tableKey(word);
+    if (!TITLE_MODIFIERS.has(key) && !OFFICE_TITLES.has(key)) break;
+    start = start - before.length + match.index + match[0].indexOf(word);
+  }
+  return start;
 }
 
 /** The entities with the roles the text gives them: titles before, appositions after, party and state in brackets. */

@@ -1,7 +1,7 @@
 import { BODIES, OTHER_HEADS } from '../lang/en/bodies.ts';
 import { isCommonWord } from '../lang/en/common-words.ts';
-import { GIVEN_NAMES } from '../lang/en/given-names.ts';
-import { DEMONYMS, PLACES } from '../lang/en/places.ts';
+import { GIVEN_NAMES, KNOWN_FIGURES } from '../lang/en/given-names.ts';
+import { DEMONYMS, PLACES, STATE_ABBREVIATIONS } from '../lang/en/places.ts';
 import { bestKind, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
 import { runsOf } from './runs.ts';
 import { segment, tableKey, type Piece, type RunWord, type Shape } from './segment.ts';
@@ -22,7 +22,7 @@ const SHAPES: Readonly<
   'known-body': [0, 3, 0],
   place: [0, 0.3, 2.5],
   'known-place': [0.2, 0, 3],
-  acronym: [0, 1.2, 0.1],
+  acronym: [-0.5, 0.6, 0.1],
   words: [0.9, 0.7, 0.3],
   word: [0.5, 0.4, 0.4],
 };
@@ -77,6 +77,14 @@ function candidateOf(piece: Piece, line: Line, use: WordUse): Candidate | undefi
     if (doubtful && scores.person < 2 && scores.place < 2 && scores.organisation < 2)
       return undefined;
   }
+  if (
+    piece.shape === 'acronym' &&
+    isCommonWord(first.key) &&
+    scores.organisation < 2 &&
+    scores.place < 2
+  ) {
+    return undefined;
+  }
   if (piece.shape === 'words' && piece.words.every((word) => isCommonWord(word.key))) {
     if (scores.person < 2 && scores.organisation < 2) return undefined;
   }
@@ -93,9 +101,13 @@ function addListEvidence(scores: Tally, piece: Piece): void {
   if (!decided && (PLACES.has(phrase) || PLACES.has(dotted))) scores.place += 2;
   if (!decided && (BODIES.has(phrase) || BODIES.has(dotted))) scores.organisation += 2;
   const [first] = keys;
+  const only = piece.words.length === 1 ? piece.words[0]?.token.text : undefined;
+  if (only?.endsWith('.') && STATE_ABBREVIATIONS.has(keys[0] ?? '')) scores.place += 3;
+  if (piece.words.length === 1 && KNOWN_FIGURES.has(keys[0] ?? '')) scores.person += 2;
   if (piece.words.length === 1 && first && GIVEN_NAMES.has(first)) scores.person += 1;
   if (piece.shape === 'words') {
     if (keys.some((key) => isCommonWord(key) || DEMONYMS.has(key))) scores.organisation += 0.6;
+    if (keys.slice(1, -1).some((key) => GIVEN_NAMES.has(key))) scores.person += 1;
     if (keys.length > 3) scores.organisation += 0.5;
     if (piece.words.some((word) => !/^\p{Lu}[\p{L}'-]+$/u.test(word.token.text)))
       scores.organisation += 0.2;
@@ -106,12 +118,16 @@ function addContext(scores: Tally, tokens: readonly Token[], first: number, last
   const before = tokens[first - 1]?.text.toLowerCase() ?? '';
   const after = tokens[last + 1]?.text.toLowerCase() ?? '';
   const later = tokens[last + 2]?.text.toLowerCase() ?? '';
-  if (SAYING.test(after)) scores.person += 0.8;
+  if (SAYING.test(after)) {
+    scores.person += 0.8;
+    scores.organisation += 0.3;
+  }
   if (/^(?:said|says|added|asked|wrote)$/u.test(before)) scores.person += 0.8;
   if (BEFORE_PERSON.test(before)) scores.person += 0.3;
   if (BEFORE_PLACE.test(before)) scores.place += 0.8;
   if (before === 'at') scores.organisation += 0.3;
-  if (before === 'the') {
+  const attributive = /^\p{Ll}{3,}$/u.test(tokens[last + 1]?.text ?? '');
+  if (before === 'the' && !attributive) {
     scores.person -= 1.2;
     scores.organisation += 0.5;
   }

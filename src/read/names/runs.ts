@@ -51,7 +51,7 @@ export function runsOf(tokens: readonly Token[], use: WordUse): RunWord[][] {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(tokens[at])) continue;
     const run = runFrom(tokens, at);
-    const opened = opensAt(tokens, at) ? withoutOpener(run, use) : run;
+    const opened = opensAt(tokens, at) ? withoutOpener(run, tokens, use) : run;
     if (opened.length > 0) runs.push(opened);
     at = run.at(-1)?.at ?? at;
   }
@@ -70,7 +70,7 @@ function runFrom(tokens: readonly Token[], first: number): RunWord[] {
     const token = tokens[at];
     if (!before || !token || token.start - before.end > 2) break;
     const middle = /^\p{Lu}\.$/u.test(token.text) && isNameWord(tokens[at + 1]);
-    if (isNameWord(token) || middle) {
+    if (isNameWord(token) || middle || isWordlikeSurname(token, run)) {
       push(at);
       at += 1;
       continue;
@@ -80,6 +80,15 @@ function runFrom(tokens: readonly Token[], first: number): RunWord[] {
     for (; at <= to; at += 1) push(at);
   }
   return run;
+}
+
+/** A small word written large inside a sentence, behind a given name, is a surname ("Ada Will"). */
+function isWordlikeSurname(token: Token, run: readonly RunWord[]): boolean {
+  const [only] = run;
+  if (!only || run.length > 1 || !GIVEN_NAMES.has(only.key)) return false;
+  return /^(?:Will|May|March|August|Day|Down|Best|Few|Long|More|Moore|Still|Self)$/u.test(
+    token.text,
+  );
 }
 
 /** The index of the name word that connectors from `at` lead to. */
@@ -191,15 +200,15 @@ export function opensAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The run without a first word that is written large only because it opens the sentence. */
-function withoutOpener(run: RunWord[], use: WordUse): RunWord[] {
+function withoutOpener(run: RunWord[], tokens: readonly Token[], use: WordUse): RunWord[] {
   const first = run[0];
   if (!first) return run;
   const known = isKnown(run, first);
   if (known || /^(?:\p{Lu}\.?){2,}$/u.test(first.token.text)) return run;
   const usual = isCommonWord(first.key) || (use.lower.has(first.key) && !use.inside.has(first.key));
   if (run.length === 1) {
-    const name = use.inside.has(first.key) || (!usual && !use.lower.has(first.key));
-    return name ? run : [];
+    const unseen = !usual && !use.lower.has(first.key) && acts(tokens[first.at + 1]);
+    return use.inside.has(first.key) || unseen ? run : [];
   }
   if (!usual) return run;
   if (use.pairs.has(`${first.key} ${run[1]?.key ?? ''}`)) return run;
@@ -210,12 +219,20 @@ function withoutOpener(run: RunWord[], use: WordUse): RunWord[] {
   return connected ? run : run.slice(1);
 }
 
+/** Whether what follows an unknown opening word makes it look like someone or something that acts. */
+function acts(next: Token | undefined): boolean {
+  if (!next || next.kind !== 'word') return false;
+  return /^(?:'s|is|was|has|had|will|would|could|did|does|and|said|told|\p{Ll}+(?:ed|s))$/u.test(
+    next.text,
+  );
+}
+
 function endsKnown(rest: readonly RunWord[]): boolean {
   return isKnownBody(rest) || PLACES.has(rest.map((word) => word.key).join(' '));
 }
 
 function isKnown(run: readonly RunWord[], first: RunWord): boolean {
-  if (GIVEN_NAMES.has(first.key) && run.length > 1 && !isCommonWord(first.key)) return true;
+  if (GIVEN_NAMES.has(first.key) && (run.length > 1 || !isCommonWord(first.key))) return true;
   if (OFFICE_TITLES.has(first.key) || ADDRESS_TITLES.has(first.key)) return true;
   if (TITLE_MODIFIERS.has(first.key) && run.some((word) => OFFICE_TITLES.has(word.key)))
     return true;

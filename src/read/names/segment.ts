@@ -1,12 +1,13 @@
 import { BODIES, BODY_HEADS, OTHER_HEADS } from '../lang/en/bodies.ts';
 import { isCommonWord } from '../lang/en/common-words.ts';
-import { GIVEN_NAMES } from '../lang/en/given-names.ts';
+import { GIVEN_NAMES, KNOWN_FIGURES } from '../lang/en/given-names.ts';
 import { DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES } from '../lang/en/places.ts';
 import {
   ADDRESS_TITLES,
   NAME_SUFFIXES,
   OFFICE_TITLES,
   PARTICLES,
+  ROLE_NOUNS,
   TITLE_MODIFIERS,
 } from '../lang/en/titles.ts';
 import { foldWord } from '../../text/fold.ts';
@@ -39,6 +40,18 @@ export interface Piece {
   readonly shape: Shape;
 }
 
+/** Roles too general to be read as titles. */
+const GENERAL_ROLES: ReadonlySet<string> = new Set(
+  'national native head guard center model forward voice member friend'.split(' '),
+);
+
+/** Abbreviations that name no one body. */
+const GENERAL_ACRONYMS: ReadonlySet<string> = new Set(
+  'tv hr pac pacs ceo cfo coo lgbt lgbtq glbt aids hiv dna gdp update updated dvd cd pc id iq ok ad bc faq diy gps atm suv vip q&a phd md mba jr sr ii iii iv photo video watch live breaking exclusive opinion r.i.p am pm covid covid-19 sars ira.s ied wmd pows mia usb sms gmt est html url pdf http sos'.split(
+    ' ',
+  ),
+);
+
 /** `word` as the tables write it: lower case, accents off, no final stop. */
 export function tableKey(word: string): string {
   const folded = foldWord(word);
@@ -57,6 +70,12 @@ function isInitial(word: RunWord): boolean {
   return /^\p{Lu}\.?(?:\p{Lu}\.?)?$/u.test(word.token.text);
 }
 
+/** A role written large before a full name is a title there ("Sailor Ivo Brandt"). */
+function isRoleBefore(word: RunWord, rest: readonly RunWord[]): boolean {
+  if (!word.capital || rest.length < 2 || !ROLE_NOUNS.has(word.key)) return false;
+  return !DEMONYMS.has(word.key) && !GENERAL_ROLES.has(word.key) && looksLikePerson(rest, word);
+}
+
 function isAcronym(word: RunWord): boolean {
   return (
     /^(?:\p{Lu}\.?){2,6}s?$/u.test(word.token.text) ||
@@ -68,8 +87,10 @@ function isState(words: readonly RunWord[]): boolean {
   return PLACES.has(phrase(words));
 }
 
+/** Whether the words are a body that the tables know, with or without its stops ("F.B.I."). */
 export function isKnownBody(words: readonly RunWord[]): boolean {
-  return BODIES.has(phrase(words));
+  const name = phrase(words);
+  return BODIES.has(name) || (name.includes('.') && BODIES.has(name.replace(/\./gu, '')));
 }
 
 /** Cuts a run of capitals into names: titles and demonyms fall away, what is glued is taken apart. */
@@ -120,8 +141,11 @@ function segmentPlain(words: readonly RunWord[]): Piece[] {
   const last = words.at(-1);
   if (!first || !last) return [];
   if (words.length === 1) return single(first);
+  if (OTHER_OPENERS.has(first.key) || (first.key === 'world' && words[1]?.key === 'war')) return [];
   const split = knownPrefix(words);
   if (split) return split;
+  if (words.length === 2 && KNOWN_FIGURES.has(first.key) && isCommonWord(last.key))
+    return single(first);
   if (startsWithGiven(words)) return [{ words, shape: 'given' }];
   if (words.slice(0, -1).some(isInitial) && !isAcronym(first))
     return [{ words, shape: 'initialled' }];
@@ -138,9 +162,17 @@ function segmentPlain(words: readonly RunWord[]): Piece[] {
 function single(word: RunWord): Piece[] {
   if (OFFICE_TITLES.has(word.key) || TITLE_MODIFIERS.has(word.key) || ADDRESS_TITLES.has(word.key))
     return [];
-  if (DEMONYMS.has(word.key) || isInitialOnly(word)) return [];
+  if (DEMONYMS.has(word.key) || isInitialOnly(word) || GENERAL_ACRONYMS.has(word.key)) return [];
+  if (BODY_HEADS.has(word.key) || PLACE_HEADS.has(word.key) || ROLE_NOUNS.has(word.key)) return [];
   return [{ words: [word], shape: isAcronym(word) ? 'acronym' : 'word' }];
 }
+
+/** "Hurricane Ada", "Operation Quiet Harbour", "Title IX": named, but no person, body or place. */
+const OTHER_OPENERS: ReadonlySet<string> = new Set(
+  'hurricane cyclone typhoon operation title article section chapter amendment proposition windows version route highway flight boeing airbus apollo'.split(
+    ' ',
+  ),
+);
 
 function isInitialOnly(word: RunWord): boolean {
   return /^\p{Lu}\.?$/u.test(word.token.text);
@@ -186,8 +218,8 @@ function isCountryAcronym(word: RunWord): boolean {
 function afterTitle(words: readonly RunWord[]): Piece[] | undefined {
   for (let at = words.length - 2; at >= 0; at -= 1) {
     const word = words[at];
-    if (!word || !isTitle(word)) continue;
     const person = words.slice(at + 1);
+    if (!word || !(isTitle(word) || isRoleBefore(word, person))) continue;
     if (!looksLikePerson(person, word)) continue;
     return [...segment(beforeTitle(words.slice(0, at))), { words: person, shape: 'titled' }];
   }
@@ -237,13 +269,15 @@ function trim(run: readonly RunWord[]): readonly RunWord[] {
   const drops = (word: RunWord | undefined): boolean =>
     word !== undefined && !word.capital && !/^(?:al|el|bin|ibn)-?/u.test(word.key);
   while (start < end && drops(run[start])) start += 1;
+  while (end - start > 1 && /^(?:former|then|late|ex|longtime)$/u.test(run[start]?.key ?? ''))
+    start += 1;
   while (end > start) {
     const word = run[end - 1];
     if (!word) break;
     const whole = run.slice(start, end);
     const title =
       isTitle(word) && !(end - start > 1 && (isKnownBody(whole) || startsWithGiven(whole)));
-    if (!title && word.capital) break;
+    if (!title && (word.capital || (word.key === 'committee' && end - start > 1))) break;
     end -= 1;
     if (title) while (end > start && dropsWithTitle(run.slice(start, end))) end -= 1;
   }

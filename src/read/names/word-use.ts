@@ -24,7 +24,8 @@ function styleOf(line: Line): LineStyle {
   if (words.length >= 3 && shouted.length >= words.length * 0.8) return 'shouted';
   const long = words.filter((token) => token.text.length > 3);
   const large = long.filter((token) => FIRST_CAPITAL.test(token.text));
-  const share = line.paragraph === -1 ? 0.7 : 0.85;
+  const heading = line.paragraph === -1 || !/^[.?!"';:,]$/u.test(line.tokens.at(-1)?.text ?? '');
+  const share = heading ? 0.7 : 0.95;
   const enough = line.paragraph === -1 ? 3 : 5;
   return long.length >= enough && large.length >= long.length * share ? 'titled' : 'plain';
 }
@@ -36,15 +37,17 @@ export function wordUse(page: Page): WordUse {
   for (const line of page.lines) {
     if (styles[line.index] !== 'plain') continue;
     let before: Token | undefined;
+    let inner = false;
     for (const token of line.tokens) {
       if (token.kind === 'word') {
         if (!FIRST_CAPITAL.test(token.text)) lower.add(tableKey(token.text));
         else if (before?.kind === 'word') {
           inside.add(tableKey(token.text));
-          if (FIRST_CAPITAL.test(before.text))
+          if (inner && FIRST_CAPITAL.test(before.text))
             pairs.add(`${tableKey(before.text)} ${tableKey(token.text)}`);
         }
       }
+      inner = before?.kind === 'word' && token.kind === 'word';
       before = token;
     }
   }

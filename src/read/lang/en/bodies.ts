@@ -9,7 +9,7 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
     'times post journal tribune herald gazette chronicle guardian telegraph observer mirror standard star press magazine review radio television tv network broadcasting channel media studios pictures entertainment records books bureau office ' +
     'service services force forces army navy corps guard guards police marines brigade battalion regiment division command authority board panel task-force taskforce center centre hospital clinic church cathedral mosque synagogue temple museum gallery library theater theatre ' +
     'orchestra trust initiative project campaign network forum secretariat embassy consulate cabinet house caucus conference chamber chambers embassy directorate registry exchange front movement brotherhood resistance militia cartel mafia gang team united rangers wanderers hotspur ' +
-    'organizations intelligence'
+    'organizations intelligence dept llp l.l.p l.l.c l.p n.v s.a a.g'
   ).split(' '),
 );
 

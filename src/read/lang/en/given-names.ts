@@ -5,7 +5,7 @@ export type NameGender = 'female' | 'male' | 'either';
 
 // Common given names of many languages in their usual English spelling, from general knowledge.
 const MALE =
-  'Aaron Abdel Abdul Abdullah Abe Abel Abraham Adam Adel Adolf Adrian Ahmad Ahmed Ahmet Akio Akira Alain Alan Alastair Albert Alberto Aldo ' +
+  'Kristian Christiaan Kristoffer Zachariah Marty Monty Wally Gus Scotty Woody Chip Buddy Dexter Elvis Emmett Everett Garrett Grover Ira Jeb Lamont Leland Linus Lyman Marlon Marcelino Mort Orrin Orlando Otis Preston Roscoe Sheldon Sherman Sherrod Strom Thurgood Trey Tucker Vernon Virgil Wiley Wyatt Zane Aaron Abdel Abdul Abdullah Abe Abel Abraham Adam Adel Adolf Adrian Ahmad Ahmed Ahmet Akio Akira Alain Alan Alastair Albert Alberto Aldo ' +
   'Alec Alejandro Aleksandr Aleksander Aleksei Alessandro Alexander Alexandre Alexei Alexey Alfonso Alfred Alfredo Ali Alistair Allan ' +
   'Allen Alonso Alvaro Alvin Amadou Amir Amit Amr Anand Anatoly Anders Andre Andreas Andrei Andres Andrew Andrey Andrzej Andy Angelo Anil Anthony ' +
   'Antoine Anton Antonio Antony Anwar Archie Ariel Arjun Armand Armando Arnaud Arnold Arthur Artur Arturo Arun Arvind Asad Asif Augusto Avi ' +
@@ -39,7 +39,7 @@ const MALE =
   'Yitzhak Yoav Yosef Yosi Youssef Yuri Yuriy Yusuf Yves Zach Zachary Zbigniew Zeev Ziad Zoltan Domingo Efrain Emiliano Gonzalo Hernan Iker Isidro Leandro Marcio Nicanor Octavio Osvaldo Rolando Ruud Thiago Tiago Vicente Wilson Yoweri Paulino Mamadou Ousmane Sekou Chukwuma Emeka Olu Tunde ' +
   'Jomo Uhuru Raila Mwai Jacinto Kazuo Kenta Makoto Naoto Satoshi Shinji Takashi Takeshi Tetsuya Yoshihide Yukio Fumio Jiang Deng Jinping Xiaoping Jintao Keqiang Jong-un Jong-il Moon Ashraf Hamad Jalal Maher Marwan Mansour Nawaf Rafik Rafic Saeed Sultan Tamim Turki Zayed Hikmet Bulent Devlet Binali Suleyman';
 const FEMALE =
-  'Abby Abigail Ada Adela Adele Adriana Agatha Agnes Agnieszka Aicha Aida Aisha Alana Alba Alejandra Alessandra Alexandra Alexandria Alexia Alice Alicia Alina Alisa Alison Allison Alma Alyssa Amal Amalia Amanda Amber Amelia Amelie Amie Amina Amy Ana Anastasia Andrea Angela Angelica Angelina Angie Anita Anja Anke Ann Anna Annabel ' +
+  'Traci Vicki Vicky Kristi Kirsti Shelly Tracie Staci Kari Keri Teri Lynne Lynette Marianna Annika Ilona Katalin Eszter Ilse Ottilie Britta Birgitta Abby Abigail Ada Adela Adele Adriana Agatha Agnes Agnieszka Aicha Aida Aisha Alana Alba Alejandra Alessandra Alexandra Alexandria Alexia Alice Alicia Alina Alisa Alison Allison Alma Alyssa Amal Amalia Amanda Amber Amelia Amelie Amie Amina Amy Ana Anastasia Andrea Angela Angelica Angelina Angie Anita Anja Anke Ann Anna Annabel ' +
   'Anne Annemarie Annette Annie Antje Antonella Antonia April Arianna Arlene Asma Asha Astrid Audrey Aung Aurora Ava Barbara Beata Beatrice Beatriz Becky Belinda Benazir Bernadette Bernice Bertha Beth Bethany Betsy Betty Beverly Bianca Birgit Bonnie Brenda Brianna Bridget Brigitte Britney Brittany Camila Camilla Camille Candace Carla Carmen Carol Carole Carolina Caroline ' +
   'Carolyn Carrie Catalina Catherine Cathy Cecile Cecilia Celeste Celia Celine Chantal Charlene Charlotte Chelsea Cheryl Chiara Chloe Christa Christiane Christina Christine Cindy Claire Clara Clarissa Claudia Colleen Concepcion Condoleezza Connie Constance Consuelo Cora Corazon Cornelia Cristina Crystal Cynthia Dagmar Daisy Dalia Dana Daniela Danielle Daphne Darlene Dawn Deb ' +
   'Debbie Deborah Debra Delia Delphine Denise Diana Diane Dianne Dilma Dina Dolores Donna Dora Doreen Doris Dorothea Dorothy Edie Edith Eileen Ekaterina Elaine Eleanor Elena Eleni Elisa Elisabeth Elise Eliza Elizabeth Ella Ellen Elsa Elsie Elvira Emilia Emily Emma Erica Erika Erin Erna Esmeralda Esperanza Estelle Esther Ethel Eugenia Eva Eve Evelyn Fabiola Faith Farah Fatima ' +
@@ -84,6 +84,16 @@ function tableOf(): ReadonlyMap<string, NameGender> {
 
 /** Given names by folded lower-case form. */
 export const GIVEN_NAMES: ReadonlyMap<string, NameGender> = tableOf();
+
+/** Surnames of heads of state and government that papers write alone; evidence for a person, no identity. */
+export const KNOWN_FIGURES: ReadonlySet<string> = new Set(
+  (
+    'obama trump biden clinton reagan nixon kennedy eisenhower roosevelt truman lincoln putin medvedev yeltsin gorbachev stalin lenin khrushchev brezhnev zelensky zelenskyy poroshenko yanukovych lukashenko ' +
+    'merkel scholz schroeder kohl adenauer hitler macron hollande sarkozy chirac mitterrand thatcher blair cameron johnson sunak starmer churchill berlusconi renzi draghi meloni mussolini rajoy zapatero franco orban erdogan ataturk ' +
+    'netanyahu sharon rabin peres olmert arafat abbas assad mubarak sisi morsi gaddafi qaddafi khamenei khomeini rouhani ahmadinejad raisi saddam karzai musharraf bhutto modi gandhi nehru xi hu mao deng abe koizumi kishida duterte marcos suharto mandela mbeki zuma mugabe ' +
+    'lula bolsonaro rousseff chavez maduro castro guevara morales kirchner macri milei trudeau harper romney mccain palin pelosi mcconnell schumer cheney rumsfeld kissinger hillary'
+  ).split(' '),
+);
 
 /** Short forms of given names and what they stand for, all in lower case. */
 export const NICKNAMES_OF: ReadonlyMap<string, readonly string[]> = new Map(

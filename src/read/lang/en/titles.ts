@@ -3,7 +3,7 @@
 /** Forms of address and ranks; what follows them in capitals is a person. Without their stops. */
 export const ADDRESS_TITLES: ReadonlyMap<string, 'female' | 'male' | 'either'> = new Map([
   ...words(
-    'mr mister sir lord fr father brother king prince duke baron emperor sheikh sultan señor monsieur herr imam ayatollah rabbi pope',
+    'mr mister sir lord fr father brother king prince duke baron emperor sheikh sultan señor monsieur herr prophet imam ayatollah rabbi pope',
   ).map((word): [string, 'male'] => [word, 'male']),
   ...words(
     'mrs ms miss madam madame dame lady sister queen princess duchess baroness empress señora frau',

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { matchPeople, type Member } from '../../src/compare/people.ts';
+import { read } from '../../src/read/read.ts';
+import { articleOf } from '../support/article.ts';
+
+function member(account: string, text: string): Member {
+  const article = articleOf({ text: `${text}\n\n${account} ends.`, outlet: account });
+  return { account, article, reading: read(article) };
+}
+
+/** People as `name: account (forms) …`. */
+function people(...members: Member[]): string[] {
+  return matchPeople(members)
+    .people.filter((person) => person.kind === 'person')
+    .map((person) => `${person.name}: ${person.byAccount.map(({ account }) => account).join(' ')}`);
+}
+
+describe('people across accounts', () => {
+  it('joins spellings, titles and bare surnames', () => {
+    const a = member('A', 'Sen. Hugo Tarn met Sergey Velmachev. Tarn left.');
+    const b = member('B', 'Mr. Tarn met Sergei Velmachyov on Monday.');
+    const c = member('C', 'Senator Tarn came back.');
+    expect(people(a, b, c)).toEqual(['Hugo Tarn: A B C', 'Sergey Velmachev: A B']);
+  });
+
+  it('keeps two people of one surname apart and gives a bare one to neither', () => {
+    const a = member('A', 'Ada Quillon said so. Everybody heard Ada Quillon.');
+    const b = member('B', 'Hugo Quillon said so. Everybody heard Hugo Quillon.');
+    const c = member('C', 'It was Rep. Quillon who spoke.');
+    expect(people(a, b, c)).toEqual(['Ada Quillon: A', 'Hugo Quillon: B', 'Quillon: C']);
+  });
+
+  it('vetoes on gender and suffix', () => {
+    const a = member('A', 'It was Sasha Quillon who spoke. Mr. Quillon left.');
+    const b = member('B', 'It was Sasha Quillon who spoke. Mrs. Quillon left.');
+    expect(people(a, b)).toHaveLength(2);
+    const senior = member('A', 'He saw Walter Oakes Sr. there.');
+    const junior = member('B', 'He saw Walter Oakes Jr. there.');
+    expect(people(senior, junior)).toHaveLength(2);
+  });
+
+  it('lists names and roles by account', () => {
+    const a = member('A', 'Ivo Marek, head of the harbour board, spoke.');
+    const b = member('B', 'Danish lawmaker Ivo Marek spoke.');
+    const person = matchPeople([a, b]).people.find(({ name }) => name === 'Ivo Marek');
+    expect(person?.byAccount.map(({ account, roles }) => [account, roles])).toEqual([
+      ['A', ['head of the harbour board']],
+      ['B', ['Danish lawmaker']],
+    ]);
+  });
+
+  it('gives one key to one person and one body, in any order of the articles', () => {
+    const a = member('A', 'Hugo Tarn spoke to the Federal Grain Board (FGB) in the United States.');
+    const b = member('B', 'Mr. Tarn wrote to the FGB in the U.S. on Monday.');
+    const there = matchPeople([a, b]);
+    const back = matchPeople([b, a]);
+    expect(JSON.stringify(there.people)).toBe(JSON.stringify(back.people));
+    const keysOf = ({ article, reading }: Member): (string | undefined)[] =>
+      reading.entities.map((entity) => there.personOf(article.id, entity.id));
+    expect(new Set(keysOf(b))).toEqual(new Set(keysOf(a)));
+    expect(there.personOf(a.article.id, 'p99')).toBeUndefined();
+  });
+});
