@@ -1,6 +1,6 @@
 import { wrap, type Paint } from './paint.ts';
 import type { Article } from '../../model/article.ts';
-import type { Explanation } from '../../relate/explain.ts';
+import type { PairExplanation as Explanation } from '../../relate/explain.ts';
 
 /** The screen of `rashomon explain`: the verdict in one line, then every reason. */
 export function explainScreen(a: Article, b: Article, { relation, sameAccount, sameStory, reasons }: Explanation, paint: Paint): string {
