@@ -17,8 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'pipeline.ts': ['model', 'read', 'relate', 'compare'],
   app: ['model', 'ingest', 'read', 'relate', 'compare', 'io', 'pipeline.ts'],
   cli: ['model', 'ingest', 'read', 'relate', 'app', 'pipeline.ts', 'report'],
-  ui: ['model', 'app'],
-  report: ['model', 'app', 'ui', 'pipeline.ts'],
+  ui: ['model', 'text'],
+  report: ['model', 'app', 'io', 'ui', 'pipeline.ts'],
   'index.ts': ['model', 'ingest', 'read', 'relate', 'compare', 'app', 'io', 'pipeline.ts', 'report'],
 };
 

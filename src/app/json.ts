@@ -1,21 +1,21 @@
 import type { Article, Failure } from '../model/article.ts';
+import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { Reading } from '../model/reading.ts';
 import type { VersionDiff } from '../model/version.ts';
 import type { Compared } from '../pipeline.ts';
 
-/** The same value with null wherever something is not there. */
-export type Json<T> = T extends undefined
-  ? null
-  : T extends string | number | boolean | null
-    ? T
-    : T extends readonly (infer Item)[]
-      ? readonly Json<Item>[]
-      : { readonly [Key in keyof T]: Json<T[Key]> };
+export type { Json };
 
 /** Writes a value as JSON; what is not there is written as null. */
 export function toJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, (_key, entry: unknown) => (entry === undefined ? null : entry), indent);
+}
+
+/** The value as its JSON reads: the same object that a reader of `--json` would have. */
+export function asJson<T>(value: T): Json<T> {
+  // `toJson` writes exactly what `Json` describes: null for what is not there, nothing else changed.
+  return JSON.parse(toJson(value)) as Json<T>;
 }
 
 /** One line of `rashomon read --json`: an article and all that was found in it. */
