@@ -37,6 +37,7 @@ export async function measureSection(
         section: section.name,
         ...rowOf(measure, ours),
         baseline: beside?.value ?? null,
+        baselineN: beside?.of ?? beside?.n ?? 0,
         floor,
       });
     }
@@ -47,7 +48,7 @@ export async function measureSection(
 function rowOf(
   measure: Measure,
   { measures, note, trace }: Attempt,
-): Omit<Row, 'section' | 'baseline' | 'floor'> {
+): Omit<Row, 'section' | 'baseline' | 'baselineN' | 'floor'> {
   const built = measures.length > 0;
   const misses = measure.value === measure.of ? [] : (measure.misses ?? []);
   return {

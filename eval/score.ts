@@ -3,14 +3,15 @@ import { dataPath, hasData } from './data.ts';
 import { canMeasure, measureSection, readFloors } from './measure.ts';
 import { rashomon } from './program.ts';
 import { SECTIONS } from './sections/all.ts';
-import { isLow, renderMisses, renderTable, type Row } from './table.ts';
+import { isLow, renderMarkdown, renderMisses, renderTable, type Row } from './table.ts';
 
-const USAGE = `npm run score -- [SECTION…] [--json] [--verbose]
+const USAGE = `npm run score -- [SECTION…] [--json] [--markdown] [--verbose]
 
 Measures the program on the development data, beside a naive program.
 Sections: ${SECTIONS.map(({ name }) => name).join(', ')} (all, where none is named).
   --verbose  lists what was missed: what the gold says, what the program has; figures per story
   --json     the rows as JSON
+  --markdown the rows as the tables of docs/measurements.md
 Shares are in percent. A figure below its floor makes the exit code 1.
 `;
 
@@ -19,7 +20,7 @@ const flags = new Set(args.filter((arg) => arg.startsWith('-')));
 const wanted = args.filter((arg) => !arg.startsWith('-'));
 const unknown = [
   ...wanted.filter((name) => !SECTIONS.some((section) => section.name === name)),
-  ...[...flags].filter((flag) => !['--json', '--verbose', '--help'].includes(flag)),
+  ...[...flags].filter((flag) => !['--json', '--markdown', '--verbose', '--help'].includes(flag)),
 ];
 
 if (unknown.length > 0 || flags.has('--help')) {
@@ -46,8 +47,12 @@ async function score(): Promise<void> {
     console.error(pc.dim(`${section.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`));
   }
   const shown = rows.filter(({ detail }) => !detail || flags.has('--verbose'));
-  console.log(flags.has('--json') ? JSON.stringify(rows, null, 2) : renderTable(shown, paint));
-  if (flags.has('--verbose') && !flags.has('--json')) console.log(renderMisses(rows));
+  if (flags.has('--json')) console.log(JSON.stringify(rows, null, 2));
+  else if (flags.has('--markdown')) console.log(renderMarkdown(shown));
+  else {
+    console.log(renderTable(shown, paint));
+    if (flags.has('--verbose')) console.log(renderMisses(rows));
+  }
   const low = rows.filter(isLow);
   if (low.length > 0) console.error(pc.red(`\n${low.length} below the floor`));
   process.exitCode = low.length > 0 ? 1 : 0;

@@ -5,6 +5,8 @@ export interface Row {
   readonly metric: string;
   readonly ours: number | null;
   readonly baseline: number | null;
+  /** The naive program can have had another number to get right. */
+  readonly baselineN: number;
   readonly floor: number | null;
   /** How many there were to get right (counts) or were looked at (shares). */
   readonly n: number;
@@ -32,8 +34,8 @@ export function renderTable(
     row.set,
     row.metric,
     row.note ?? sayFigure(row.ours, row),
-    sayFigure(row.baseline, row),
-    row.floor === null ? '' : sayFigure(row.floor, { ...row, kind: row.kind }),
+    sayFigure(row.baseline, { kind: row.kind, n: row.baselineN }),
+    row.floor === null ? '' : sayFigure(row.floor, row),
     String(row.n),
   ]);
   const widths = header.map((title, column) =>
@@ -71,4 +73,25 @@ export function renderMisses(rows: readonly Row[]): string {
       ].join('\n'),
     )
     .join('\n');
+}
+
+/** The same rows as tables of Markdown, for `docs/measurements.md`. */
+export function renderMarkdown(rows: readonly Row[]): string {
+  const lines: string[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (row.section !== rows[at - 1]?.section) {
+      lines.push(
+        '',
+        `## ${row.section}`,
+        '',
+        '| set | metric | ours | naive | n |',
+        '| --- | --- | ---: | ---: | ---: |',
+      );
+    }
+    const naive = sayFigure(row.baseline, { kind: row.kind, n: row.baselineN });
+    lines.push(
+      `| ${row.set} | ${row.metric} | ${row.note ?? sayFigure(row.ours, row)} | ${naive} | ${row.n} |`,
+    );
+  }
+  return lines.join('\n');
 }

@@ -54,7 +54,8 @@ export function scoreChanges(
 }
 
 /** Same letters and digits on both sides: only marks, spaces or their kinds differ. */
-function isTypographic({ from, to }: Change): boolean {
+function isTypographic({ operation, from, to }: Change): boolean {
+  if (operation === 'move') return false;
   return from !== null && to !== null && lettersOf(from.text) === lettersOf(to.text);
 }
 

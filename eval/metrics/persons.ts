@@ -13,12 +13,15 @@ const EMPTY = new Set(
 
 /** One romanisation of the Russian "yo" and "ye", so that two spellings of a surname meet. */
 function romanised(word: string): string {
-  return word.replace(/(?<=.)y(?=[eo])/gu, '').replace(/ov$/u, 'ev');
+  return word.replace(/(?<=.)y(?=[eo])/gu, '').replace(/ov(?=a?$)/u, 'ev');
 }
 
 /** The words of a person's name without titles and suffixes. */
 export function nameWords(name: string): string[] {
-  const words = keysOf(name).filter((word) => !SUFFIXES.has(word) && word !== 's');
+  const bare = name.replace(/\([^()]*\)/gu, ' ').split(',')[0] ?? '';
+  const words = keysOf(/\p{L}/u.test(bare) ? bare : name).filter(
+    (word) => !SUFFIXES.has(word) && word !== 's',
+  );
   while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
   return words;
 }

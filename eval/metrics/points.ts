@@ -1,7 +1,7 @@
 import { brief, keysOf } from '../text.ts';
 import type { Point, Quote } from '../contract.ts';
-import { placesOf, type Docs } from './documents.ts';
-import { tellingMatches, tellingMatchesByWords } from './overlap.ts';
+import { placesOf, type Doc, type Docs } from './documents.ts';
+import { tellingMatches, tellingMatchesByWords, wordsInBoth } from './overlap.ts';
 import { prf, type Prf } from './prf.ts';
 
 /** What one account tells of a point of the gold; its words stand in one of the account's texts. */
@@ -31,6 +31,8 @@ interface PlacedTelling {
   readonly account: string;
   /** Per gold point (by index), whether it matches that point's telling of this account. */
   readonly matches: readonly boolean[];
+  /** The same for sharing a word with it: what comes near without matching. */
+  readonly touches: readonly boolean[];
   readonly quote: Quote;
 }
 
@@ -92,18 +94,26 @@ function placePoint(lineup: Lineup, gold: readonly GoldPoint[], point: Point): P
     const doc = byId.get(quote.article);
     if (!doc) continue;
     const account = lineup.accountOf(doc.name);
-    const matches = gold.map((goldPoint) =>
-      goldPoint.tellings.some((telling) => {
-        if (telling.account !== account) return false;
-        const places = placesOf(doc, telling.text);
-        return places.length > 0
-          ? places.some((place) => tellingMatches(doc.words, place, quote))
-          : tellingMatchesByWords(keysOf(telling.text), keysOf(quote.text));
-      }),
+    const judged = gold.map(({ tellings: wanted }) =>
+      wanted
+        .filter((telling) => telling.account === account)
+        .map(({ text }) => judge(doc, text, quote)),
     );
-    tellings.push({ account, matches, quote });
+    const matches = judged.map((verdicts) => verdicts.includes('matches'));
+    const touches = judged.map((verdicts) => verdicts.includes('touches'));
+    tellings.push({ account, matches, touches, quote });
   }
   return { point, tellings };
+}
+
+function judge(doc: Doc, gold: string, quote: Quote): 'matches' | 'touches' | 'apart' {
+  const places = placesOf(doc, gold);
+  const matches =
+    places.length > 0
+      ? places.some((place) => tellingMatches(doc.words, place, quote))
+      : tellingMatchesByWords(keysOf(gold), keysOf(quote.text));
+  if (matches) return 'matches';
+  return places.some((place) => wordsInBoth(doc.words, place, quote) > 0) ? 'touches' : 'apart';
 }
 
 function accountsMatched(at: number, ours: PlacedPoint): Set<string> {
@@ -253,10 +263,11 @@ function sayMissed(point: GoldPoint, at: number, placed: readonly PlacedPoint[])
     lines.push(`    gold ${telling.account}: “${brief(telling.text, 120)}”`);
     for (const { point: ours, tellings } of placed) {
       for (const one of tellings) {
-        if (one.account !== telling.account || !one.matches[at]) continue;
+        if (one.account !== telling.account || !(one.matches[at] || one.touches[at])) continue;
         const others = [...new Set(tellings.map(({ account }) => account))].join('+');
+        const head = one.matches[at] ? 'in our' : 'too long or too short, in our';
         lines.push(
-          `      in our ${ours.id} (${ours.agreement}, ${others}): “${brief(one.quote.text, 100)}”`,
+          `      ${head} ${ours.id} (${ours.agreement}, ${others}): “${brief(one.quote.text, 100)}”`,
         );
       }
     }
