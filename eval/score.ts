@@ -44,6 +44,8 @@ async function score(): Promise<void> {
     }
     const start = performance.now();
     rows.push(...(await measureSection(section, rashomon, floors)));
+    for (const what of breaksIn(rows, section.name))
+      console.error(pc.red(`${section.name}: ${what}`));
     console.error(pc.dim(`${section.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`));
   }
   const shown = rows.filter(({ detail }) => !detail || flags.has('--verbose'));
@@ -56,6 +58,14 @@ async function score(): Promise<void> {
   const low = rows.filter(isLow);
   if (low.length > 0) console.error(pc.red(`\n${low.length} below the floor`));
   process.exitCode = low.length > 0 ? 1 : 0;
+}
+
+/** What broke in a section, each once, in its first line. */
+function breaksIn(rows: readonly Row[], section: string): Set<string> {
+  const broken = rows.filter((row) => row.section === section && row.note === 'broke');
+  return new Set(
+    broken.map(({ misses }) => misses[0]?.split('\n').slice(0, 2).join('') ?? 'broke'),
+  );
 }
 
 function paint(text: string, kind: 'head' | 'low' | 'good'): string {

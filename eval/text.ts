@@ -18,7 +18,7 @@ export function plain(text: string): string {
 }
 
 /** The word without case and accents. */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   return word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
 

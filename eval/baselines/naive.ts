@@ -85,7 +85,7 @@ function fiveWordRuns(text: string): Set<string> {
 }
 
 /** Headlines with Jaccard ≥ .55, connected; the first line stands in for a missing headline. */
-export function headlineGroups(inputs: readonly Input[]): string[][] {
+function headlineGroups(inputs: readonly Input[]): string[][] {
   const headlines = inputs.map(
     (input) => new Set(keysOf(input.title ?? naiveText(input).trimStart().split('\n')[0] ?? '')),
   );

@@ -10,7 +10,7 @@ interface Emitted extends Attribution {
   readonly direct: boolean;
 }
 
-export interface Tally {
+interface Tally {
   gold: number;
   goldHit: number;
   found: number;

@@ -8,12 +8,12 @@ export interface GoldChange {
 }
 
 /** The two texts in the gold's order. */
-export interface Pair {
+interface Pair {
   readonly from: { readonly id: string; readonly text: string };
   readonly to: { readonly id: string; readonly text: string };
 }
 
-export interface ChangeScore {
+interface ChangeScore {
   readonly present: number;
   readonly kindRight: number;
   /** Index in our list of the change that meets each gold change; -1 where there is none. */

@@ -1,4 +1,4 @@
-import { keysOf, locate, wordsOf, type Word } from '../text.ts';
+import { locate, wordsOf, type Word } from '../text.ts';
 import type { Name, Party, Range, ReadArticle, Statement } from '../contract.ts';
 
 /** A read article laid out for measuring, under the name that the gold calls it by. */
@@ -73,9 +73,4 @@ export function entityAt(
     }
   }
   return undefined;
-}
-
-/** Whether two texts have the same words in the same order, whatever their typography. */
-export function sameWords(a: string, b: string): boolean {
-  return keysOf(a).join(' ') === keysOf(b).join(' ');
 }

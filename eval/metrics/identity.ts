@@ -11,7 +11,7 @@ export interface GoldPerson {
 }
 
 /** One place where a person of the gold is mentioned, and whom we have there. */
-export interface Occurrence {
+interface Occurrence {
   readonly person: string;
   readonly doc: string;
   readonly place: Range;

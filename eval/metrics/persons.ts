@@ -17,7 +17,7 @@ function romanised(word: string): string {
 }
 
 /** The words of a person's name without titles and suffixes. */
-export function nameWords(name: string): string[] {
+function nameWords(name: string): string[] {
   const bare = name.replace(/\([^()]*\)/gu, ' ').split(',')[0] ?? '';
   const words = keysOf(/\p{L}/u.test(bare) ? bare : name).filter(
     (word) => !SUFFIXES.has(word) && word !== 's',

@@ -5,7 +5,7 @@ import { tellingMatches, tellingMatchesByWords, wordsInBoth } from './overlap.ts
 import { prf, type Prf } from './prf.ts';
 
 /** What one account tells of a point of the gold; its words stand in one of the account's texts. */
-export interface GoldTelling {
+interface GoldTelling {
   readonly account: string;
   readonly text: string;
 }
@@ -21,7 +21,7 @@ export interface GoldPoint {
 }
 
 /** How the gold's accounts and documents hang together with our articles. */
-export interface Lineup {
+interface Lineup {
   readonly docs: Docs;
   /** The gold's account that a document belongs to. */
   readonly accountOf: (doc: string) => string;
@@ -41,7 +41,7 @@ interface PlacedPoint {
   readonly tellings: readonly PlacedTelling[];
 }
 
-export interface PointScore {
+interface PointScore {
   readonly pairs: Prf & { readonly goldPairs: number; readonly foundPairs: number };
   readonly found: number;
   readonly scored: number;

@@ -15,7 +15,7 @@ export interface GoldStatement {
 }
 
 /** The statement of ours that tells the gold's words best: of its kind first, then by overlap. */
-export function bestStatement(doc: Doc, gold: GoldStatement): Statement | undefined {
+function bestStatement(doc: Doc, gold: GoldStatement): Statement | undefined {
   let best: { statement: Statement; rank: number } | undefined;
   for (const place of placesOf(doc, gold.text)) {
     for (const statement of doc.article.statements) {
@@ -33,7 +33,7 @@ function rightSpeaker(doc: Doc, gold: GoldStatement, statement: Statement): bool
 }
 
 /** What one program makes of the gold's statements. */
-export interface StatementScore {
+interface StatementScore {
   readonly gold: number;
   readonly found: number;
   readonly right: number;
@@ -72,7 +72,7 @@ export function scoreStatements(docs: Docs, gold: readonly GoldStatement[]): Sta
 }
 
 /** What became of the gold's relays (or media). */
-export interface RelayScore {
+interface RelayScore {
   readonly gold: number;
   readonly inChain: number;
   /** How many came back as the speaker: the error that defames. */

@@ -1,7 +1,7 @@
 import type { Marked } from './spans.ts';
 
 /** A news text of TimeML with its day and the times that stand in it. */
-export interface TimedText {
+interface TimedText {
   readonly text: string;
   readonly published: string | undefined;
   readonly times: readonly (Marked & { readonly type: string })[];

@@ -94,7 +94,7 @@ function inputOf(
 type Lookup = (a: string, b: string) => Relation | undefined;
 
 /** Relations by the sources of their articles, turned so that `a` is the first one asked for. */
-export function relationsBySource(output: RelateOutput): Lookup {
+function relationsBySource(output: RelateOutput): Lookup {
   const sourceOf = new Map(output.articles.map(({ id, source }) => [id, source]));
   const turned = output.relations.flatMap((relation) => {
     const [a, b] = [sourceOf.get(relation.a) ?? relation.a, sourceOf.get(relation.b) ?? relation.b];

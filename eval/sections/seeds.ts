@@ -113,7 +113,7 @@ async function storyOf({ compared }: Seeded): Promise<StoryOutput | undefined> {
 }
 
 /** The five texts as a user hands them in: nothing is stated about them. */
-export function seedInputs(): Input[] {
+function seedInputs(): Input[] {
   if (!hasData('seeds')) return [];
   return listFiles('seeds', '.txt').map((file) => ({
     source: file,
@@ -248,7 +248,7 @@ async function people(seed: Seeded): Promise<Measure[]> {
 }
 
 /** Mentions at which we have nobody, for the list of misses. */
-export function unfound(
+function unfound(
   occurrences: readonly {
     readonly doc: string;
     readonly text: string;

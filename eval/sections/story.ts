@@ -37,7 +37,7 @@ export interface ReadStory {
 const remembered = new WeakMap<Program, Map<string, Promise<ReadStory>>>();
 
 /** What the program makes of one of the six stories, beside its gold; worked out once. */
-export function readStory(program: Program, name: string): Promise<ReadStory> {
+function readStory(program: Program, name: string): Promise<ReadStory> {
   const known = remembered.get(program) ?? new Map<string, Promise<ReadStory>>();
   remembered.set(program, known);
   const story = known.get(name) ?? freshStory(program, name);

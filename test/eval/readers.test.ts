@@ -13,6 +13,12 @@ import { gumSplit, readColumns, readGum } from '../../eval/metrics/treebank.ts';
 import { wordsOf } from '../../eval/text.ts';
 import type { ReadArticle } from '../../eval/contract.ts';
 
+/** One token of a treebank in its ten columns. */
+function row(id: number, form: string, tag: string, head: number, entity: string): string {
+  const misc = entity === '' ? '_' : `Entity=${entity}`;
+  return [id, form, form, tag, '_', '_', head, 'dep', '_', misc].join('\t');
+}
+
 describe('brat standoff', () => {
   const text = '"We wait," Orr said, "for the last boat to come."';
   const annotation = [
@@ -94,10 +100,6 @@ describe('treebanks and name lists', () => {
   });
 
   it('reads GUM mentions: headed by a proper noun, the outermost, of our types', () => {
-    const row = (id: number, form: string, tag: string, head: number, entity: string): string =>
-      [id, form, form, tag, '_', '_', head, 'dep', '_', entity ? `Entity=${entity}` : '_'].join(
-        '\t',
-      );
     const rows = [
       '# newdoc id = g',
       '# text = the Nordby Port mayor met Lund',
