@@ -1,6 +1,7 @@
 import type { Basis, ChainLink, Party } from '../../model/reading.ts';
 import { PREPOSITIONS } from '../lang/en/clause-words.ts';
-import { bodyStart, type Frame } from './frames.ts';
+import { bodyStart } from './contents.ts';
+import type { Frame } from './frame.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
 import { phraseAfter, type Phrase } from './phrases.ts';
 import type { Unit } from './units.ts';
@@ -27,7 +28,11 @@ export interface Setting {
 }
 
 const NOWHERE: Setting = { asker: undefined, around: [], to: 0 };
-const OCCASIONS = new Set('speaking appearing writing talking in on during at through via asked when after interviewed'.split(' '));
+const OCCASIONS = new Set(
+  'speaking appearing writing talking in on during at through via asked when after interviewed'.split(
+    ' ',
+  ),
+);
 const HEARING = new Set(['to', 'with', 'by']);
 
 /** Reads the opening of a unit up to its first comma. */
@@ -37,10 +42,14 @@ export function settingOf(unit: Unit): Setting {
   if (!OCCASIONS.has(items[first]?.lower ?? '')) return NOWHERE;
   const around: { preposition: string; phrase: Phrase }[] = [];
   let asker: Phrase | undefined;
-  const heard = ['speaking', 'talking', 'asked'].includes(items[first]?.lower ?? '') || items[first + 1]?.lower === 'asked' || items[first + 1]?.lower === 'speaking';
+  const heard =
+    ['speaking', 'talking', 'asked'].includes(items[first]?.lower ?? '') ||
+    items[first + 1]?.lower === 'asked' ||
+    items[first + 1]?.lower === 'speaking';
   for (let at = first; at < Math.min(items.length, first + 20); at += 1) {
     const item = items[at];
-    if (!item || item.lower === ',' || item.quotation?.lastSign === ',') return { asker, around, to: at + 1 };
+    if (!item || item.lower === ',' || item.quotation?.lastSign === ',')
+      return { asker, around, to: at + 1 };
     if (!PREPOSITIONS.has(item.lower) && item.lower !== 'to') continue;
     const phrase = titled(unit, at + 1) ?? phraseAfter(items, at + 1, false);
     if (!phrase) continue;
@@ -84,7 +93,9 @@ export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setti
     speaking = document.speaker;
     relaying = document.relaying;
   }
-  for (const { preposition, phrase } of frame.by === 'according' ? [] : [...led.around, ...frame.around]) {
+  for (const { preposition, phrase } of frame.by === 'according'
+    ? []
+    : [...led.around, ...frame.around]) {
     const link = aroundLink(ground, unit, preposition, phrase, frame);
     if (link === 'heard') firstHand = 'heard';
     else if (link) carriers.push(link);
@@ -134,7 +145,7 @@ function documentOf(
   subject: Phrase,
 ): { links: ChainLink[]; speaker: Phrase | undefined; relaying: boolean } {
   const kind = mediumOf(unit, subject) ?? 'document';
-  
+
   const owner = ownerOf(unit, frame, subject) ?? outletIn(ground, unit, subject);
   const relay = owner && carrierOf(ground, unit, owner);
   if (owner && relay)
@@ -174,7 +185,8 @@ function ownerOf(unit: Unit, frame: Frame, subject: Phrase): Phrase | undefined 
 
 /** The last name that owns nothing, else the last word. */
 function headFrom(unit: Unit, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at -= 1) if (unit.items[at]?.name && unit.items[at + 1]?.lower !== "'s") return at;
+  for (let at = to - 1; at >= from; at -= 1)
+    if (unit.items[at]?.name && unit.items[at + 1]?.lower !== "'s") return at;
   return to - 1;
 }
 
@@ -211,9 +223,12 @@ function aroundLink(
       return isOwnOutlet(ground, unit, phrase)
         ? 'heard'
         : linkOf(ground, unit, phrase, 'relay', head.quotation ? 'broadcast' : kind);
-    
+
     const printed = outletIn(ground, unit, phrase);
-    if (printed) return isOwnOutlet(ground, unit, printed) ? 'heard' : linkOf(ground, unit, printed, 'relay', carrierOf(ground, unit, printed) ?? 'outlet');
+    if (printed)
+      return isOwnOutlet(ground, unit, printed)
+        ? 'heard'
+        : linkOf(ground, unit, printed, 'relay', carrierOf(ground, unit, printed) ?? 'outlet');
     const medium = mediumOf(unit, phrase);
     if (medium && frame.by === 'verb') return linkOf(ground, unit, phrase, 'medium', medium);
   }

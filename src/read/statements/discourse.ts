@@ -20,20 +20,29 @@ export function refineByOrder(
   sorted: readonly Statement[],
 ): Statement[] {
   const done: Statement[] = [];
-  
+
   let last: Statement | undefined;
   // By where its speaker is mentioned: what goes on from a quotation follows what becomes of it.
   const leaders = new Map<number, Statement>();
   for (const statement of sorted) {
     let refined = followSpeaker(ground, names, last, statement);
     refined = doubtSelfNaming(names, refined);
-        if (last && refined.cue && GOING_ON.test(refined.cue.text)) refined = sameOccasion(last, refined);
+    if (last && refined.cue && GOING_ON.test(refined.cue.text))
+      refined = sameOccasion(last, refined);
     const mention = (statement.speaker ?? statement.candidates[0])?.start;
     const leader = mention === undefined ? undefined : leaders.get(mention);
-    if (!statement.cue && leader) refined = { ...refined, speaker: leader.speaker, candidates: leader.candidates, chain: leader.chain, basis: leader.basis };
+    if (!statement.cue && leader)
+      refined = {
+        ...refined,
+        speaker: leader.speaker,
+        candidates: leader.candidates,
+        chain: leader.chain,
+        basis: leader.basis,
+      };
     else if (statement.direct && mention !== undefined) leaders.set(mention, refined);
     done.push(refined);
-    if (refined.cue && refined.speaker?.entity !== undefined && !inside(last, refined)) last = refined;
+    if (refined.cue && refined.speaker?.entity !== undefined && !inside(last, refined))
+      last = refined;
   }
   return done;
 }
@@ -53,14 +62,25 @@ function followSpeaker(
   if (statement.speaker || !last || entity === undefined || !meant) return statement;
   if (!/^s?he$/iu.test(meant.text) || statement.start - last.end > NEAR) return statement;
   const from = Math.max(last.end, last.chain.at(-1)?.end ?? 0);
-  const rivals = statement.candidates.map((one) => one.entity).filter((one) => one !== entity);
+  const rivals = new Set(
+    statement.candidates.map((one) => one.entity).filter((one) => one !== entity),
+  );
   const between = names.some(
-    (name) => rivals.includes(name.entity) && name.start >= from && name.end <= meant.start && !inside(statement, name),
+    (name) =>
+      rivals.has(name.entity) &&
+      name.start >= from &&
+      name.end <= meant.start &&
+      !inside(statement, name),
   );
   if (between) return statement;
   const chain = [
     ...statement.chain,
-    { role: 'speaker' as const, kind: 'person' as const, name: meant.name, ...mentionAt(ground.text, meant.start, meant.end) },
+    {
+      role: 'speaker' as const,
+      kind: 'person' as const,
+      name: meant.name,
+      ...mentionAt(ground.text, meant.start, meant.end),
+    },
   ];
   return { ...statement, speaker: meant, candidates: [], chain };
 }
@@ -69,17 +89,23 @@ function followSpeaker(
 function doubtSelfNaming(names: readonly Name[], statement: Statement): Statement {
   const { speaker } = statement;
   if (!statement.direct || !speaker || !PERSONAL.has(speaker.text.toLowerCase())) return statement;
-  if (!names.some((name) => name.entity === speaker.entity && inside(statement, name))) return statement;
+  if (!names.some((name) => name.entity === speaker.entity && inside(statement, name)))
+    return statement;
   const chain = statement.chain.filter((link) => link.role !== 'speaker');
   return { ...statement, speaker: undefined, candidates: [speaker], chain };
 }
 
 function sameOccasion(last: Statement, statement: Statement): Statement {
   if (!statement.speaker || statement.speaker.entity !== last.speaker?.entity) return statement;
-  
-  if (statement.chain.some((link) => link.role !== 'speaker') || statement.start - last.end > NEAR) return statement;
-  if (statement.addressee || !(statement.direct || /^add/u.test(statement.cue?.text ?? ''))) return statement;
-  const carriers = last.chain.filter((link) => link.role !== 'speaker');
+
+  if (statement.chain.some((link) => link.role !== 'speaker') || statement.start - last.end > NEAR)
+    return statement;
+
+  if (statement.addressee) return statement;
+  const bound = statement.direct || statement.cue?.text.startsWith('add') === true;
+  const carriers = last.chain.filter(
+    (link) => link.role !== 'speaker' && (bound || link.kind === 'broadcast'),
+  );
   const chain = [...carriers, ...statement.chain];
   const heard = last.basis === 'heard' ? 'heard' : undefined;
   return { ...statement, chain, basis: basisOf(chain, heard) };

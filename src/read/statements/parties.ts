@@ -166,10 +166,28 @@ export function linkOf(
     const mention = mentionAt(ground.text, title.start, title.end);
     return { role, kind, name: mention.text.replace(/[.,]$/u, ''), ...mention };
   }
+
   const { party } = partyOf(ground, unit, phrase);
+  const inside =
+    kind === 'agency' && party?.entity === undefined ? soleName(ground, unit, phrase) : undefined;
+  if (inside !== undefined) {
+    const whole = rangeOf(unit, phrase);
+    return { role, kind, name: inside, ...mentionAt(ground.text, whole.start, whole.end) };
+  }
   const range = party ?? rangeOf(unit, phrase);
   const mention = mentionAt(ground.text, range.start, range.end);
   return { role, kind, name: party?.name ?? mention.text, ...mention };
+}
+
+/** The one name in "the N news agency". */
+function soleName(ground: Ground, unit: Unit, phrase: Phrase): string | undefined {
+  const inside = new Set(
+    unit.items
+      .slice(phrase.from, phrase.to)
+      .flatMap((item) => (item.name ? [item.name.entity] : [])),
+  );
+  const [entity] = inside;
+  return inside.size === 1 && entity !== undefined ? ground.entities.get(entity)?.name : undefined;
 }
 
 /** True where the head of a phrase is a living speaker or a body: what a bare fragment needs. */

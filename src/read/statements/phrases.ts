@@ -30,7 +30,7 @@ export function isAdverb(item: Item | undefined): boolean {
     item?.kind === 'word' &&
     !item.name &&
     (ADVERBS.has(item.lower) ||
-      (/ly$/u.test(item.lower) &&
+      (item.lower.endsWith('ly') &&
         !item.capital &&
         item.lower.length > 4 &&
         !/^(?:family|ally|reply|italy|july|rally|assembly|daily|weekly)$/u.test(item.lower)))
@@ -263,7 +263,7 @@ function startsAnother(before: Item | undefined, item: Item): boolean {
     return (
       before.kind === 'word' &&
       !before.capital &&
-      /s$/u.test(before.lower) &&
+      before.lower.endsWith('s') &&
       PEOPLE_CLASSES.has(before.lower) &&
       before.lower !== "'s"
     );
@@ -286,10 +286,14 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   if (head.name || head.reference) return true;
   if (PRONOUNS.has(head.lower) || PEOPLE_CLASSES.has(head.lower) || ROLE_WORDS.has(head.lower))
     return true;
-  
-    if (MEDIA_CLASSES.has(head.lower) || MEDIA.has(head.lower)) return true;
-  if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower) || isParticiple(head)) return false;
+
+  if (MEDIA_CLASSES.has(head.lower) || MEDIA.has(head.lower)) return true;
+  if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower) || isParticiple(head))
+    return false;
   if (head.capital) return true;
   const first = items[phrase.from];
-  return head.kind === 'word' && (DETERMINERS.has(first?.lower ?? '') || first?.name !== undefined || /s$/u.test(head.lower));
+  return (
+    head.kind === 'word' &&
+    (DETERMINERS.has(first?.lower ?? '') || first?.name !== undefined || head.lower.endsWith('s'))
+  );
 }

@@ -88,7 +88,7 @@ function tied(page: Page, before: Line, line: Line, quotations: readonly Quotati
   const crossing = nearest(quotations, before.end);
   if (crossing && crossing.outer.start < before.end && crossing.outer.end > line.start) return true;
   if (!/[?!.\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end))) return false;
-    const asks = /[?!\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end));
+  const asks = /[?!\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end));
   return isBareAttribution(line, asks);
 }
 
@@ -102,7 +102,9 @@ function isBareAttribution(line: Line, asks: boolean): boolean {
   );
   if (at < 1 || at > 7) return false;
   const rest = tokens.slice(at + 1);
-    const next = rest[0];
+  const next = rest[0];
+  if (!asks && !/^(?:said|says|asked|added|wrote)$/u.test(tokens[at]?.text.toLowerCase() ?? ''))
+    return false;
   if (asks && next && next.text !== ':' && tokens[at + 2]?.text !== '"') {
     const word = next.text.toLowerCase();
     if (next.text === ',' || PREPOSITIONS.has(word) || TIME_WORDS.has(word)) return true;

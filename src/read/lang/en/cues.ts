@@ -39,6 +39,20 @@ export interface Cue {
   readonly form: 'base' | 'third' | 'past' | 'participle' | 'gerund';
 }
 
+const CLASSES: readonly CueClass[] = [
+  'say',
+  'tell',
+  'ask',
+  'deny',
+  'think',
+  'demand',
+  'plan',
+  'agree',
+  'judge',
+  'show',
+  'quote',
+];
+
 /** Lemmas by class; `+particle` asks for the word after it. */
 const VERBS: Readonly<Record<CueClass, string>> = {
   say:
@@ -155,7 +169,12 @@ function inflect(lemma: string): [string, Cue['form']][] {
       ? `${lemma.slice(0, -1)}ing`
       : `${stem}ing`;
   const [past, participle] = IRREGULAR[lemma] ?? [regular, regular];
-  if (past === lemma) return [[lemma, 'past'], [third, 'third'], [gerund, 'gerund']];
+  if (past === lemma)
+    return [
+      [lemma, 'past'],
+      [third, 'third'],
+      [gerund, 'gerund'],
+    ];
   return [
     [lemma, 'base'],
     [third, 'third'],
@@ -167,7 +186,7 @@ function inflect(lemma: string): [string, Cue['form']][] {
 
 function buildVerbs(): Map<string, Cue[]> {
   const table = new Map<string, Cue[]>();
-  for (const name of Object.keys(VERBS) as CueClass[]) {
+  for (const name of CLASSES) {
     for (const entry of VERBS[name].split(' ')) {
       const [lemma = '', particle] = entry.split('+');
       for (const [word, form] of inflect(lemma)) {

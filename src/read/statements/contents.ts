@@ -1,0 +1,232 @@
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  OBLIQUE,
+  PERSONAL,
+  PREPOSITIONS,
+  TIME_WORDS,
+} from '../lang/en/clause-words.ts';
+import type { Cue } from '../lang/en/cues.ts';
+import { type Phrase, canSpeak, isAdverb, phraseAfter } from './phrases.ts';
+import type { Item } from './units.ts';
+
+const CLAUSE_OPENERS = new Set([
+  'that',
+  'whether',
+  'if',
+  'how',
+  'why',
+  'what',
+  'who',
+  'when',
+  'where',
+]);
+
+export function lastSign(items: readonly Item[], at: number): string {
+  return items[at]?.quotation?.lastSign ?? '';
+}
+
+/** `She added, with a look at the mayor: "…"`. */
+export function colonQuote(items: readonly Item[], cue: Cue, from: number): number | undefined {
+  if (cue.class !== 'say' && cue.class !== 'tell') return undefined;
+  for (let at = from; at < Math.min(items.length - 1, from + 20); at += 1) {
+    if (items[at]?.kind === 'quote') return undefined;
+    if (items[at]?.lower === ':' && items[at + 1]?.kind === 'quote') return at + 1;
+  }
+  return undefined;
+}
+
+const HEARERS = new Set<Cue['class']>(['tell', 'ask', 'demand']);
+
+const OPTIONAL_HEARERS = new Set([
+  'warn',
+  'promise',
+  'caution',
+  'assure',
+  'counsel',
+  'remind',
+  'show',
+  'thank',
+  'write',
+  'text',
+  'email',
+  'threaten',
+  'answer',
+]);
+
+export function addresseeAfter(items: readonly Item[], cue: Cue, from: number): Phrase | undefined {
+  if (!HEARERS.has(cue.class) && !OPTIONAL_HEARERS.has(cue.lemma)) return undefined;
+  const item = items[from];
+  if (!item || CLAUSE_OPENERS.has(item.lower)) return undefined;
+  const phrase = phraseAfter(items, from, true);
+  if (!phrase) return undefined;
+  const head = items[phrase.head];
+  if (!head || !(head.name || head.reference || OBLIQUE.has(head.lower) || canSpeak(items, phrase)))
+    return undefined;
+  if (cue.class === 'tell') return phrase;
+  const next = items[phrase.to];
+  return next &&
+    (CLAUSE_OPENERS.has(next.lower) ||
+      ['to', 'about', 'not', 'for', ',', 'on'].includes(next.lower) ||
+      next.kind === 'quote')
+    ? phrase
+    : undefined;
+}
+
+/** Prepositional and time phrases that lie between a cue and its content. */
+export function phrasesAround(
+  items: readonly Item[],
+  from: number,
+): { around: { preposition: string; phrase: Phrase }[]; to: number } {
+  const around: { preposition: string; phrase: Phrase }[] = [];
+  let at = from;
+  for (let turn = 0; turn < 5; turn += 1) {
+    const item = items[at];
+    if (!item || (item.name && !TIME_WORDS.has(item.lower))) break;
+    if (
+      item.lower === ',' &&
+      items[at + 1] &&
+      PREPOSITIONS.has(items[at + 1]?.lower ?? '') &&
+      turn > 0
+    )
+      at += 1;
+    else if (TIME_WORDS.has(item.lower) && !DETERMINERS.has(item.lower)) at += 1;
+    else if (
+      isAdverb(item) ||
+      (DETERMINERS.has(item.lower) && TIME_WORDS.has(items[at + 1]?.lower ?? ''))
+    )
+      at += 1;
+    else if (PREPOSITIONS.has(item.lower) || item.lower === 'to') {
+      const phrase = phraseAfter(items, at + 1, true);
+      if (!phrase) {
+        const title = items[at + 1]?.kind === 'quote';
+        if (!title) break;
+        around.push({
+          preposition: item.lower,
+          phrase: { from: at + 1, to: at + 2, head: at + 1 },
+        });
+        at += 2;
+        continue;
+      }
+      around.push({ preposition: item.lower, phrase });
+      at = phrase.to;
+      if (items[at]?.lower === 'with' || items[at]?.lower === 'to') continue;
+    } else break;
+  }
+  return { around, to: at };
+}
+
+/** Where the content begins: behind "that", behind what lies between, or at once; undefined where none follows. */
+export function contentStart(
+  items: readonly Item[],
+  cue: Cue,
+  direct: number,
+  past: number,
+): number | undefined {
+  const behind = items[past];
+  if (past > direct && behind) {
+    if (behind.lower === 'that') return past + 1;
+    if (behind.kind === 'quote' || CLAUSE_OPENERS.has(behind.lower)) return past;
+    if ((behind.lower === ',' || behind.lower === ':') && items[past + 1]?.kind === 'quote')
+      return past + 1;
+    if (cue.class === 'say' || cue.class === 'tell') {
+      if (
+        behind.name ||
+        PERSONAL.has(behind.lower) ||
+        (DETERMINERS.has(behind.lower) && behind.kind === 'word')
+      )
+        return past;
+      return undefined;
+    }
+  }
+  const first = items[direct];
+  if (!first) return undefined;
+  if (first.lower === 'that' && !(items[direct + 1]?.kind === 'sign')) return direct + 1;
+  if ((first.lower === ',' || first.lower === ':') && items[direct + 1]?.kind === 'quote')
+    return direct + 1;
+  if (first.lower === ':') return items[direct + 1] ? direct + 1 : undefined;
+  if (first.lower === ',' && items[direct + 1]?.lower === 'that') return direct + 2;
+  if (first.kind === 'sign' && first.lower !== '$') return undefined;
+  if (first.lower === 'as' && (cue.class === 'say' || cue.class === 'think')) return undefined;
+  if (
+    cue.class === 'plan' &&
+    first.lower !== 'to' &&
+    first.lower !== 'not' &&
+    cue.lemma !== 'promise' &&
+    cue.lemma !== 'vow' &&
+    !PERSONAL.has(first.lower)
+  )
+    return undefined;
+  if (CONJUNCTIONS.has(first.lower) || first.lower === 'but') return undefined;
+  if (
+    (cue.class === 'say' || cue.class === 'tell') &&
+    PREPOSITIONS.has(first.lower) &&
+    cue.lemma !== 'comment' &&
+    cue.lemma !== 'report'
+  )
+    return undefined;
+  return direct;
+}
+
+/** The end of content that opens at `from`: the sentence's end, a semicolon, a dash that turns away; a comma after "who". */
+export function rightEnd(items: readonly Item[], from: number, relative: boolean): number {
+  let at = from;
+  for (; at < items.length; at += 1) {
+    const item = items[at];
+    if (!item) break;
+    if (item.lower === ';') break;
+    if (relative && item.lower === ',' && at > from + 1) break;
+    const next = items[at + 1]?.lower ?? '';
+    if (
+      (item.lower === '\u2014' || item.lower === '--' || item.lower === '\u2013') &&
+      ['though', 'but', 'although', 'which', 'and', 'while', 'a', 'an'].includes(next)
+    )
+      break;
+    if (item.lower === ',' && ['though', 'although', 'while', 'referring', 'but'].includes(next))
+      break;
+  }
+  while (
+    at > from &&
+    items[at - 1]?.kind === 'sign' &&
+    /^[.,:?!\u2014-]/u.test(items[at - 1]?.lower ?? '')
+  )
+    at -= 1;
+  return at;
+}
+
+/** Where the words of a unit begin, behind a dateline ("ORR, Lind County \u2014"). */
+export function bodyStart(items: readonly Item[]): number {
+  for (let at = 1; at < Math.min(9, items.length); at += 1) {
+    const item = items[at];
+    if (item?.lower === '\u2014' || item?.lower === '--' || item?.lower === '\u2013') return at + 1;
+    const place = item?.capital || item?.kind === 'sign' || item?.kind === 'number';
+    if (!place || item?.kind === 'quote') return 0;
+  }
+  return 0;
+}
+
+/** What stands before a trailing report clause, back to the unit's start or to a semicolon. */
+export function leftContent(
+  items: readonly Item[],
+  open: number,
+): { from: number; to: number } | undefined {
+  const comma = items[open - 1];
+  if (!comma) return undefined;
+  if (
+    comma.kind !== 'quote' &&
+    comma.lower !== ',' &&
+    comma.lower !== '\u2014' &&
+    comma.lower !== '--'
+  )
+    return undefined;
+  const to = comma.kind === 'quote' ? open : open - 1;
+  const first = bodyStart(items);
+  let from = to;
+  while (from > first && items[from - 1]?.lower !== ';') from -= 1;
+  while (
+    from < to &&
+    (items[from]?.lower === 'but' || items[from]?.lower === 'and' || items[from]?.lower === ',')
+  )
+    from += 1;
+  return to > from ? { from, to } : undefined;
+}

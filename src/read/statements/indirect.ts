@@ -1,0 +1,85 @@
+import type { Statement } from '../../model/reading.ts';
+import { type Range, mentionAt } from '../../model/span.ts';
+import { HEDGES } from '../lang/en/cues.ts';
+import { type Voice, basisOf } from './chain.ts';
+import type { Frame } from './frame.ts';
+import { type Scene, around, chainOf, contentRange, cueOf, holds, polarityOf } from './scene.ts';
+
+export function indirectIn(scene: Scene): Statement[] {
+  if (scene.unit.paragraph < 0) return [];
+  return scene.frames.flatMap((frame) => {
+    const voice = scene.voices.get(frame);
+    if (!voice || !frame.content || !isStated(scene, frame, voice)) return [];
+    const range = indirectRange(scene, frame, frame.content);
+    if (!range) return [];
+    const mention = mentionAt(scene.ground.text, range.start, range.end);
+    const chain = chainOf(scene, frame, voice);
+    const hedged =
+      frame.hedged ||
+      scene.unit.items.some(
+        (item) => item.start >= range.start && item.end <= range.end && HEDGES.has(item.lower),
+      );
+    return [
+      {
+        ...mention,
+        direct: false,
+        polarity: polarityOf(frame),
+        hedged,
+        speaker: voice.speaker,
+        candidates: voice.candidates,
+        cue: cueOf(scene, frame),
+        addressee: voice.addressee,
+        chain,
+        basis: basisOf(chain, voice.firstHand),
+      },
+    ];
+  });
+}
+
+/** Not where the content is a quotation alone, and not for a relay over an inner report clause. */
+function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
+  const { content } = frame;
+  if (!content) return false;
+  const items = scene.unit.items.slice(content.from, content.to);
+  const plain = items.filter((item) => item.kind === 'word' || item.kind === 'number').length;
+  if (plain < 2) return false;
+  if (items[0]?.kind === 'quote' && plain < 3) return false;
+  if (
+    frame.trailing &&
+    items.some((item) => item.kind === 'quote' && item.end >= (items.at(-1)?.end ?? 0) - 1) &&
+    items[0]?.kind === 'quote'
+  )
+    return false;
+  // `S, N said, M reported`: the outer clause passes on and says nothing of its own.
+  if (frame.trailing && scene.frames.some((inner) => inner.trailing && holds(frame, inner)))
+    return false;
+  const relays = voice.relaying || frame.inner !== undefined || frame.by === 'according';
+  return !(
+    relays &&
+    scene.frames.some(
+      (inner) =>
+        inner !== frame &&
+        inner.content &&
+        holds(frame, inner) &&
+        inner.open <= content.from + 6 &&
+        inner.by === 'verb',
+    )
+  );
+}
+
+/** The content; for an inner question that a relay hands on, the whole clause. */
+function indirectRange(
+  scene: Scene,
+  frame: Frame,
+  content: { from: number; to: number },
+): Range | undefined {
+  const relayed = around(scene, frame).some(
+    (outer) =>
+      scene.voices.get(outer)?.relaying && outer.content && outer.content.from >= frame.open - 2,
+  );
+  const from =
+    relayed && (frame.cue.class === 'ask' || frame.cue.class === 'demand')
+      ? Math.min(frame.open, content.from)
+      : content.from;
+  return contentRange(scene, { from, to: content.to });
+}

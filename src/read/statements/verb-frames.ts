@@ -1,0 +1,352 @@
+import { PEOPLE_CLASSES } from '../lang/en/carriers.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  PERSONAL,
+  PREPOSITIONS,
+  PRONOUNS,
+  TIME_WORDS,
+} from '../lang/en/clause-words.ts';
+import { type Cue, VERB_CUES } from '../lang/en/cues.ts';
+import { type Phrase, canSpeak, isAdverb, phraseAfter } from './phrases.ts';
+import type { Item } from './units.ts';
+import type { Draft, Frame } from './frame.ts';
+import {
+  addresseeAfter,
+  colonQuote,
+  contentStart,
+  lastSign,
+  leftContent,
+  phrasesAround,
+  rightEnd,
+} from './contents.ts';
+import { isPluralSubject, lookBack, subjectOf, type Subject } from './subjects.ts';
+
+const TRAILING = new Set<Cue['class']>(['say', 'tell', 'think', 'show', 'ask', 'quote']);
+
+/** Nouns that a following cue of the same spelling is ("the report", "his claims"). */
+const NOUN_CONTEXT = new Set([
+  'of',
+  'in',
+  'for',
+  'with',
+  'on',
+  'by',
+  'from',
+  'new',
+  'no',
+  'more',
+  'some',
+  'any',
+  'public',
+  'recent',
+  'own',
+]);
+
+export function verbFrame(
+  items: readonly Item[],
+  at: number,
+  earlier: readonly Frame[],
+): Frame | undefined {
+  const item = items[at];
+  if (!item || item.name || (item.capital && at > 0)) return undefined;
+  const next = items[at + 1]?.lower;
+  const cues = VERB_CUES.get(item.lower) ?? [];
+  const cue =
+    cues.find((one) => one.particle !== undefined && one.particle === next) ??
+    cues.find((one) => one.particle === undefined);
+  if (!cue) return undefined;
+  const end = at + (cue.particle === undefined ? 1 : 2);
+  const back = lookBack(items, at - 1);
+  const draft: Draft = { cue, at, end, back };
+  if (back.passive && cue.form !== 'gerund') return passive(items, draft);
+  return inverted(items, draft) ?? finite(items, draft, earlier);
+}
+
+/** `"…," said N, the mayor` and `S, said N`. */
+function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame | undefined {
+  if ((cue.class !== 'say' && cue.class !== 'ask') || cue.form === 'gerund' || back.last !== at - 1)
+    return undefined;
+  const before = items[at - 1];
+  if (
+    before &&
+    before.lower !== ',' &&
+    before.kind !== 'quote' &&
+    before.lower !== '\u2014' &&
+    before.lower !== '--'
+  )
+    return undefined;
+  if (before?.kind === 'quote' && !/[,?!.\u2026\u2014-]$/u.test(lastSign(items, at - 1))) {
+    if (cue.lemma !== 'say') return undefined;
+  }
+  const subject = phraseAfter(items, end, true);
+  if (!subject || !canSpeak(items, subject)) return undefined;
+  const after = items[subject.to];
+  const open =
+    after === undefined ||
+    after.kind === 'quote' ||
+    /^[,.;:()\u2014-]/u.test(after.lower) ||
+    PREPOSITIONS.has(after.lower) ||
+    after.lower === 'who' ||
+    TIME_WORDS.has(after.lower) ||
+    isAdverb(after) ||
+    CONJUNCTIONS.has(after.lower);
+  if (!open) return undefined;
+  const first = items[subject.from];
+  if (first && PERSONAL.has(first.lower) && !first.name && before?.kind !== 'quote')
+    return undefined;
+  return {
+    cue,
+    by: 'verb',
+    at,
+    end,
+    open: at,
+    subject,
+    inherited: false,
+    addressee: undefined,
+    around: phrasesAround(items, subject.to).around,
+    content: leftContent(items, at),
+    trailing: true,
+    negated: false,
+    hedged: back.hedged,
+    inner: undefined,
+  };
+}
+
+function finite(
+  items: readonly Item[],
+  draft: Draft,
+  earlier: readonly Frame[],
+): Frame | undefined {
+  const { cue, at, back } = draft;
+  if (isNoun(items, draft)) return undefined;
+  const found = subjectOf(items, draft, earlier);
+  if (!found) return undefined;
+  const { subject } = found;
+  if (subject && !canSpeak(items, subject)) return undefined;
+  if (
+    back.negated &&
+    (cue.class === 'say' || cue.class === 'tell' || cue.class === 'ask' || cue.class === 'judge')
+  )
+    return undefined;
+  if (isIdle(items, draft)) return undefined;
+  const relative = items[at - 1]?.lower === 'who' || items[back.last]?.lower === 'who';
+  const frame = complete(items, draft, found, relative);
+  if (!frame || !found.medium) return frame;
+  return { ...frame, around: [{ preposition: 'in', phrase: found.medium }, ...frame.around] };
+}
+
+/** Words that are often something else: a verb only where it can be nothing but one. */
+const DOUBTFUL = new Set(
+  (
+    'state back like email text post remark direct question brief press object challenge view address detail outline document charge rule figure ' +
+    'fault brand label call plan report claim demand request order support hope fear doubt guess love hate care comment answer post blast attack tweet protest show'
+  ).split(' '),
+);
+
+/** Reports only where a quotation or "that" follows at once. */
+const BARE = new Set(
+  'continue begin offer laugh sigh volunteer counter charge blast rail attribute cheer decide find object open'.split(
+    ' ',
+  ),
+);
+
+const REDUCED = new Set(['of', 'for', 'with', 'as', 'by', 'in', 'at', 'on']);
+
+function isIdle(items: readonly Item[], { cue, at, end, back }: Draft): boolean {
+  const next = items[end];
+  const before = items[back.last];
+  if (cue.form === 'past' && !back.auxiliary && next?.lower === 'by') return true;
+  if (
+    cue.form === 'past' &&
+    !back.auxiliary &&
+    (cue.class === 'judge' || cue.class === 'demand') &&
+    cue.particle === undefined &&
+    REDUCED.has(next?.lower ?? '')
+  )
+    return true;
+  if (
+    BARE.has(cue.lemma) &&
+    cue.particle === undefined &&
+    next?.lower !== 'that' &&
+    next?.kind !== 'quote' &&
+    items[end + 1]?.kind !== 'quote' &&
+    items[at - 1]?.kind !== 'quote' &&
+    items[back.last - 1]?.kind !== 'quote'
+  )
+    return next?.kind !== 'sign';
+  if (
+    !DOUBTFUL.has(cue.lemma) ||
+    cue.particle !== undefined ||
+    cue.form === 'past' ||
+    cue.form === 'gerund'
+  )
+    return false;
+  return !(
+    back.auxiliary ||
+    before?.name?.kind === 'person' ||
+    PRONOUNS.has(before?.lower ?? '') ||
+    (isPluralSubject(before ?? next ?? NOTHING) && PEOPLE_CLASSES.has(before?.lower ?? '')) ||
+    (before?.name && cue.form === 'third')
+  );
+}
+
+const NOTHING: Item = {
+  start: 0,
+  end: 0,
+  lower: '',
+  kind: 'sign',
+  capital: false,
+  name: undefined,
+  reference: undefined,
+  quotation: undefined,
+};
+
+/** Right side: hearer, phrases around, content; else the content on the left. */
+function complete(
+  items: readonly Item[],
+  draft: Draft,
+  found: Subject,
+  relative: boolean,
+): Frame | undefined {
+  const { cue, at, end, back } = draft;
+  const { subject, inherited, open } = found;
+  const handed = handsOn(items, cue, end);
+  const base = {
+    cue,
+    by: 'verb' as const,
+    at,
+    end,
+    open,
+    subject,
+    inherited,
+    negated: back.negated,
+    hedged: back.hedged,
+    inner: undefined,
+  };
+  if (handed) {
+    const follows = handed.to < items.length && items[handed.to]?.kind !== 'sign';
+    const content = follows
+      ? { from: handed.to, to: rightEnd(items, handed.to, false) }
+      : leftContent(items, open);
+    return (
+      content && {
+        ...base,
+        end: handed.to,
+        addressee: undefined,
+        around: [],
+        content,
+        trailing: content.from < at,
+        inner: handed.who,
+      }
+    );
+  }
+  if (cue.class === 'quote') return undefined;
+  const heard = addresseeAfter(items, cue, end);
+  const { around, to } = phrasesAround(items, heard?.to ?? end);
+  const frame = { ...base, addressee: heard, around };
+  if (!inherited && followsQuote(items, draft, open, heard?.to ?? end)) {
+    return { ...frame, content: { from: open - 1, to: open }, trailing: true };
+  }
+  const from = contentStart(items, cue, heard?.to ?? end, to) ?? colonQuote(items, cue, end);
+  if (from !== undefined)
+    return { ...frame, content: { from, to: rightEnd(items, from, relative) }, trailing: false };
+  const content = TRAILING.has(cue.class) ? leftContent(items, open) : undefined;
+  return content && { ...frame, content, trailing: true };
+}
+
+/** `"…," N said after the vote`: what was said is the quotation right before the clause. */
+function followsQuote(items: readonly Item[], { cue }: Draft, open: number, next: number): boolean {
+  const before = items[open - 1];
+  if (before?.kind !== 'quote' || !/[,?!\u2026\u2014-]/u.test(lastSign(items, open - 1)))
+    return false;
+  const may =
+    TRAILING.has(cue.class) ||
+    cue.lemma === 'demand' ||
+    cue.lemma === 'promise' ||
+    cue.lemma === 'vow';
+  return may && items[next]?.lower !== 'that';
+}
+
+/** `quoted N as saying`, `reported him saying that`: whose words they are and where the content begins. */
+function handsOn(
+  items: readonly Item[],
+  cue: Cue,
+  end: number,
+): { who: Phrase; to: number } | undefined {
+  if (cue.class !== 'quote' && cue.lemma !== 'report' && cue.lemma !== 'cite') return undefined;
+  const who = phraseAfter(items, end, true);
+  if (!who) return undefined;
+  let at = who.to;
+  if (items[at]?.lower === ',')
+    at = items.findIndex(
+      (item, index) =>
+        index > at && index < at + 14 && (item.lower === 'as' || item.lower === 'saying'),
+    );
+  if (at < 0) return undefined;
+  if (items[at]?.lower === 'as') at += 1;
+  const verb = VERB_CUES.get(items[at]?.lower ?? '');
+  if (!verb?.some((one) => one.form === 'gerund')) return undefined;
+  at += 1;
+  while (
+    items[at]?.lower === 'that' ||
+    ((items[at]?.lower === ',' || items[at]?.lower === ':') && items[at + 1]?.kind === 'quote')
+  )
+    at += 1;
+  return { who, to: at };
+}
+
+function isNoun(items: readonly Item[], { cue, at, back }: Draft): boolean {
+  const before = items[at - 1];
+  if (!before || cue.form === 'gerund') return false;
+  if (before.lower === "'s") return !PERSONAL.has(items[at - 2]?.lower ?? '');
+  const left = items[back.last];
+  if (
+    left &&
+    !left.name &&
+    (left.lower === "'s" || (DETERMINERS.has(left.lower) && !PRONOUNS.has(left.lower))) &&
+    back.last < at - 1 &&
+    !back.auxiliary
+  )
+    return true;
+  if (before.name || back.last !== at - 1) return false;
+  if (DETERMINERS.has(before.lower) && !PRONOUNS.has(before.lower)) return true;
+  if (NOUN_CONTEXT.has(before.lower)) return true;
+  if (cue.form === 'past' || cue.form === 'participle') return false;
+  // "its reports", "official claims": a noun behind an adjective that itself follows a determiner.
+  return (
+    before.kind === 'word' &&
+    DETERMINERS.has(items[at - 2]?.lower ?? '') &&
+    /(?:al|ic|ive|ous|ful|less|ary|ese|an)$/u.test(before.lower) &&
+    cue.form !== 'third'
+  );
+}
+
+export function passive(items: readonly Item[], { cue, at, end, back }: Draft): Frame | undefined {
+  // "When asked by N whether", "was criticised by N": the one behind "by" speaks.
+  const by = items.findIndex(
+    (item, index) => index >= end && index < end + 4 && item.lower === 'by',
+  );
+  if (by < 0 || cue.class === 'plan') return undefined;
+  const subject = phraseAfter(items, by + 1, true);
+  if (!subject || !canSpeak(items, subject)) return undefined;
+  const to = rightEnd(items, subject.to, false);
+  const content = subject.to < to - 1 ? { from: subject.to, to } : undefined;
+  if (!content) return undefined;
+  return {
+    cue,
+    by: 'verb',
+    at,
+    end,
+    open: at,
+    subject,
+    inherited: false,
+    addressee: undefined,
+    around: [],
+    content,
+    trailing: false,
+    negated: back.negated,
+    hedged: back.hedged,
+    inner: undefined,
+  };
+}
