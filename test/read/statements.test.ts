@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity, Name, NameKind, Statement } from '../../src/model/reading.ts';
+import type { Reference } from '../../src/read/names/references.ts';
 import { layOut } from '../../src/read/page.ts';
 import { findStatements } from '../../src/read/statements/statements.ts';
 import { articleOf } from '../support/article.ts';
@@ -37,7 +38,7 @@ function read(text: string, extra: Extra = {}): Statement[] {
   }
   names.sort((a, b) => a.start - b.start);
   const meant = [...(extra.pronouns ?? [])];
-  const references = [...text.matchAll(/\b(?:s?he|they)\b/giu)].flatMap((match) => {
+  const references = [...text.matchAll(/\b(?:s?he|they)\b/giu)].flatMap((match): Reference[] => {
     const who = meant.shift();
     if (who === undefined) return [];
     const range = { start: match.index, end: match.index + match[0].length, text: match[0] };
