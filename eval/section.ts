@@ -1,5 +1,13 @@
 import type { Program } from './contract.ts';
 
+/** What an F1 was computed from. */
+export interface Pool {
+  readonly precision: number;
+  readonly recall: number;
+  readonly found: number;
+  readonly gold: number;
+}
+
 /** One figure of one program on one set. */
 export interface Measure {
   readonly set: string;
@@ -12,6 +20,8 @@ export interface Measure {
   readonly n?: number;
   /** What went wrong, a line or a few each, for the builder who has to mend it. */
   readonly misses?: readonly string[];
+  /** Precision and recall with their totals, where the figure is to be pooled over several sets. */
+  readonly pool?: Pool;
   /** True for a part of another figure: printed with `--verbose` only. */
   readonly detail?: boolean;
 }

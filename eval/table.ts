@@ -62,16 +62,16 @@ export function isLow(row: Pick<Row, 'ours' | 'floor'>): boolean {
   return row.floor !== null && (row.ours === null || row.ours < row.floor);
 }
 
-/** The misses of every row that has any. */
+/** The misses of every row that has any; what broke several rows is said once. */
 export function renderMisses(rows: readonly Row[]): string {
-  return rows
-    .filter((row) => row.misses.length > 0)
-    .map((row) =>
-      [
-        `\n── ${row.section} · ${row.set} · ${row.metric}: ${row.misses.length} to look at`,
-        ...row.misses.map((miss) => `  ${miss.replaceAll('\n', '\n  ')}`),
-      ].join('\n'),
-    )
+  const first = new Map<string, Row>();
+  for (const row of rows)
+    if (row.misses.length > 0) first.set(row.misses.join(), first.get(row.misses.join()) ?? row);
+  return [...first.values()]
+    .map((row) => {
+      const head = `\n── ${row.section} · ${row.set} · ${row.metric}: ${row.misses.length} to look at`;
+      return [head, ...row.misses.map((miss) => `  ${miss.replaceAll('\n', '\n  ')}`)].join('\n');
+    })
     .join('\n');
 }
 

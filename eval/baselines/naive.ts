@@ -12,10 +12,10 @@ import type {
   Relation,
 } from '../contract.ts';
 
-/** Best of .2, .25 … .5 on the development stories. */
-const SENTENCES_ALIKE = 0.3;
-/** Shared words over all words of two quotations. */
-const QUOTATIONS_ALIKE = 0.4;
+/** Best of .15, .2 … .4 on the development stories. */
+const SENTENCES_ALIKE = 0.2;
+/** Shared words over those of the shorter of two quotations; best of .5, .6 … .8. */
+const QUOTATIONS_ALIKE = 0.7;
 /** Headlines that share this much of all their words are one story. */
 const HEADLINES_ALIKE = 0.55;
 
@@ -218,7 +218,8 @@ function utterancesByWords(read: readonly ReadArticle[]): { tellings: Quote[] }[
           const both = [...left].filter((word) => right.has(word)).length;
           if (
             quotes[a]?.article !== quotes[b]?.article &&
-            both / Math.max(1, left.size + right.size - both) >= QUOTATIONS_ALIKE
+            both >= 2 &&
+            both / Math.min(left.size, right.size) >= QUOTATIONS_ALIKE
           )
             join(a, b);
         }

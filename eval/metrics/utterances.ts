@@ -12,14 +12,21 @@ export interface GoldWording {
 
 /**
  * F1 over pairs of wordings of one utterance from different accounts. A pair of ours is right where
- * both ends meet (more than half of the shorter) a pair of the gold.
+ * both ends meet (more than half of the shorter) a pair of the gold. As with points, precision looks
+ * only at pairs of which both ends meet something of the gold; `precisionOverAll` looks at all.
  */
 export function scoreUtterances(
   docs: Docs,
   accountOf: (doc: string) => string,
   gold: readonly (readonly GoldWording[])[],
   groups: readonly { readonly tellings: readonly Quote[] }[],
-): Prf & { readonly goldPairs: number; readonly misses: readonly string[] } {
+): Prf & {
+  readonly goldPairs: number;
+  readonly foundPairs: number;
+  readonly precisionOverAll: number;
+  readonly allPairs: number;
+  readonly misses: readonly string[];
+} {
   const byId = new Map([...docs.values()].map((doc) => [doc.article.id, doc]));
   const accountOfQuote = (quote: Quote): string => accountOf(byId.get(quote.article)?.name ?? '');
   const meets = (wording: GoldWording, quote: Quote): boolean => {
@@ -30,9 +37,11 @@ export function scoreUtterances(
   const goldPairs = gold
     .flatMap((group) => pairsOf(group))
     .filter(([a, b]) => accountOf(a.doc) !== accountOf(b.doc));
-  const ours = groups
+  const all = groups
     .flatMap((group) => pairsOf(group.tellings))
     .filter(([a, b]) => accountOfQuote(a) !== accountOfQuote(b));
+  const known = (quote: Quote): boolean => gold.flat().some((wording) => meets(wording, quote));
+  const ours = all.filter(([a, b]) => known(a) && known(b));
   const same = (pair: [GoldWording, GoldWording], found: [Quote, Quote]): boolean =>
     (meets(pair[0], found[0]) && meets(pair[1], found[1])) ||
     (meets(pair[0], found[1]) && meets(pair[1], found[0]));
@@ -46,9 +55,15 @@ export function scoreUtterances(
       goldPairs.length,
     ),
     goldPairs: goldPairs.length,
+    foundPairs: ours.length,
+    precisionOverAll: all.length === 0 ? 0 : (ours.length - wrong.length) / all.length,
+    allPairs: all.length,
     misses: [
       ...missed.map(([a, b]) => say(`not joined (${a.doc}, ${b.doc})`, a.text, b.text)),
       ...wrong.map(([a, b]) => say('joined, not in the gold', a.text, b.text)),
+      ...all
+        .filter((pair) => !ours.includes(pair))
+        .map(([a, b]) => say('joined, where the gold has nothing', a.text, b.text)),
     ],
   };
 }

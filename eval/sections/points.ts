@@ -5,7 +5,8 @@ import { scoreRelays, scoreScareQuotes, scoreStatements } from '../metrics/state
 import { scoreTimes } from '../metrics/times.ts';
 import { scoreUtterances } from '../metrics/utterances.ts';
 import { brief } from '../text.ts';
-import { count, share, type Measure, type Section } from '../section.ts';
+import type { Prf } from '../metrics/prf.ts';
+import { count, share, type Measure, type Pool, type Section } from '../section.ts';
 import { onEveryStory, type StoryGold } from './story.ts';
 import type { StoryOutput } from '../contract.ts';
 
@@ -109,7 +110,10 @@ function lineup(
   const utterances = scoreUtterances(docs, accountOf, gold.sameUtterance, story?.utterances ?? []);
   const { pairs, agreement, conflicts, origins } = score;
   return [
-    share(set, 'points, pair F1', pairs.f1, pairs.goldPairs, score.misses),
+    {
+      ...share(set, 'points, pair F1', pairs.f1, pairs.goldPairs, score.misses),
+      pool: poolOf(pairs),
+    },
     share(set, 'points, pair precision', pairs.precision, pairs.foundPairs),
     share(set, 'points, pair recall', pairs.recall, pairs.goldPairs),
     count(set, 'points found', score.found, score.scored),
@@ -118,6 +122,24 @@ function lineup(
     count(set, 'points called conflict', conflicts.found, (story?.points ?? []).length),
     count(set, 'origins, both counts right', origins.right, origins.of, origins.misses),
     count(set, 'origins over-counted (0 is best)', origins.over, origins.of),
-    share(set, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),
+    {
+      ...share(set, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),
+      pool: poolOf(utterances),
+    },
+    share(
+      set,
+      'utterances, precision over all pairs',
+      utterances.precisionOverAll,
+      utterances.allPairs,
+    ),
   ];
+}
+
+function poolOf({
+  precision,
+  recall,
+  foundPairs,
+  goldPairs,
+}: Prf & { readonly foundPairs: number; readonly goldPairs: number }): Pool {
+  return { precision, recall, found: foundPairs, gold: goldPairs };
 }

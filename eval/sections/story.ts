@@ -1,6 +1,7 @@
 import { listFiles, readGold, readText } from '../data.ts';
 import { docsOf, type Docs } from '../metrics/documents.ts';
-import { count, share, type Measure } from '../section.ts';
+import { prf } from '../metrics/prf.ts';
+import { count, share, type Measure, type Pool } from '../section.ts';
 import { once, readBest } from './seeds.ts';
 import type { GoldPerson } from '../metrics/identity.ts';
 import type { GoldStatement } from '../metrics/statements.ts';
@@ -96,25 +97,41 @@ function merged({ stories }: CompareOutput): StoryOutput | undefined {
   };
 }
 
-/** Over all stories: counts are added, shares averaged. */
+/** Over all stories: counts are added, shares averaged; an F1 also from the added counts. */
 function averaged(measures: readonly Measure[]): Measure[] {
   const metrics = [...new Set(measures.map(({ metric }) => metric))];
-  return metrics.map((metric) => {
+  return metrics.flatMap((metric) => {
     const rows = measures.filter((measure) => measure.metric === metric);
     const sum = (of: (row: Measure) => number): number =>
       rows.reduce((total, row) => total + of(row), 0);
-    return rows[0]?.of === undefined
-      ? share(
-          'all six',
-          metric,
-          sum(({ value }) => value) / rows.length,
-          sum(({ n }) => n ?? 0),
-        )
-      : count(
+    if (rows[0]?.of !== undefined) {
+      return [
+        count(
           'all six',
           metric,
           sum(({ value }) => value),
           sum(({ of }) => of ?? 0),
-        );
+        ),
+      ];
+    }
+    const n = sum((row) => row.n ?? 0);
+    const mean = share('all six', metric, sum(({ value }) => value) / rows.length, n);
+    const pools = rows.flatMap(({ pool }) => pool ?? []);
+    return pools.length === 0
+      ? [mean]
+      : [mean, share('all six', `${metric}, pooled`, pooledF1(pools), n)];
   });
+}
+
+function pooledF1(pools: readonly Pool[]): number {
+  const sum = (of: (pool: Pool) => number): number =>
+    pools.reduce((total, pool) => total + of(pool), 0);
+  const right = sum(({ precision, found }) => precision * found);
+  const hit = sum(({ recall, gold }) => recall * gold);
+  return prf(
+    right,
+    sum(({ found }) => found),
+    hit,
+    sum(({ gold }) => gold),
+  ).f1;
 }
