@@ -1,4 +1,4 @@
-import { comparePersons, parsePerson, type PersonName } from './person-name.ts';
+import { comparePersons, parsePerson, skeleton, type PersonName } from './person-name.ts';
 import { bodyKey, isAcronymOf, shortBodyOf } from './body-name.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
@@ -36,76 +36,92 @@ function firstOf(cluster: Cluster): number {
   return cluster.members[0]?.start ?? 0;
 }
 
+/** Persons by surname and by given name, so that long texts stay linear. */
+interface Register {
+  readonly clusters: Cluster[];
+  readonly bySurname: Map<string, Cluster[]>;
+  readonly byGiven: Map<string, Set<Cluster>>;
+}
+
+function enter(register: Register, cluster: Cluster): void {
+  register.clusters.push(cluster);
+  if (!cluster.person) return;
+  const key = skeleton(cluster.person);
+  const list = register.bySurname.get(key);
+  if (list) list.push(cluster);
+  else register.bySurname.set(key, [cluster]);
+  noteGiven(register, cluster);
+}
+
+function noteGiven({ byGiven }: Register, cluster: Cluster): void {
+  const given = cluster.person?.given[0];
+  if (given === undefined) return;
+  const known = byGiven.get(given) ?? new Set<Cluster>();
+  byGiven.set(given, known.add(cluster));
+}
+
 /** Full names first, so that a bare surname finds its owner even in a headline above it. */
 function identifyPersons(names: readonly Found[]): Cluster[] {
   const parsed = names.map((found) => ({ found, person: parsePerson(found.surface) }));
   const full = parsed.filter(({ person }) => person.given.length > 0);
   const bare = parsed.filter(({ person }) => person.given.length === 0);
-  const clusters: Cluster[] = [];
+  const register: Register = { clusters: [], bySurname: new Map(), byGiven: new Map() };
   full.sort(
     (a, b) => b.person.given.length - a.person.given.length || a.found.start - b.found.start,
   );
-  for (const { found, person } of full) {
-    const fits = clusters.filter((cluster) => {
-      const verdict = cluster.person ? comparePersons(cluster.person, person) : 'other';
-      return verdict !== 'other' && genderFits(cluster, found, person);
-    });
-    const same = fits.filter(
-      (cluster) => cluster.person && comparePersons(cluster.person, person) === 'same',
-    );
-    const owner = same.length === 1 ? same[0] : fits.length === 1 ? fits[0] : undefined;
-    if (owner) join(owner, found, person);
-    else clusters.push(open(found, person));
-  }
-  for (const { found, person } of bare) placeBare(clusters, found, person);
-  for (const cluster of clusters) cluster.members.sort((a, b) => a.start - b.start);
-  return clusters;
+  for (const { found, person } of full) placeFull(register, found, person);
+  for (const { found, person } of bare) placeBare(register, found, person);
+  for (const cluster of register.clusters) cluster.members.sort((a, b) => a.start - b.start);
+  return register.clusters;
+}
+
+function placeFull(register: Register, found: Found, person: PersonName): void {
+  const near = register.bySurname.get(skeleton(person)) ?? [];
+  const fits = near.filter(
+    (cluster) => verdictOn(cluster, person) !== 'other' && genderFits(cluster, found, person),
+  );
+  const same = fits.filter((cluster) => verdictOn(cluster, person) === 'same');
+  const owner = same.length === 1 ? same[0] : fits.length === 1 ? fits[0] : undefined;
+  if (!owner) return enter(register, open(found, person));
+  join(owner, found, person);
+  noteGiven(register, owner);
+}
+
+function verdictOn(cluster: Cluster, person: PersonName): 'same' | 'open' | 'other' {
+  return cluster.person ? comparePersons(cluster.person, person) : 'other';
 }
 
 /** Gives a bare surname, or a bare given name, to its owner: only one may fit. */
-function placeBare(clusters: Cluster[], found: Found, person: PersonName): void {
-  const owners = clusters.filter(
-    (cluster) =>
-      cluster.person &&
-      comparePersons(cluster.person, person) === 'open' &&
-      genderFits(cluster, found, person),
+function placeBare(register: Register, found: Found, person: PersonName): void {
+  const near = register.bySurname.get(skeleton(person)) ?? [];
+  const owners = near.filter(
+    (cluster) => verdictOn(cluster, person) === 'open' && genderFits(cluster, found, person),
   );
   const bareOwner = owners.find((cluster) => cluster.person?.given.length === 0);
   const fullOwners = owners.filter((cluster) => cluster.person && cluster.person.given.length > 0);
-  const given = clusters.filter(
-    (cluster) =>
-      cluster.person?.given[0] === person.surname &&
-      found.gender === undefined &&
-      person.surname.length > 2,
-  );
+  const isGiven = found.gender === undefined && person.surname.length > 2;
+  const [given, ...others] = isGiven ? (register.byGiven.get(person.surname) ?? []) : [];
   if (fullOwners.length === 1 && fullOwners[0]) join(fullOwners[0], found, person);
-  else if (fullOwners.length > 1) joinNearest(clusters, fullOwners, bareOwner, found, person);
+  else if (fullOwners.length > 1) joinNearest(register, fullOwners, bareOwner, found, person);
   else if (bareOwner) join(bareOwner, found, person);
-  else if (given.length === 1 && given[0]) join(given[0], found, undefined);
-  else clusters.push(open(found, person));
+  else if (given && others.length === 0) join(given, found, undefined);
+  else enter(register, open(found, person));
 }
 
-/** Several people bear the surname: the one named in full last before is meant if no other was between. */
+/** Several people bear the surname: the one named before is meant if no other was. */
 function joinNearest(
-  clusters: Cluster[],
+  register: Register,
   owners: readonly Cluster[],
   bareOwner: Cluster | undefined,
   found: Found,
   person: PersonName,
 ): void {
-  const lastSeen = owners
-    .map((cluster) => ({
-      cluster,
-      at: Math.max(
-        -1,
-        ...cluster.members.map((member) => member.start).filter((start) => start < found.start),
-      ),
-    }))
-    .filter(({ at }) => at >= 0);
-  const seen = lastSeen[0];
-  if (lastSeen.length === 1 && seen) join(seen.cluster, found, person);
+  const seen = owners.filter((cluster) =>
+    cluster.members.some((member) => member.start < found.start),
+  );
+  if (seen.length === 1 && seen[0]) join(seen[0], found, person);
   else if (bareOwner) join(bareOwner, found, person);
-  else clusters.push(open(found, person));
+  else enter(register, open(found, person));
 }
 
 function genderFits(cluster: Cluster, found: Found, person: PersonName): boolean {
@@ -157,38 +173,52 @@ function sameLetters(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** Bodies, the longest forms first, by key, by their letters and by their first word. */
 function identifyBodies(names: readonly Found[]): Cluster[] {
-  const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster>();
-  const add = (cluster: Cluster, found: Found): void => {
-    if (cluster.members[0] !== found) join(cluster, found, undefined);
-    byKey.set(bodyKey(found.surface), cluster);
-    if (found.acronym) byKey.set(bodyKey(found.acronym), cluster);
-  };
+  const byFirst = new Map<string, Set<Cluster>>();
   const longestFirst = [...names].sort(
     (a, b) => b.surface.length - a.surface.length || a.start - b.start,
   );
   for (const found of longestFirst) {
+    const key = bodyKey(found.surface);
     const owner =
-      byKey.get(bodyKey(found.surface)) ??
-      onlyOne(clusters, (cluster) => isAcronymOf(found.surface, cluster.name)) ??
-      onlyOne(clusters, (cluster) => shortBodyOf(found.surface, cluster.name));
-    if (owner) add(owner, found);
-    else {
-      const cluster = open(found, undefined);
-      add(cluster, found);
-      clusters.push(cluster);
+      byKey.get(key) ??
+      onlyOne(byFirst.get(firstLetters(found.surface)), (name) =>
+        isAcronymOf(found.surface, name),
+      ) ??
+      onlyOne(byFirst.get(firstWord(found.surface)), (name) => shortBodyOf(found.surface, name));
+    if (owner) join(owner, found, undefined);
+    const cluster = owner ?? open(found, undefined);
+    byKey.set(key, cluster);
+    if (found.acronym) byKey.set(bodyKey(found.acronym), cluster);
+    for (const entry of [initials(cluster.name), firstWord(cluster.name)]) {
+      byFirst.set(entry, (byFirst.get(entry) ?? new Set<Cluster>()).add(cluster));
     }
   }
+  const clusters = [...new Set(byKey.values())];
   for (const cluster of clusters) cluster.members.sort((a, b) => a.start - b.start);
   return clusters;
 }
 
+function firstWord(name: string): string {
+  return name.toLowerCase().replace(/^the /u, '').split(' ', 1)[0] ?? '';
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => word.charAt(0)).join('');
+}
+
+function firstLetters(name: string): string {
+  return name.replace(/[^\p{L}]/gu, '');
+}
+
 function onlyOne(
-  clusters: readonly Cluster[],
-  fits: (cluster: Cluster) => boolean,
+  clusters: ReadonlySet<Cluster> | undefined,
+  fits: (name: string) => boolean,
 ): Cluster | undefined {
-  const owners = clusters.filter(fits);
+  const owners = [...(clusters ?? [])].filter((cluster) => fits(cluster.name));
   return owners.length === 1 ? owners[0] : undefined;
 }
 

@@ -60,6 +60,11 @@ export function comparePersons(a: PersonName, b: PersonName): 'same' | 'open' | 
   return surname === 'near' && given !== 'same' ? 'other' : given;
 }
 
+/** A key that all surnames share which `comparePersons` could take for one: one vowel may differ. */
+export function skeleton(person: PersonName): string {
+  return person.surnameKey.replace(/[aeiouy]/gu, 'a');
+}
+
 function compareSurnames(a: PersonName, b: PersonName): 'same' | 'near' | 'other' {
   if (a.surnameKey === b.surnameKey) return 'same';
   const length = Math.min(a.surnameKey.length, b.surnameKey.length);

@@ -4,7 +4,7 @@ import { BODY_HEADS } from '../lang/en/bodies.ts';
 import { DEMONYMS } from '../lang/en/places.ts';
 import { genderOfTitle, parsePerson } from './person-name.ts';
 import { tableKey } from './segment.ts';
-import { mentionAt, type Mention } from '../../model/span.ts';
+import { byPosition, mentionAt, type Mention } from '../../model/span.ts';
 import type { Entity, Name } from '../../model/reading.ts';
 import type { Line, Page } from '../page.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -73,6 +73,8 @@ const WEIGHT = { subject: 3, other: 1.4, quoted: 0.3, heading: 0.8 };
 /** The best candidate must lead the next by this share of its own weight. */
 const MARGIN = 0.3;
 const FAINT = 0.12;
+/** How many entities are kept in mind at once. */
+const REMEMBERED = 60;
 
 /** Pronouns and descriptions of `page` with whom they mean, by position; quoted speech is left alone. */
 export function resolveReferences(
@@ -80,11 +82,11 @@ export function resolveReferences(
   names: readonly Name[],
   entities: readonly Entity[],
 ): Reference[] {
-  const profiles = entities.map((entity) => profileOf(entity, names));
+  const profiles = entities.map((entity) => profileOf(entity));
   const byId = new Map(profiles.map((profile) => [profile.entity.id, profile]));
   const weights = new Map<string, number>();
   const sorted = [...names].sort((a, b) => a.start - b.start);
-  const roles = entities.flatMap((entity) => entity.roles);
+  const roles = entities.flatMap((entity) => entity.roles).sort(byPosition);
   const references: Reference[] = [];
   let at = 0;
   let quoted = false;
@@ -176,7 +178,11 @@ function noteName(scene: Scene, name: Name, at: number, quoted: boolean): void {
 }
 
 function add(weights: Map<string, number>, entity: string, weight: number): void {
-  weights.set(entity, Math.min(6, (weights.get(entity) ?? 0) + weight));
+  const known = weights.get(entity) ?? 0;
+  weights.delete(entity);
+  weights.set(entity, Math.min(6, known + weight));
+  const [oldest] = weights.keys();
+  if (weights.size > REMEMBERED && oldest !== undefined) weights.delete(oldest);
 }
 
 function fade(weights: Map<string, number>, factor: number): void {
@@ -209,9 +215,9 @@ function descriptionAt(scene: Scene, at: number): Reference | undefined {
   const nounAt = nounAfter(scene, at + 1);
   const noun = nounAt === undefined ? undefined : tokens[nounAt];
   if (nounAt === undefined || !noun) return undefined;
-  if (scene.roles.some((role) => role.start <= the.start && noun.end <= role.end)) return undefined;
-  if (scene.named.some((name) => name.start >= noun.end && name.start - noun.end <= 2))
-    return undefined;
+  if (insideRole(scene.roles, the.start, noun.end)) return undefined;
+  const next = scene.named[firstBehind(scene.named, noun.end)];
+  if (next && next.start - noun.end <= 2) return undefined;
   const word = tableKey(noun.text);
   const after = tokens[nounAt + 1]?.text.toLowerCase();
   const modifiers = tokens.slice(at + 1, nounAt).map((token) => tableKey(token.text));
@@ -292,6 +298,25 @@ function bestOfClass(profile: Profile, word: string): number {
   );
 }
 
+/** Whether a role covers the words: the last role that begins at or before them, or the one before it. */
+function insideRole(roles: readonly Mention[], start: number, end: number): boolean {
+  const after = firstBehind(roles, start + 1);
+  return [roles[after - 1], roles[after - 2]].some(
+    (role) => role !== undefined && role.start <= start && end <= role.end,
+  );
+}
+
+/** The index of the first range that begins at or behind `start`. */
+function firstBehind(sorted: readonly Mention[], start: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Entities with weight and fitness, the heaviest first; ties by id. */
 function rank(scene: Scene, fitness: (profile: Profile) => number): [string, number][] {
   const ranked: [string, number][] = [];
@@ -319,7 +344,7 @@ function decide(
   };
 }
 
-function profileOf(entity: Entity, names: readonly Name[]): Profile {
+function profileOf(entity: Entity): Profile {
   const heads = new Map<string, number>();
   const put = (word: string, weight: number): void => {
     const key = ROLE_KIN.get(word) ?? word;
@@ -335,22 +360,17 @@ function profileOf(entity: Entity, names: readonly Name[]): Profile {
     if (/^[RDI]-/u.test(role.text)) put('lawmaker', 0.6);
   }
   const tail = tableKey(entity.name.split(/\s+/u).at(-1) ?? '');
-  return { entity, gender: genderOf(entity, names), heads, tail };
+  return { entity, gender: genderOf(entity), heads, tail };
 }
 
 /** Gender by titles first, then the given name, then gendered roles. */
-function genderOf(entity: Entity, names: readonly Name[]): Gender | undefined {
+function genderOf(entity: Entity): Gender | undefined {
   if (entity.kind !== 'person') return undefined;
   for (const form of entity.alsoWritten) {
     const gender = genderOfTitle(form.split(' ')[0] ?? '');
     if (gender) return gender;
   }
-  const given = [
-    entity.name,
-    ...names.filter((name) => name.entity === entity.id).map((name) => name.text),
-  ]
-    .map((name) => parsePerson(name).gender)
-    .find((gender) => gender !== undefined && gender !== 'either');
+  const given = parsePerson(entity.name).gender;
   if (given === 'female' || given === 'male') return given;
   for (const role of entity.roles) {
     for (const word of role.text.toLowerCase().split(/[^\p{L}-]+/u)) {

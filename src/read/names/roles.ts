@@ -50,13 +50,14 @@ export function findRoles(
     roles.set(entity, list);
   };
   const byLine = linesOf(page, names);
+  const starts = new Set(names.filter(({ kind }) => kind === 'person').map(({ start }) => start));
   for (const [line, named] of byLine) {
     for (const name of named) {
       if (name.kind !== 'person') continue;
       const [first, last] = tokensAt(line, name);
       add(name.entity, roleBefore(line, first));
       add(name.entity, bracketAfter(line, last));
-      add(name.entity, appositionAfter(line, last, named));
+      add(name.entity, appositionAfter(line, last, starts));
       add(name.entity, appositionBefore(line, first));
     }
   }
@@ -71,7 +72,9 @@ function linesOf(page: Page, names: readonly Name[]): Map<Line, Name[]> {
     while (at < sorted.length && (sorted[at]?.end ?? 0) < name.end) at += 1;
     const line = sorted[at];
     if (!line || line.start > name.start) continue;
-    byLine.set(line, [...(byLine.get(line) ?? []), name]);
+    const named = byLine.get(line);
+    if (named) named.push(name);
+    else byLine.set(line, [name]);
   }
   return byLine;
 }
@@ -137,7 +140,7 @@ function bracketAfter(line: Line, last: number): Range | undefined {
 }
 
 /** "…, head of the foreign relations committee in the upper house," up to the next comma or clause. */
-function appositionAfter(line: Line, last: number, named: readonly Name[]): Range | undefined {
+function appositionAfter(line: Line, last: number, starts: ReadonlySet<number>): Range | undefined {
   if (line.tokens[last + 1]?.text !== ',') return undefined;
   const first = line.tokens[last + 2];
   if (!first || first.kind !== 'word') return undefined;
@@ -149,8 +152,7 @@ function appositionAfter(line: Line, last: number, named: readonly Name[]): Rang
     const key = tableKey(token.text);
     if (/^(?:who|which|that|said|says|told|whose|is|was|has|had|will)$/u.test(key)) break;
     if (!hasNoun) {
-      if (named.some((name) => name.kind === 'person' && name.start === token.start))
-        return undefined;
+      if (starts.has(token.start)) return undefined;
       if (at - last > 9) return undefined;
       if (ROLE_NOUNS.has(key)) hasNoun = true;
       else if (

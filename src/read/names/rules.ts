@@ -184,10 +184,7 @@ function titledLine(
   for (let at = 0; at < line.tokens.length; at += 1) {
     const token = line.tokens[at];
     if (!token) break;
-    const match =
-      run.some((word) => isTitleWord(word)) || run.length === 0
-        ? longestKnown(line.tokens, at, known)
-        : undefined;
+    const match = longestKnown(line.tokens, at, known);
     if (match) {
       flush();
       found.push({ start: token.start, end: match.end, line: line.index, scores: match.scores });
@@ -200,15 +197,11 @@ function titledLine(
       /^\p{Lu}/u.test(token.text) &&
       !(use.lower.has(key) && !use.inside.has(key) && !GIVEN_NAMES.has(key)) &&
       !(isCommonWord(key) && !use.inside.has(key));
-    if (!usable) flush();
+    if (!usable || run.length > 24) flush();
     else run.push({ token: shouted ? lowered(token) : token, at, key, capital: true });
   }
   flush();
   return found;
-}
-
-function isTitleWord(word: RunWord): boolean {
-  return word.capital;
 }
 
 /** A shouted word as a plain line would write it, so that shapes see no acronym. */

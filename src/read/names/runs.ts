@@ -7,6 +7,9 @@ import { isKnownBody, tableKey, type RunWord } from './segment.ts';
 import type { WordUse } from './word-use.ts';
 import type { Token } from '../../text/tokens.ts';
 
+/** Words; no name is longer, and a text of capitals only must not cost more than any other. */
+const LONGEST_RUN = 24;
+
 /** A party and a state in brackets: a role, no name. */
 const PARTY_STATE = /^[RDI]-\p{Lu}/u;
 const CAPITAL = /^(?:\p{Lu}|\p{Lt}|(?:al|el|ul|d|l|o)[-']\p{Lu}|[a-z]\p{Lu}\p{L})/u;
@@ -65,7 +68,7 @@ function runFrom(tokens: readonly Token[], first: number): RunWord[] {
     if (token) run.push({ token, at, key: tableKey(token.text), capital: isCapital(token) });
   };
   push(first);
-  for (let at = first + 1; at < tokens.length;) {
+  for (let at = first + 1; at < tokens.length && run.length < LONGEST_RUN;) {
     const before = tokens[at - 1];
     const token = tokens[at];
     if (!before || !token || token.start - before.end > 2) break;
