@@ -235,16 +235,16 @@ function aroundLink(
   return undefined;
 }
 
-/** The outlet named inside "an interview with N" or "a report in N". */
+/** The outlet named inside "an interview with N" or "a report in N": a run of capitals that is one. */
 function outletIn(ground: Ground, unit: Unit, phrase: Phrase): Phrase | undefined {
   for (let at = phrase.from; at < phrase.to; at += 1) {
-    const name = unit.items[at]?.name;
-    if (!name) continue;
+    if (!unit.items[at]?.capital) continue;
     let to = at + 1;
-    while (to < phrase.to && unit.items[to]?.name === name) to += 1;
+    while (to < phrase.to && unit.items[to]?.capital) to += 1;
     const part = { from: at, to, head: to - 1 };
     const kind = carrierOf(ground, unit, part);
     if (kind === 'agency' || kind === 'outlet') return part;
+    at = to;
   }
   return undefined;
 }

@@ -39,5 +39,7 @@ export interface Back {
   readonly passive: boolean;
   readonly negated: boolean;
   readonly auxiliary: boolean;
+  /** Among the auxiliaries is one of what might or ought to be. */
+  readonly modal: boolean;
   readonly hedged: boolean;
 }

@@ -5,6 +5,17 @@ import { type Voice, basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { type Scene, around, chainOf, contentRange, cueOf, holds, polarityOf } from './scene.ts';
 
+/** Report clauses of which a relay around them tells no more than that they were said. */
+const SAYING = new Set<Frame['cue']['class']>([
+  'say',
+  'tell',
+  'ask',
+  'deny',
+  'quote',
+  'demand',
+  'judge',
+]);
+
 export function indirectIn(scene: Scene): Statement[] {
   if (scene.unit.paragraph < 0) return [];
   return scene.frames.flatMap((frame) => {
@@ -62,7 +73,8 @@ function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
         inner.content &&
         holds(frame, inner) &&
         inner.open <= content.from + 6 &&
-        inner.by === 'verb',
+        inner.by === 'verb' &&
+        SAYING.has(inner.cue.class),
     )
   );
 }

@@ -16,6 +16,7 @@ import type { Item } from './units.ts';
 import type { Back, Draft, Frame } from './frame.ts';
 import { bodyStart } from './contents.ts';
 
+const MODALS = new Set(['must', 'should', 'shall', 'could', 'can', 'may', 'might']);
 const GOVERNORS = new Set(
   'went go goes going continued continue continues began begin begins sought seek seeks tried try tries proceeded came used paused wanted wants'.split(
     ' ',
@@ -24,6 +25,7 @@ const GOVERNORS = new Set(
 
 export function lookBack(items: readonly Item[], from: number): Back {
   let [passive, negated, auxiliary, hedged] = [false, false, false, false];
+  let modal = false;
   let last = from;
   for (; last >= 0 && from - last < 6; last -= 1) {
     const item = items[last];
@@ -32,12 +34,13 @@ export function lookBack(items: readonly Item[], from: number): Back {
     if (NEGATIONS.has(item.lower)) negated = true;
     if (AUXILIARIES.has(item.lower)) {
       auxiliary = true;
+      if (MODALS.has(item.lower)) modal = true;
       if (BE_FORMS.has(item.lower) && from - last < 3) passive = true;
     } else if (item.lower === "'s" && PERSONAL.has(items[last - 1]?.lower ?? '')) auxiliary = true;
     else if (!isAdverb(item) && !NEGATIONS.has(item.lower) && !HEDGES.has(item.lower)) break;
     else if (PRONOUNS.has(item.lower)) break;
   }
-  return { last, passive, negated, auxiliary, hedged };
+  return { last, passive, negated, auxiliary, modal, hedged };
 }
 
 export interface Subject {

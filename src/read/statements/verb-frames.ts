@@ -1,5 +1,6 @@
 import { PEOPLE_CLASSES } from '../lang/en/carriers.ts';
 import {
+  AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   PERSONAL,
@@ -151,11 +152,20 @@ const BARE = new Set(
   ),
 );
 
+/** Behind "must" or "could" these tell of nothing that was said. */
+const UTTERED = new Set<Cue['class']>(['say', 'tell', 'ask', 'deny', 'judge']);
 const REDUCED = new Set(['of', 'for', 'with', 'as', 'by', 'in', 'at', 'on']);
 
 function isIdle(items: readonly Item[], { cue, at, end, back }: Draft): boolean {
   const next = items[end];
   const before = items[back.last];
+  if (back.modal && UTTERED.has(cue.class)) return true;
+  if (
+    (cue.form === 'third' || cue.form === 'base') &&
+    !back.auxiliary &&
+    AUXILIARIES.has(next?.lower ?? '')
+  )
+    return true;
   if (cue.form === 'past' && !back.auxiliary && next?.lower === 'by') return true;
   if (
     cue.form === 'past' &&
