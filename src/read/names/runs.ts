@@ -197,7 +197,7 @@ function isPersonLike(run: readonly RunWord[]): boolean {
 }
 
 /** Whether a token's capital may come from the place it stands in. */
-export function opensAt(tokens: readonly Token[], at: number): boolean {
+function opensAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || OPENING.has(before.text);
 }
