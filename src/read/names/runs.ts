@@ -35,7 +35,7 @@ const OPENING = new Set([
 ]);
 
 /** Whether the token is written with a capital. */
-export function isCapital(token: Token | undefined): boolean {
+function isCapital(token: Token | undefined): boolean {
   return token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
 }
 
