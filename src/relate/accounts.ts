@@ -95,17 +95,20 @@ function textsOf(bodies: readonly Body[], edges: readonly Relation[]): Body[] {
     add(earlier, -1);
     add(later, 1);
   }
-  const flag = (value: unknown): number => (value === undefined ? 0 : 1);
   const ranked = [...bodies].sort(
     (x, y) =>
       (lateness.get(y.article.id) ?? 0) - (lateness.get(x.article.id) ?? 0) ||
-      flag(y.article.title) - flag(x.article.title) ||
-      flag(y.article.published) - flag(x.article.published) ||
+      present(y.article.title) - present(x.article.title) ||
+      present(y.article.published) - present(x.article.published) ||
       y.words.count - x.words.count ||
       compareText(x.article.id, y.article.id),
   );
   const seen = new Set<string>();
   return ranked.filter((body) => !seen.has(body.key) && seen.add(body.key));
+}
+
+function present(value: unknown): number {
+  return value === undefined ? 0 : 1;
 }
 
 function creditOfAll(texts: readonly Body[]): Credit | undefined {

@@ -22,8 +22,8 @@ export function componentsOf(size: number): Components {
   return {
     find,
     join: (one, two) => {
-      const [low, high] = [find(one), find(two)].sort((x, y) => x - y) as [number, number];
-      parent[high] = low;
+      const [x, y] = [find(one), find(two)];
+      parent[Math.max(x, y)] = Math.min(x, y);
     },
     sets: () => {
       const members = new Map<number, number[]>();

@@ -12,6 +12,8 @@ import type { RelationKind } from '../model/lineage.ts';
 export const LIMITS = {
   /** A body this far inside the other is contained in it: what is missing is a caption or a line. */
   contained: 0.9,
+  /** And so much of its words outside quotation marks: two reports of one long statement are no copies. */
+  containedPlain: 0.7,
   /** Share of words replaced inside sentences that a house style explains (copies ≤ .018, versions ≥ .02 by label, the clear one .06). */
   houseStyle: 0.02,
   /** A version keeps at least this much of its shorter state … */
@@ -67,29 +69,34 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
       `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`,
     );
   }
-  const sharesLead = Math.max(overlap.leadA, overlap.leadB) >= LIMITS.lead || titlesAlike(a, b);
+  // Leads count against one outlet's texts only: its furniture is what makes false copies.
+  const sharesLead =
+    houses !== 'same' || Math.max(overlap.leadA, overlap.leadB) >= LIMITS.lead || titlesAlike(a, b);
   const replaced = overlap.replaced / Math.max(1, overlap.shared);
   const block =
     overlap.longest >= LIMITS.block && overlap.longest >= LIMITS.blockShare * overlap.shared;
-  if (houses !== 'different' && !sharesLead && block && most < LIMITS.contained) {
+  if (!sharesLead && block && most < LIMITS.contained) {
     return as(
       undefined,
       'shared-block',
       `the leads differ and one block of ${overlap.longest} words makes up the overlap: the outlet's furniture`,
     );
   }
-  if (most >= LIMITS.contained && replaced <= LIMITS.houseStyle && sharesLead) {
+  const ownWords = overlap.aInB >= overlap.bInA ? overlap.plainA : overlap.plainB;
+  if (
+    most >= LIMITS.contained &&
+    ownWords >= LIMITS.containedPlain &&
+    replaced <= LIMITS.houseStyle &&
+    sharesLead
+  ) {
     return contained(a, b, overlap, houses, as);
   }
   if (houses !== 'different' && isSeries(a, b, overlap)) {
     return as('series', 'same-template', 'headlines of one template, other days');
   }
-  if (
-    houses !== 'different' &&
-    most >= LIMITS.version &&
-    least >= LIMITS.versionOfLonger &&
-    sharesLead
-  ) {
+  const keeps =
+    most >= LIMITS.contained || (most >= LIMITS.version && least >= LIMITS.versionOfLonger);
+  if (houses !== 'different' && keeps && sharesLead) {
     return as(
       'version',
       'words-replaced',

@@ -13,6 +13,9 @@ export interface Overlap {
   readonly longestPlain: number;
   /** Shared words outside quotation marks. */
   readonly plain: number;
+  /** Share of each body's words outside quotation marks that are shared. */
+  readonly plainA: number;
+  readonly plainB: number;
   /** Share of the shared words that stand inside quotation marks. */
   readonly quotedShare: number;
   /** Share of the shared words that stand in the same order in both. */
@@ -34,7 +37,7 @@ export interface Overlap {
 }
 
 /** Words by which two leads are compared. */
-const LEAD_WORDS = 40;
+const LEAD_WORDS = 20;
 
 /** Aligns two bodies and measures what they share. */
 export function overlapOf(a: Body, b: Body): Overlap {
@@ -52,6 +55,8 @@ export function overlapOf(a: Body, b: Body): Overlap {
     longest: Math.max(0, ...runs.map((run) => run.length)),
     longestPlain: Math.max(0, ...plainRuns.map((run) => run.longest)),
     plain,
+    plainA: shareOf(plain, marksA),
+    plainB: shareOf(plain, marksB),
     quotedShare: shared > 0 ? 1 - plain / shared : 0,
     ordered: shared > 0 ? inOrder / shared : 0,
     ...editsOf(alignment.gaps, alignment.moved, marksA, marksB),
@@ -67,6 +72,12 @@ export function overlapOf(a: Body, b: Body): Overlap {
     ),
     runs: runs.length,
   };
+}
+
+/** `words` as a share of a body's words outside quotation marks. */
+function shareOf(words: number, marks: Marks): number {
+  const all = marks.quoted.reduce((count, quoted) => count + 1 - quoted, 0);
+  return all > 0 ? Math.min(1, words / all) : 1;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {
@@ -153,6 +164,8 @@ export function flipped(overlap: Overlap): Overlap {
     ...overlap,
     aInB: overlap.bInA,
     bInA: overlap.aInB,
+    plainA: overlap.plainB,
+    plainB: overlap.plainA,
     ownA: overlap.ownB,
     ownB: overlap.ownA,
     leadA: overlap.leadB,

@@ -35,12 +35,14 @@ export const PROFILE = {
   numbers: 1,
   days: 1,
   /** Articles that the background table stands for, against which the pool's own counts weigh. */
-  background: 500,
+  background: 200,
   /** Highest rarity: a word met once says hardly more than one met ten times. */
-  rarest: 4,
+  rarest: 4.5,
   /** Terms less rare than this (in more than a third of the pool) tell nothing apart. */
   commonest: 1.1,
 } as const;
+
+const KINDS = ['words', 'names', 'numbers', 'days'] as const satisfies readonly (keyof Cues)[];
 
 interface Counted {
   readonly counts: ReadonlyMap<number, number>;
@@ -76,9 +78,8 @@ export function poolOf(bodies: readonly Body[]): Pool {
 function countCues(body: Body, numberOf: (term: string) => number): Counted {
   const counts = new Map<number, number>();
   const add = (cues: Cues, weight: number): void => {
-    for (const [kind, list] of Object.entries(cues) as [keyof Cues, readonly string[]][]) {
-      if (kind === 'instances') continue;
-      for (const cue of list) {
+    for (const kind of KINDS) {
+      for (const cue of cues[kind]) {
         const term = numberOf(`${kind} ${cue}`);
         counts.set(term, (counts.get(term) ?? 0) + weight);
       }
@@ -118,11 +119,11 @@ function rarityOf(word: string, inPool: number, pool: number): number {
   return rarity < PROFILE.commonest ? 0 : Math.min(PROFILE.rarest, rarity);
 }
 
-const CHANNELS: readonly (readonly [prefix: string, weight: number])[] = [
-  ['names ', PROFILE.names],
-  ['numbers ', PROFILE.numbers],
-  ['days ', PROFILE.days],
-];
+function channelOf(term: string): number {
+  if (term.startsWith('names ')) return PROFILE.names;
+  if (term.startsWith('numbers ')) return PROFILE.numbers;
+  return term.startsWith('days ') ? PROFILE.days : 1;
+}
 
 function weigh(
   counts: ReadonlyMap<number, number>,
@@ -132,7 +133,7 @@ function weigh(
   const terms = [...counts].flatMap(([term, count]) => {
     const rare = rarity[term] ?? 0;
     if (rare === 0) return [];
-    const channel = CHANNELS.find(([prefix]) => words[term]?.startsWith(prefix))?.[1] ?? 1;
+    const channel = channelOf(words[term] ?? '');
     return [{ term, weight: channel * (1 + Math.log(count)) * rare }];
   });
   const length = Math.sqrt(terms.reduce((sum, { weight }) => sum + weight * weight, 0));

@@ -1,19 +1,22 @@
 import { averageLinkage, type Edge } from './linkage.ts';
 import { compareText, type Pile } from './pile.ts';
 import { poolOf, type Pool, type Profile } from './profiles.ts';
-import { timeOf } from './order.ts';
+import { timeOf, type Interval } from './order.ts';
 import type { Account, Story } from '../model/lineage.ts';
 import type { Reason } from '../model/reason.ts';
 
 /** Fitted on ecbplus-dev, wikinews-dev, basil-dev and titles-dev together, one set for all. */
 export const STORY = {
   /** Average score from which two groups of accounts tell one story. */
-  threshold: 0.21,
+  threshold: 0.28,
   /**
-   * Short texts share fewer words about the same thing: a score is raised by this many terms over
-   * the terms of the shorter profile.
+   * Short texts share fewer words about the same thing: scores are raised by this many terms over
+   * the terms of the pool's middle profile. By the pool and not by the pair, because within one
+   * pool a short text is no better evidence than a long one (titles-dev: 68 by pair, 76 by pool).
    */
-  shortness: 28,
+  shortness: 40,
+  /** Fewest terms that count as a profile's size here. */
+  shortest: 6,
   /** Lower scores are noise and count as none. */
   noise: 0.05,
   /** Days within which the time of publishing says nothing against one story … */
@@ -21,8 +24,8 @@ export const STORY = {
   /** … what each day more leaves of a score, and the least that is left. */
   perDay: 0.85,
   leastByTime: 0.3,
-  /** What is left of a score where the texts count different instances ("day 2", "day 21"). */
-  otherInstance: 0.5,
+  /** At most this is left of a score where the texts count different instances ("day 2", "day 21"). */
+  otherInstance: 0.25,
 } as const;
 
 const DAY = 86_400_000;
@@ -86,6 +89,7 @@ function edgesOf(pool: Pool): Edge[] {
   const places = new Map<number, { readonly profile: number; readonly weight: number }[]>();
   const edges: Edge[] = [];
   const cosines = new Float64Array(pool.profiles.length);
+  const raise = raiseOf(pool);
   for (const [two, profile] of pool.profiles.entries()) {
     const met: number[] = [];
     for (const { term, weight } of profile.terms) {
@@ -96,7 +100,7 @@ function edgesOf(pool: Pool): Edge[] {
     }
     for (const one of met.sort((x, y) => x - y)) {
       const other = pool.profiles[one];
-      const score = other ? scoreOf(other, profile, cosines[one] ?? 0) : 0;
+      const score = other ? scoreOf(other, profile, cosines[one] ?? 0, raise) : 0;
       if (score >= STORY.noise) edges.push({ one, two, score });
       cosines[one] = 0;
     }
@@ -109,17 +113,26 @@ function edgesOf(pool: Pool): Edge[] {
   return edges;
 }
 
-function scoreOf(a: Profile, b: Profile, cosine: number): number {
-  const terms = Math.max(1, Math.min(a.terms.length, b.terms.length));
-  const raised = Math.min(1, cosine * (1 + STORY.shortness / terms));
-  const instance = countOtherwise(a, b) ? STORY.otherInstance : 1;
-  return raised * instance * timeFactor(daysBetween(a, b));
+/** What the scores of a pool are raised by for the shortness of its texts. */
+function raiseOf(pool: Pool): number {
+  const sizes = pool.profiles.map((profile) => profile.terms.length).sort((x, y) => x - y);
+  const middle = sizes[sizes.length >> 1] ?? 0;
+  return 1 + STORY.shortness / Math.max(STORY.shortest, middle);
+}
+
+function scoreOf(a: Profile, b: Profile, cosine: number, raise: number): number {
+  const raised = cosine * raise;
+  const counted = countOtherwise(a, b) ? STORY.otherInstance * Math.min(1, raised) : raised;
+  return counted * timeFactor(daysBetween(a, b));
 }
 
 function daysBetween(a: Profile, b: Profile): number | undefined {
   if (!a.published || !b.published) return undefined;
-  const middle = ({ from, to }: { from: number; to: number }): number => (from + to) / 2;
   return Math.abs(middle(a.published) - middle(b.published)) / DAY;
+}
+
+function middle({ from, to }: Interval): number {
+  return (from + to) / 2;
 }
 
 function timeFactor(days: number | undefined): number {
@@ -149,7 +162,7 @@ export function likenessOf(pool: Pool, one: number, two: number): Likeness {
     .sort((x, y) => y.product - x.product || x.term - y.term);
   const cosine = shared.reduce((sum, { product }) => sum + product, 0);
   return {
-    score: scoreOf(a, b, cosine),
+    score: scoreOf(a, b, cosine, raiseOf(pool)),
     cosine,
     daysApart: daysBetween(a, b),
     otherInstance: countOtherwise(a, b),
