@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entity, Name, NameKind, Statement } from '../../src/model/reading.ts';
 import type { Reference } from '../../src/read/names/references.ts';
@@ -259,5 +260,70 @@ describe('margins', () => {
     });
     expect(one?.speaker).toBeUndefined();
     expect(one?.candidates.map((party) => party.name)).toEqual(['Tobias Orr']);
+  });
+});
+
+describe('any text', () => {
+  const words = [
+    'Lind',
+    'said',
+    'that',
+    'the',
+    'dam',
+    '“',
+    '”',
+    '"',
+    "''",
+    '‘',
+    '’',
+    ',',
+    '.',
+    '?',
+    '—',
+    ':',
+    'told',
+    'Orr',
+    'according',
+    'to',
+    'Nordwire',
+    'reported',
+    'who',
+    'and',
+    'denied',
+    'saying',
+    'him',
+    'as',
+    '\n\n',
+    '(',
+    ')',
+    '12',
+  ];
+
+  it('gives sorted statements whose spans are their words', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { maxLength: 60 }),
+        fc.boolean(),
+        (parts, spaced) => {
+          const text = `A ${parts.join(spaced ? ' ' : '')}`;
+          const found = read(text);
+          const starts = found.map((one) => one.start);
+          expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+          for (const { start, end, speaker, cue, addressee, chain } of found) {
+            expect(start).toBeLessThan(end);
+            for (const part of [speaker, cue, addressee, ...chain]) {
+              if (part) expect(text.slice(part.start, part.end)).toBe(part.text);
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stays quick on one endless sentence', () => {
+    const started = performance.now();
+    read('Lind said, said Orr, according to Nordwire, “no” and said '.repeat(4000));
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

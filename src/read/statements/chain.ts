@@ -108,9 +108,9 @@ export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setti
       carriers.unshift(linkOf(ground, unit, hearer, 'relay', kind));
   }
   if (
-    SAW.test(ground.text.slice(unit.start, unit.end)) &&
-    ground.outlet &&
-    carriers.some((link) => link.role === 'medium')
+    ground.outlet !== undefined &&
+    carriers.some((link) => link.role === 'medium') &&
+    SAW.test(ground.text.slice(unit.start, unit.end))
   )
     firstHand = sawBy(ground, unit) ? 'saw' : firstHand;
   const heard =

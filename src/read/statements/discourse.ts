@@ -47,6 +47,23 @@ export function refineByOrder(
   return done;
 }
 
+/** The names that lie in `[from, to)`; `names` are in reading order. */
+function within(names: readonly Name[], from: number, to: number): Name[] {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Name[] = [];
+  for (let at = low; at < names.length; at += 1) {
+    const name = names[at];
+    if (!name || name.end > to) break;
+    found.push(name);
+  }
+  return found;
+}
+
 function inside(outer: Range | undefined, inner: Range): boolean {
   return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
@@ -65,7 +82,7 @@ function followSpeaker(
   const rivals = new Set(
     statement.candidates.map((one) => one.entity).filter((one) => one !== entity),
   );
-  const between = names.some(
+  const between = within(names, from, meant.start).some(
     (name) =>
       rivals.has(name.entity) &&
       name.start >= from &&
@@ -89,7 +106,7 @@ function followSpeaker(
 function doubtSelfNaming(names: readonly Name[], statement: Statement): Statement {
   const { speaker } = statement;
   if (!statement.direct || !speaker || !PERSONAL.has(speaker.text.toLowerCase())) return statement;
-  if (!names.some((name) => name.entity === speaker.entity && inside(statement, name)))
+  if (!within(names, statement.start, statement.end).some((name) => name.entity === speaker.entity))
     return statement;
   const chain = statement.chain.filter((link) => link.role !== 'speaker');
   return { ...statement, speaker: undefined, candidates: [speaker], chain };

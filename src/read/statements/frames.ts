@@ -6,9 +6,13 @@ import type { Frame } from './frame.ts';
 import { bodyStart, rightEnd } from './contents.ts';
 import { verbFrame } from './verb-frames.ts';
 
+/** No sentence of news has so many items; work on one grows with its square. */
+const LONGEST_SENTENCE = 800;
+
 /** All report clauses of a unit, in reading order of their cues. */
 export function framesOf(items: readonly Item[]): Frame[] {
   const frames: Frame[] = [];
+  if (items.length > LONGEST_SENTENCE) return frames;
   const script = speakerColon(items);
   if (script) frames.push(script);
   for (let at = 0; at < items.length; at += 1) {

@@ -274,11 +274,6 @@ function startsAnother(before: Item | undefined, item: Item): boolean {
   return false;
 }
 
-/** The name a phrase is headed by, with a role before it left out. */
-export function nameOf(items: readonly Item[], phrase: Phrase): Item['name'] {
-  return items[phrase.head]?.name;
-}
-
 /** True where the phrase looks like someone or something that can speak. */
 export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   const head = items[phrase.head];
