@@ -116,8 +116,8 @@ function edgesOf(pool: Pool): Edge[] {
 /** What the scores of a pool are raised by for the shortness of its texts. */
 function raiseOf(pool: Pool): number {
   const sizes = pool.profiles.map((profile) => profile.terms.length).sort((x, y) => x - y);
-  const middle = sizes[sizes.length >> 1] ?? 0;
-  return 1 + STORY.shortness / Math.max(STORY.shortest, middle);
+  const median = sizes[sizes.length >> 1] ?? 0;
+  return 1 + STORY.shortness / Math.max(STORY.shortest, median);
 }
 
 function scoreOf(a: Profile, b: Profile, cosine: number, raise: number): number {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { align } from '../../src/text/alignment.ts';
 import { wordsOf, type Words } from '../../src/text/words.ts';
@@ -39,11 +39,11 @@ test('chance words align on request only', () => {
 });
 
 test('whatever the texts: runs match word for word, in order, and gaps fill the rest', () => {
-  const text = fc
-    .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 60 })
-    .map((list) => list.join(' '));
-  fc.assert(
-    fc.property(text, text, fc.boolean(), (one, two, refine) => {
+  const text = array(constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 60 }).map((list) =>
+    list.join(' '),
+  );
+  assert(
+    property(text, text, boolean(), (one, two, refine) => {
       const [a, b] = [words(one), words(two)];
       const { chain, gaps, moved } = align(a, b, { refine });
       for (const run of [...chain, ...moved]) {
