@@ -52,8 +52,8 @@ export function overlapOf(a: Body, b: Body): Overlap {
     aInB: shared / Math.max(1, a.words.count),
     bInA: shared / Math.max(1, b.words.count),
     shared,
-    longest: Math.max(0, ...runs.map((run) => run.length)),
-    longestPlain: Math.max(0, ...plainRuns.map((run) => run.longest)),
+    longest: runs.reduce((most, run) => Math.max(most, run.length), 0),
+    longestPlain: plainRuns.reduce((most, run) => Math.max(most, run.longest), 0),
     plain,
     plainA: shareOf(plain, marksA),
     plainB: shareOf(plain, marksB),
@@ -110,20 +110,15 @@ function plainOf(run: Run, a: Marks, b: Marks): { words: number; longest: number
 type Edits = Pick<Overlap, 'edits' | 'replaced' | 'cut' | 'ownA' | 'ownB'>;
 
 function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks): Edits {
+  const [movedA, movedB] = [a, b].map((marks) => new Uint8Array(marks.sentence.length));
+  for (const run of moved) {
+    movedA?.fill(1, run.a, run.a + run.length);
+    movedB?.fill(1, run.b, run.b + run.length);
+  }
   let [edits, replaced, cut, ownA, ownB] = [0, 0, 0, 0, 0];
   for (const gap of gaps) {
-    const partA = partOf(
-      gap.aStart,
-      gap.aEnd,
-      a,
-      moved.map((run) => ({ at: run.a, length: run.length })),
-    );
-    const partB = partOf(
-      gap.bStart,
-      gap.bEnd,
-      b,
-      moved.map((run) => ({ at: run.b, length: run.length })),
-    );
+    const partA = partOf(gap.aStart, gap.aEnd, a, movedA);
+    const partB = partOf(gap.bStart, gap.bEnd, b, movedB);
     ownA += partA.whole;
     ownB += partB.whole;
     if (partA.inside > 0 && partB.inside > 0) {
@@ -144,13 +139,13 @@ function partOf(
   start: number,
   end: number,
   marks: Marks,
-  moved: readonly { readonly at: number; readonly length: number }[],
+  moved: Uint8Array | undefined,
 ): { inside: number; whole: number } {
   const before = start > 0 ? marks.sentence[start - 1] : undefined;
   const after = end < marks.sentence.length ? marks.sentence[end] : undefined;
   let [inside, whole] = [0, 0];
   for (let i = start; i < end; i += 1) {
-    if (moved.some((run) => run.at <= i && i < run.at + run.length)) continue;
+    if (moved?.[i] === 1) continue;
     const sentence = marks.sentence[i];
     if (sentence === before || sentence === after) inside += 1;
     else whole += 1;
