@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'preact/hooks';
+import { pointAddress } from './addresses.ts';
+import { EVERYTHING, filterPoints, type Wanted } from './filter.ts';
+import type { FilterProps } from './islands.ts';
+import { counted } from './words.ts';
+
+/** Fired on the document when a filter has to let go, because the reader followed a link to a point it hides. */
+export const SHOW_ALL_EVENT = 'rashomon:show-all';
+
+const AGREEMENTS = [
+  ['', 'any agreement'],
+  ['agree', 'they agree'],
+  ['differ-or-conflict', 'they differ or conflict'],
+  ['conflict', 'they cannot all be so'],
+  ['only', 'told by one account only'],
+] as const satisfies readonly (readonly [Wanted['agreement'], string])[];
+
+/** Narrows the points of a story. Without a script it is hidden, and all points stand there. */
+export function PointFilter({ story, accounts, points }: FilterProps) {
+  const [wanted, setWanted] = useState(EVERYTHING);
+  const [left, setLeft] = useState(points.length);
+  useEffect(() => setLeft(applyFilter(points, wanted)), [wanted, points]);
+  useEffect(() => {
+    const letGo = (): void => setWanted(EVERYTHING);
+    document.addEventListener(SHOW_ALL_EVENT, letGo);
+    return () => document.removeEventListener(SHOW_ALL_EVENT, letGo);
+  }, []);
+  const name = (field: string): string => `filter-${story}-${field}`;
+  return (
+    <form class="filter" role="search" aria-label="Narrow the points" onSubmit={(event) => event.preventDefault()}>
+      <label for={name('agreement')}>Show</label>
+      <select
+        id={name('agreement')}
+        value={wanted.agreement}
+        onChange={(event) => {
+          const chosen = AGREEMENTS.find(([value]) => value === event.currentTarget.value);
+          setWanted({ ...wanted, agreement: chosen?.[0] ?? '' });
+        }}
+      >
+        {AGREEMENTS.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+      <label for={name('account')}>in</label>
+      <select id={name('account')} value={wanted.account} onChange={(event) => setWanted({ ...wanted, account: event.currentTarget.value })}>
+        <option value="">every account</option>
+        {accounts.map((label, column) => (
+          <option key={column} value={String(column)}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <label for={name('words')}>with the words</label>
+      <input id={name('words')} type="search" dir="auto" value={wanted.words} onInput={(event) => setWanted({ ...wanted, words: event.currentTarget.value })} />
+      <output class="quiet" aria-live="polite">
+        {left === points.length ? counted(left, 'point') : `${left} of ${counted(points.length, 'point')}`}
+      </output>
+      {wanted !== EVERYTHING && (
+        <button type="button" onClick={() => setWanted(EVERYTHING)}>
+          Show all
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** Hides the rows that were not asked for, and the groups that are left without any; gives the number left. */
+function applyFilter(points: FilterProps['points'], wanted: Wanted): number {
+  const rowOf = (id: string): HTMLElement | null => document.getElementById(pointAddress({ id }));
+  const shown = filterPoints(points, wanted, (id) => rowOf(id)?.textContent ?? '');
+  const groups = new Set<Element>();
+  for (const { id } of points) {
+    const row = rowOf(id);
+    if (!row) continue;
+    row.hidden = !shown.has(id);
+    for (let group = row.closest('[data-group]'); group; group = group.parentElement?.closest('[data-group]') ?? null) groups.add(group);
+  }
+  for (const group of groups) {
+    if (group instanceof HTMLElement) group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
+  }
+  return shown.size;
+}

@@ -1,0 +1,138 @@
+import { PLACE_EVENT, type Place } from './contents.tsx';
+import { SHOW_ALL_EVENT } from './point-filter.tsx';
+
+/** Where the reader came from when following words into a source. */
+interface Origin {
+  readonly link: HTMLElement;
+  readonly href: string;
+  readonly label: string;
+}
+
+interface State {
+  story: number;
+  view: string;
+  origin: Origin | undefined;
+}
+
+/** Shows one story, one view and, beside it, one source at a time, by the page's address. */
+export function startRouter(): void {
+  const state: State = { story: 0, view: 'lineage', origin: undefined };
+  addEventListener('hashchange', () => follow(state));
+  document.addEventListener('click', (event) => remember(event, state));
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && document.documentElement.classList.contains('with-source')) close(state);
+  });
+  document.querySelector('.close-sources')?.addEventListener('click', () => close(state));
+  addEventListener('beforeprint', () => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  follow(state);
+}
+
+function remember(event: MouseEvent, state: State): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  const href = link?.getAttribute('href');
+  if (!(link instanceof Element) || href === null || href === undefined) return;
+  const target = elementAt(href);
+  if (target?.closest('.sources') && !link.closest('.sources') && link instanceof HTMLElement) {
+    const item = link.closest<HTMLElement>('[data-item]');
+    const view = link.closest<HTMLElement>('[data-view]');
+    state.origin =
+      item || view
+        ? { link, href: `#${item?.id ?? view?.id ?? 'main'}`, label: item?.dataset['item'] ?? view?.dataset['view'] ?? 'the view' }
+        : undefined;
+  }
+  // Following the same address again must lead there again.
+  if (href === location.hash) follow(state);
+}
+
+function elementAt(hash: string): HTMLElement | undefined {
+  if (hash.length < 2) return undefined;
+  let id = hash.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // A stray percent sign: take the address as it stands.
+  }
+  return document.getElementById(id) ?? undefined;
+}
+
+function follow(state: State): void {
+  const target = elementAt(location.hash);
+  const root = document.documentElement;
+  const inSources = target?.closest('.sources') !== null && target !== undefined;
+  root.classList.toggle('reading-source', inSources);
+  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+  if (inSources) showSource(target, state);
+  else showView(target, state);
+  tell({ story: state.story, view: state.view, inSources });
+  if (target) settle(target, inSources, state);
+}
+
+function showView(target: HTMLElement | undefined, state: State): void {
+  const story = target?.closest<HTMLElement>('[data-story]') ?? undefined;
+  if (!story) return open(state);
+  state.story = Number(story.dataset['story']);
+  state.view = target?.closest<HTMLElement>('[data-view]')?.dataset['view'] ?? 'lineage';
+  open(state);
+  if (target?.closest('[hidden]')) document.dispatchEvent(new CustomEvent(SHOW_ALL_EVENT));
+}
+
+function open({ story, view }: State): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-story]')) {
+    element.classList.toggle('is-open', element.dataset['story'] === String(story));
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('.story.is-open [data-view]')) {
+    element.classList.toggle('is-open', element.dataset['view'] === view);
+  }
+}
+
+function showSource(target: HTMLElement, state: State): void {
+  document.documentElement.classList.add('with-source');
+  open(state);
+  const source = target.closest<HTMLElement>('[data-source]');
+  for (const element of document.querySelectorAll('.source, .source-index')) {
+    element.classList.toggle('is-open', source ? element === source : element.classList.contains('source-index'));
+  }
+  const back = document.querySelector<HTMLAnchorElement>('.back-to');
+  if (back) {
+    back.hidden = false;
+    back.href = state.origin?.href ?? `#${viewAt(state)?.id ?? 'main'}`;
+    back.textContent = `Back to ${state.origin?.label ?? viewAt(state)?.querySelector('h2')?.textContent ?? 'the view'}`;
+  }
+  if (source && target !== source) {
+    target.classList.add('lit');
+    for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`)) piece.classList.add('lit');
+  }
+}
+
+function viewAt({ story, view }: State): Element | null {
+  return document.querySelector(`[data-story="${story}"] [data-view="${view}"]`);
+}
+
+/** Brings the target into sight and the focus to it, or back to the link the reader came by. */
+function settle(target: HTMLElement, inSources: boolean, state: State): void {
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  requestAnimationFrame(() => {
+    const origin = state.origin;
+    const returning = !inSources && origin !== undefined && target.contains(origin.link) && `#${target.id}` === origin.href;
+    const heading = target.matches('[data-view], [data-story], .source, .sources') ? target.querySelector<HTMLElement>('h1, h2, h3') : null;
+    const focus = returning ? origin.link : (heading ?? target);
+    if (!focus.matches('a, button, [tabindex]')) focus.tabIndex = -1;
+    focus.focus({ preventScroll: true });
+    const start = target.matches('[data-view], [data-story]');
+    if (start) scrollTo({ top: 0 });
+    else target.scrollIntoView({ block: target.matches('.source, .sources') ? 'start' : 'center' });
+  });
+}
+
+function close(state: State): void {
+  document.documentElement.classList.remove('with-source', 'reading-source');
+  const href = state.origin?.href ?? `#${viewAt(state)?.id ?? 'main'}`;
+  if (location.hash === href) follow(state);
+  else location.hash = href;
+}
+
+function tell(place: Place): void {
+  document.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: place }));
+}

@@ -1,0 +1,44 @@
+import type { ViewProps } from './page.tsx';
+import { Name, Quotation } from './shown.tsx';
+import { counted, listed } from './words.ts';
+import { nameOf } from './book.ts';
+
+/** Terms that accounts use for the same thing. */
+export function WordChoiceView({ book, story }: ViewProps) {
+  const { wording } = story.record;
+  if (wording.length === 0) return <p class="empty">No different terms for one thing were found.</p>;
+  return (
+    <ul class="word-choice">
+      {wording.map(({ about, terms }, at) => (
+        <li key={at} id={`choice-${story.at + 1}-${at + 1}`} data-item="the terms" tabIndex={-1}>
+          <p class="quiet">
+            about: <Name text={about} />
+          </p>
+          <dl>
+            {terms.map((term, place) => (
+              <div key={place} class="entry">
+                <dt>
+                  “<Name text={term.text} />”
+                </dt>
+                <dd>
+                  <Name text={listed(term.accounts.map((account) => book.labelOf(account)))}/>{' '}
+                  <span class="quiet">
+                    {counted(term.spans.length, 'place')}
+                    {': '}
+                    {term.spans.map((span, index) => (
+                      <span key={`${span.article}-${span.start}`}>
+                        {index > 0 && ', '}
+                        <Quotation book={book} span={span} text={span.text} />
+                        {` [${book.sourceOf(span.article)?.number ?? nameOf(book, span.article)}]`}
+                      </span>
+                    ))}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,150 @@
+import { diffWords } from '../text/diff.ts';
+import { fold } from '../text/fold.ts';
+import { byCodeUnit, groupBy } from '../model/multimap.ts';
+import { viewAddress } from './addresses.ts';
+import type { QuoteRecord, UtteranceRecord } from './data.ts';
+import type { ViewProps } from './page.tsx';
+import { Name, Quotation, Signs, SourceLink } from './shown.tsx';
+import { statementsOf, type PlacedStatement } from './spans.ts';
+import { counted, verbOf } from './words.ts';
+
+/** What people said: one utterance in the wordings of several texts, then every statement with its chain. */
+export function WordsView({ book, story }: ViewProps) {
+  const { utterances } = story.record;
+  const statements = statementsOf(book, story);
+  const bySpeaker = [...groupBy(statements, ({ statement }) => speakerKey(statement.speaker?.name ?? null))].toSorted(
+    ([a, one], [b, two]) => Number(a === '') - Number(b === '') || two.length - one.length || byCodeUnit(a, b),
+  );
+  return (
+    <>
+      {utterances.length > 0 && (
+        <>
+          <h3>One utterance, several texts</h3>
+          <p class="note">
+            The first wording stands as it is; in the others <ins>words that it does not have</ins> and <del>words of it that are missing</del> are set off.
+          </p>
+          <ol class="utterances">
+            {utterances.map((utterance, at) => (
+              <li key={at} id={`${viewAddress('words', story.at)}-utterance-${at + 1}`} data-item={`utterance ${at + 1}`} tabIndex={-1}>
+                <p class="verdict">
+                  <Name text={utterance.speaker ?? 'Speaker not named'} /> <span class="tag">{utteranceWords(utterance)}</span>
+                </p>
+                <Wordings book={book} story={story} utterance={utterance} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <h3>Who says what, and how it came here</h3>
+      {statements.length === 0 && <p class="empty">No statement was found.</p>}
+      {bySpeaker.map(([key, own]) => (
+        <details key={key} class="speaker" open={bySpeaker.length <= 40}>
+          <summary>
+            <strong>
+              <Name text={own[0]?.statement.speaker?.name ?? 'Nobody is named'} />
+            </strong>{' '}
+            <span class="quiet">{counted(own.length, 'statement')}</span>
+          </summary>
+          <ul class="statements">
+            {own.map(({ article, account, statement }) => (
+              <li key={`${article.id}-${statement.start}`} data-item="the statement" id={`statement-${book.sourceOf(article.id)?.number ?? 0}-${statement.start}-${statement.end}`} tabIndex={-1}>
+                <Quotation book={book} span={{ article: article.id, start: statement.start, end: statement.end }} text={statement.direct ? `“${statement.text}”` : statement.text} />
+                <span class="by">
+                  {' '}
+                  <Chain placed={{ article, account, statement }} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function speakerKey(name: string | null): string {
+  return name === null ? '' : name.toLowerCase();
+}
+
+const NOTES: Readonly<Record<UtteranceRecord['note'], string>> = {
+  same: 'the same words',
+  trimmed: 'trimmed in one',
+  reworded: 'reworded',
+  'possibly translated': 'possibly two translations',
+};
+
+function utteranceWords({ note }: UtteranceRecord): string {
+  return NOTES[note];
+}
+
+function Wordings({ book, utterance: { tellings } }: ViewProps & { readonly utterance: UtteranceRecord }) {
+  const [first] = tellings;
+  return (
+    <dl class="wordings">
+      {tellings.map((telling, at) => (
+        <div key={`${telling.article}-${telling.start}`} class="entry">
+          <dt>
+            <SourceLink book={book} article={telling.article} />
+          </dt>
+          <dd>
+            <Quotation book={book} span={telling} text={telling.text}>
+              “{first && at > 0 ? <Against first={first} other={telling} /> : <Signs text={telling.text} />}”
+            </Quotation>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A wording against the first: its own words marked as added, the other's missing words struck out. */
+function Against({ first, other }: { readonly first: QuoteRecord; readonly other: QuoteRecord }) {
+  const pieces = diffWords(fold(first.text), { start: 0, end: first.text.length }, fold(other.text), { start: 0, end: other.text.length });
+  const parts = [];
+  let at = 0;
+  for (const { operation, a, b } of pieces) {
+    const start = b?.start ?? at;
+    if (start > at) parts.push(<Signs text={other.text.slice(at, start)} />);
+    if (a && operation !== 'same') {
+      parts.push(<del>{<Signs text={first.text.slice(a.start, a.end)} />}</del>, ' ');
+    }
+    if (b) {
+      const words = <Signs text={other.text.slice(b.start, b.end)} />;
+      parts.push(operation === 'same' ? words : <ins>{words}</ins>);
+      at = b.end;
+    } else parts.push(' ');
+  }
+  return (
+    <>
+      {parts}
+      <Signs text={other.text.slice(at)} />
+    </>
+  );
+}
+
+/** The way of a statement, from the account inward: account ← relay ← medium ← speaker. */
+function Chain({ placed: { account, statement } }: { readonly placed: PlacedStatement }) {
+  const { chain, speaker, candidates, addressee } = statement;
+  const last = speaker ? `${speaker.name} ${verbOf(statement)}` : candidates.length > 0 ? `unsure: ${candidates.map(({ name }) => name).join(' or ')}` : 'unattributed';
+  const steps = [
+    account.label,
+    ...chain.filter(({ role }) => role !== 'speaker').map(({ role, name }) => `${name} (${role})`),
+    addressee ? `${last} to ${addressee.name}` : last,
+  ];
+  return (
+    <span class="chain">
+      {steps.map((step, at) => (
+        <>
+          {at > 0 && (
+            <>
+              {' '}
+              <span aria-hidden="true">←</span>
+              <span class="unseen">, from</span>{' '}
+            </>
+          )}
+          <Name text={step} />
+        </>
+      ))}
+    </span>
+  );
+}
