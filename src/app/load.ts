@@ -1,6 +1,6 @@
 import { ingest } from '../ingest/ingest.ts';
 import { gather } from '../io/gather.ts';
-import type { Given } from '../ingest/document.ts';
+import type { Document, Given } from '../ingest/document.ts';
 import type { Article, Failure } from '../model/article.ts';
 
 /** 16 MB: longer than any article, short enough for a laptop. */
@@ -17,6 +17,8 @@ export interface LoadOptions {
 export interface Loaded {
   /** In the order of the inputs. */
   readonly articles: readonly Article[];
+  /** What the articles were read out of, and what failed after it was read. */
+  readonly documents: readonly Document[];
   readonly failed: readonly Failure[];
   readonly warnings: readonly Failure[];
 }
@@ -25,5 +27,5 @@ export interface Loaded {
 export async function load(inputs: readonly string[], { maxSize = DEFAULT_MAX_SIZE, given }: LoadOptions = {}): Promise<Loaded> {
   const gathered = await gather(inputs, { maxSize });
   const { articles, failed, warnings } = ingest(gathered.documents, given ? { given } : {});
-  return { articles, failed: [...gathered.failed, ...failed], warnings };
+  return { articles, documents: gathered.documents, failed: [...gathered.failed, ...failed], warnings };
 }

@@ -7,6 +7,8 @@ export async function readBuilt(path: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new Error(`${file} is missing; build the program with \`npm run build\``, { cause: error });
+    throw new Error(`${file} is missing; build the program with \`npm run build\``, {
+      cause: error,
+    });
   }
 }

@@ -32,7 +32,10 @@ export function renderReport(output: Json<CompareOutput>, made: Made, assets: As
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const title = book.stories.length === 1 ? `${book.stories[0]?.title ?? ''} — Rashomon` : `${book.stories.length} stories — Rashomon`;
+  const title =
+    book.stories.length === 1
+      ? `${book.stories[0]?.title ?? ''} — Rashomon`
+      : `${book.stories.length} stories — Rashomon`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -65,7 +68,10 @@ function escapeHtml(text: string): string {
 
 /** JSON that no parser of the page can mistake for the end of its element. */
 function inJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/gu, (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function inScript(script: string): string {

@@ -1,18 +1,37 @@
+import { createHash } from 'node:crypto';
 import { asJson, type CompareOutput } from '../app/json.ts';
 import { readBuilt } from '../io/packaged.ts';
 import { writeWhole } from '../io/write.ts';
-import type { Made } from '../ui/data.ts';
 import { renderReport, type Assets } from './report.ts';
+
+/** What a report says of its own making. */
+export interface Making {
+  readonly version: string;
+  readonly documents: readonly { readonly source: string; readonly bytes: Uint8Array }[];
+}
 
 /** Reads what the build made for the browser. */
 export async function readAssets(): Promise<Assets> {
-  const [script, style] = await Promise.all([readBuilt('browser/client.js'), readBuilt('browser/report.css')]);
+  const [script, style] = await Promise.all([
+    readBuilt('browser/client.js'),
+    readBuilt('browser/report.css'),
+  ]);
   return { script, style };
 }
 
 /** Writes the report of a comparison; throws in plain words where it cannot be written. Gives its size in bytes. */
-export async function writeReport(path: string, output: CompareOutput, made: Made): Promise<number> {
-  const page = renderReport(asJson(output), made, await readAssets());
+export async function writeReport(
+  path: string,
+  output: CompareOutput,
+  { version, documents }: Making,
+): Promise<number> {
+  const inputs = documents
+    .map(({ source, bytes }) => ({
+      source,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }))
+    .toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  const page = renderReport(asJson(output), { version, inputs }, await readAssets());
   await writeWhole(path, page);
   return Buffer.byteLength(page);
 }

@@ -1,5 +1,14 @@
 import { spanAddress, sourceAddress } from './addresses.ts';
-import type { AccountRecord, Made, PointRecord, RelationRecord, ReportData, SourceRecord, StoryRecord, VersionRecord } from './data.ts';
+import type {
+  AccountRecord,
+  Made,
+  PointRecord,
+  RelationRecord,
+  ReportData,
+  SourceRecord,
+  StoryRecord,
+  VersionRecord,
+} from './data.ts';
 import { plain } from './hidden-signs.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import type { Span } from '../model/span.ts';
@@ -27,6 +36,8 @@ export interface StoryBook {
   readonly record: StoryRecord;
   /** In the order of their labels, which is the order of the columns. */
   readonly accounts: readonly AccountRecord[];
+  /** Those of which some text was read; the others are in a language that is not read yet. */
+  readonly read: readonly AccountRecord[];
   readonly points: readonly NumberedPoint[];
   readonly versions: readonly VersionRecord[];
   /** Between two documents of the story. */
@@ -63,12 +74,16 @@ export function openBook(data: ReportData, made: Made): Book {
 function storyBook(record: StoryRecord, at: number, data: ReportData): StoryBook {
   const members = new Set(record.articles);
   const ids = new Set(record.accounts);
-  const accounts = data.accounts.filter(({ id }) => ids.has(id)).toSorted((a, b) => byCodeUnit(a.label, b.label) || byCodeUnit(a.id, b.id));
+  const covered = new Set(data.articles.filter((article) => article.covered).map(({ id }) => id));
+  const accounts = data.accounts
+    .filter(({ id }) => ids.has(id))
+    .toSorted((a, b) => byCodeUnit(a.label, b.label) || byCodeUnit(a.id, b.id));
   return {
     at,
     title: plain(record.headline?.text ?? accounts[0]?.label ?? `Story ${at + 1}`),
     record,
     accounts,
+    read: accounts.filter(({ articles }) => articles.some((id) => covered.has(id))),
     points: numberPoints(record.points),
     versions: data.versions.filter(({ from, to }) => members.has(from) && members.has(to)),
     relations: data.relations.filter(({ a, b }) => members.has(a) && members.has(b)),
@@ -83,11 +98,18 @@ function numberPoints(points: readonly PointRecord[]): NumberedPoint[] {
 }
 
 /** Story by story, account by account, the text that is shown first in front; strays at the end. */
-function numberSources({ articles, accounts }: ReportData, stories: readonly StoryBook[]): Source[] {
+function numberSources(
+  { articles, accounts }: ReportData,
+  stories: readonly StoryBook[],
+): Source[] {
   const records = new Map(articles.map((article) => [article.id, article]));
-  const accountOf = new Map(accounts.flatMap((account) => account.articles.map((id) => [id, account] as const)));
+  const accountOf = new Map(
+    accounts.flatMap((account) => account.articles.map((id) => [id, account] as const)),
+  );
   const ordered = stories.flatMap(({ at, accounts: own, record }) =>
-    [...own.flatMap((account) => [...account.texts, ...account.articles]), ...record.articles].map((id) => ({ id, story: at })),
+    [...own.flatMap((account) => [...account.texts, ...account.articles]), ...record.articles].map(
+      (id) => ({ id, story: at }),
+    ),
   );
   const rest = articles.map(({ id }) => ({ id, story: 0 }));
   const sources: Source[] = [];

@@ -20,15 +20,24 @@ export function carriersOf(book: Book, story: StoryBook): Carrier[] {
     for (const { role, kind, name } of statement.chain) {
       if (role === 'speaker') continue;
       const key = `${role} ${name.toLowerCase().replace(/^(?:the|a|an|his|her|their|its) /u, '')}`;
-      const entry = found.get(key) ?? { carrier: { name, role, kind }, by: new Map<string, Span[]>() };
+      const entry = found.get(key) ?? {
+        carrier: { name, role, kind },
+        by: new Map<string, Span[]>(),
+      };
       found.set(key, entry);
       const spans = entry.by.get(account.id) ?? [];
       if (spans.length === 0) entry.by.set(account.id, spans);
       const span = { article: article.id, start: statement.start, end: statement.end };
-      if (!spans.some(({ start, article: at }) => start === span.start && at === span.article)) spans.push(span);
+      if (!spans.some(({ start, article: at }) => start === span.start && at === span.article))
+        spans.push(span);
     }
   }
   return [...found.values()]
     .map(({ carrier, by }) => ({ ...carrier, by }))
-    .toSorted((a, b) => b.by.size - a.by.size || byCodeUnit(a.role === b.role ? '' : b.role, a.role === b.role ? '' : a.role) || byCodeUnit(a.name, b.name));
+    .toSorted(
+      (a, b) =>
+        b.by.size - a.by.size ||
+        byCodeUnit(a.role === b.role ? '' : b.role, a.role === b.role ? '' : a.role) ||
+        byCodeUnit(a.name, b.name),
+    );
 }

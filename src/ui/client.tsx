@@ -20,6 +20,7 @@ function start(): void {
 function readData(): IslandData | undefined {
   const element = document.querySelector('script[type="application/json"]');
   // Written by `renderReport` of the same version, into the same file.
+  // oxlint-disable-next-line no-unsafe-type-assertion
   return element?.textContent ? (JSON.parse(element.textContent) as IslandData) : undefined;
 }
 

@@ -10,9 +10,10 @@ export function Colophon({ book: { data, made } }: { readonly book: Book }) {
     <footer class="colophon" id="about">
       <h2>What this report is</h2>
       <p>
-        It finds dependence: copies, versions, relays. It cannot prove independence, and it never says what is true. It says who told what, and what
-        the texts themselves name as carrying it. Several carriers of one speaker show that something was said, not that it is so. “Not in this text”
-        says only that; a text may be cut, or earlier.
+        It finds dependence: copies, versions, relays. It cannot prove independence, and it never
+        says what is true. It says who told what, and what the texts themselves name as carrying it.
+        Several carriers of one speaker show that something was said, not that it is so. “Not in
+        this text” says only that; a text may be cut, or earlier.
       </p>
       {data.failed.length > 0 && (
         <>
@@ -31,15 +32,16 @@ export function Colophon({ book: { data, made } }: { readonly book: Book }) {
       )}
       {unread.length > 0 && (
         <p>
-          Reading does not cover {listed(languages)} yet: {counted(unread.length, 'text')} {unread.length === 1 ? 'is' : 'are'} related to the others, but
-          no statement, name or point was taken from {unread.length === 1 ? 'it' : 'them'}.
+          Reading does not cover {listed(languages)} yet: {counted(unread.length, 'text')}{' '}
+          {unread.length === 1 ? 'is' : 'are'} related to the others, but no statement, name or
+          point was taken from {unread.length === 1 ? 'it' : 'them'}.
         </p>
       )}
       <details>
         <summary>How it was made</summary>
         <p>
-          By Rashomon {made.version}, with rules only: no model, no service, no network. The same inputs in any order give the same report. Inputs, with
-          the SHA-256 of their bytes:
+          By Rashomon {made.version}, with rules only: no model, no service, no network. The same
+          inputs in any order give the same report. Inputs, with the SHA-256 of their bytes:
         </p>
         <table class="inputs">
           <thead>

@@ -1,28 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContentsProps } from './islands.ts';
-
-/** Where the reader is; the router tells of a change by this event on the document. */
-export const PLACE_EVENT = 'rashomon:place';
-
-export interface Place {
-  readonly story: number;
-  readonly view: string;
-  readonly inSources: boolean;
-}
-
-const FIRST: Place = { story: 0, view: 'lineage', inSources: false };
+import { place } from './place.ts';
 
 /** The stories and the views of the one that is open: links first, so that they work without a script. */
 export function Contents({ stories }: ContentsProps) {
-  const [place, setPlace] = useState(FIRST);
-  useEffect(() => {
-    const follow = (event: Event): void => {
-      if (event instanceof CustomEvent && isPlace(event.detail)) setPlace(event.detail);
-    };
-    document.addEventListener(PLACE_EVENT, follow);
-    return () => document.removeEventListener(PLACE_EVENT, follow);
-  }, []);
-  const open = stories[place.story];
+  const [here, setHere] = useState(place.get);
+  useEffect(() => place.watch(setHere), []);
+  const open = stories[here.story];
   return (
     <>
       {stories.length > 1 && (
@@ -30,7 +14,7 @@ export function Contents({ stories }: ContentsProps) {
           <ol>
             {stories.map(({ address, title }, at) => (
               <li key={address}>
-                <a href={`#${address}`} aria-current={at === place.story ? 'true' : undefined}>
+                <a href={`#${address}`} aria-current={at === here.story ? 'true' : undefined}>
                   <bdi>{title}</bdi>
                 </a>
               </li>
@@ -42,13 +26,16 @@ export function Contents({ stories }: ContentsProps) {
         <ul>
           {open?.views.map(({ id, title, address }) => (
             <li key={id}>
-              <a href={`#${address}`} aria-current={!place.inSources && id === place.view ? 'page' : undefined}>
+              <a
+                href={`#${address}`}
+                aria-current={!here.inSources && id === here.view ? 'page' : undefined}
+              >
                 {title}
               </a>
             </li>
           ))}
           <li>
-            <a href="#sources" aria-current={place.inSources ? 'page' : undefined}>
+            <a href="#sources" aria-current={here.inSources ? 'page' : undefined}>
               Sources
             </a>
           </li>
@@ -56,8 +43,4 @@ export function Contents({ stories }: ContentsProps) {
       </nav>
     </>
   );
-}
-
-function isPlace(value: unknown): value is Place {
-  return typeof value === 'object' && value !== null && 'story' in value && 'view' in value;
 }

@@ -11,12 +11,21 @@ export interface Wanted {
 export const EVERYTHING: Wanted = { agreement: '', account: '', words: '' };
 
 /** The ids of the points that a filter leaves; `textOf` gives a point's words for the search. */
-export function filterPoints(points: FilterProps['points'], { agreement, account, words }: Wanted, textOf: (id: string) => string): Set<string> {
+export function filterPoints(
+  points: FilterProps['points'],
+  { agreement, account, words }: Wanted,
+  textOf: (id: string) => string,
+): Set<string> {
   const sought = searchForm(words.trim());
   const column = account === '' ? undefined : Number(account);
   return new Set(
     points.flatMap((point) => {
-      if (agreement === 'differ-or-conflict' ? point.agreement !== 'differ' && point.agreement !== 'conflict' : agreement !== '' && point.agreement !== agreement) return [];
+      if (
+        agreement === 'differ-or-conflict'
+          ? point.agreement !== 'differ' && point.agreement !== 'conflict'
+          : agreement !== '' && point.agreement !== agreement
+      )
+        return [];
       if (column !== undefined && !point.told.includes(column)) return [];
       return sought === '' || searchForm(textOf(point.id)).includes(sought) ? [point.id] : [];
     }),

@@ -9,7 +9,11 @@ export interface ContentsProps {
   readonly stories: readonly {
     readonly address: string;
     readonly title: string;
-    readonly views: readonly { readonly id: ViewId; readonly title: string; readonly address: string }[];
+    readonly views: readonly {
+      readonly id: ViewId;
+      readonly title: string;
+      readonly address: string;
+    }[];
   }[];
 }
 
@@ -17,7 +21,11 @@ export interface ContentsProps {
 export interface FilterProps {
   readonly story: number;
   readonly accounts: readonly string[];
-  readonly points: readonly { readonly id: string; readonly agreement: PointRecord['agreement']; readonly told: readonly number[] }[];
+  readonly points: readonly {
+    readonly id: string;
+    readonly agreement: PointRecord['agreement'];
+    readonly told: readonly number[];
+  }[];
 }
 
 /**
@@ -46,11 +54,11 @@ export function contentsOf(book: Book): ContentsProps {
 }
 
 /** The filter data of a story. */
-export function filterOf({ at, accounts, points }: Book['stories'][number]): FilterProps {
-  const index = new Map(accounts.map(({ id }, column) => [id, column]));
+export function filterOf({ at, read, points }: Book['stories'][number]): FilterProps {
+  const index = new Map(read.map(({ id }, column) => [id, column]));
   return {
     story: at,
-    accounts: accounts.map(({ label }) => plain(label)),
+    accounts: read.map(({ label }) => plain(label)),
     points: points.map(({ point, told }) => ({
       id: point.id,
       agreement: point.agreement,

@@ -1,7 +1,14 @@
 import type { StoryBook } from './book.ts';
 import { carriersOf } from './carriers.ts';
 import type { RelationRecord } from './data.ts';
-import { BOX_HEIGHT, COLUMNS, layOut, type Box, type Edge, type Picture } from './lineage-layout.ts';
+import {
+  BOX_HEIGHT,
+  COLUMNS,
+  layOut,
+  type Box,
+  type Edge,
+  type Picture,
+} from './lineage-layout.ts';
 import type { ViewProps } from './page.tsx';
 import { Name, Quotation, SourceLink } from './shown.tsx';
 import { hrefOf } from './book.ts';
@@ -17,13 +24,24 @@ export function LineageView({ book, story }: ViewProps) {
   return (
     <>
       <p class="lead">
-        {counted(documents, 'document')} {documents === 1 ? 'carries' : 'carry'} {counted(texts, 'distinct text')}, and these are{' '}
+        {counted(documents, 'document')} {documents === 1 ? 'carries' : 'carry'}{' '}
+        {counted(texts, 'distinct text')}, and these are{' '}
         <strong>{counted(accounts, 'account')}</strong> of {accounts === 1 ? 'its' : 'their'} own.
       </p>
-      <div class="picture" tabIndex={0} role="region" aria-label="Picture of the lineage; the list below says the same in words">
+      <div
+        class="picture"
+        tabIndex={0}
+        role="region"
+        aria-label="Picture of the lineage; the list below says the same in words"
+      >
         <PictureOf picture={picture} story={story} counts={[documents, texts, accounts]} />
       </div>
-      {picture.leftOut > 0 && <p class="note">{counted(picture.leftOut, 'more relay or medium', 'more relays and media')} in the list below.</p>}
+      {picture.leftOut > 0 && (
+        <p class="note">
+          {counted(picture.leftOut, 'more relay or medium', 'more relays and media')} in the list
+          below.
+        </p>
+      )}
       <AccountList book={book} story={story} />
       <Ties book={book} story={story} />
       <DrawsOn book={book} story={story} />
@@ -31,13 +49,35 @@ export function LineageView({ book, story }: ViewProps) {
   );
 }
 
-function PictureOf({ picture, story, counts }: { readonly picture: Picture; readonly story: StoryBook; readonly counts: readonly number[] }) {
+function PictureOf({
+  picture,
+  story,
+  counts,
+}: {
+  readonly picture: Picture;
+  readonly story: StoryBook;
+  readonly counts: readonly number[];
+}) {
   const { width, height, boxes, edges } = picture;
   const draws = boxes.some(({ column }) => column === 3);
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="group" aria-label={`Lineage of story ${story.at + 1}`}>
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-label={`Lineage of story ${story.at + 1}`}
+    >
       <defs>
-        <marker id={`arrow-${story.at}`} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+        <marker
+          id={`arrow-${story.at}`}
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto-start-reverse"
+        >
           <path d="M0 0 L8 4 L0 8 Z" class="arrow" />
         </marker>
       </defs>
@@ -58,7 +98,13 @@ function PictureOf({ picture, story, counts }: { readonly picture: Picture; read
   );
 }
 
-function EdgeOf({ edge: { from, to, kind, label, reason }, story }: { readonly edge: Edge; readonly story: number }) {
+function EdgeOf({
+  edge: { from, to, kind, label, reason },
+  story,
+}: {
+  readonly edge: Edge;
+  readonly story: number;
+}) {
   const bend = kind === 'related' ? 34 : (to.x - from.x) / 2;
   const path =
     kind === 'related'
@@ -67,7 +113,12 @@ function EdgeOf({ edge: { from, to, kind, label, reason }, story }: { readonly e
         ? `M${from.x} ${from.y} L${to.x} ${to.y}`
         : `M${from.x} ${from.y} C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
   const arrow = kind === 'version' && label !== undefined && !label.includes('unknown');
-  const [x, y] = kind === 'related' ? [from.x + 30, (from.y + to.y) / 2] : kind === 'version' ? [from.x + 8, (from.y + to.y) / 2] : [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const [x, y] =
+    kind === 'related'
+      ? [from.x + 30, (from.y + to.y) / 2]
+      : kind === 'version'
+        ? [from.x + 10, (from.y + to.y) / 2]
+        : [(from.x + to.x) / 2, (from.y + to.y) / 2];
   return (
     <g class={`edge ${kind}`}>
       <title>{reason}</title>
@@ -89,7 +140,12 @@ function BoxOf({ box: { column, y, lines, href, full } }: { readonly box: Box })
       <title>{full}</title>
       <rect x={x} y={top} width={width} height={BOX_HEIGHT} rx="2" />
       {lines.map((line, at) => (
-        <text key={at} x={x + 12} y={lines.length === 1 ? y + 5 : top + 17 + at * 17} class={at === 0 ? 'first' : 'second'}>
+        <text
+          key={at}
+          x={x + 12}
+          y={lines.length === 1 ? y + 5 : top + 17 + at * 17}
+          class={at === 0 ? 'first' : 'second'}
+        >
           {line}
         </text>
       ))}
@@ -121,13 +177,17 @@ function AccountList({ book, story }: ViewProps) {
               </span>
             )}
             <ul class="members">
-              {[...account.texts, ...account.articles.filter((id) => !account.texts.includes(id))].map((id) => {
+              {[
+                ...account.texts,
+                ...account.articles.filter((id) => !account.texts.includes(id)),
+              ].map((id) => {
                 const article = book.sourceOf(id)?.article;
                 return (
                   <li key={id}>
                     <SourceLink book={book} article={id} />{' '}
                     <span class="quiet">
-                      <Name text={article?.source ?? id} />, {article?.published?.value.slice(0, 10) ?? 'no date'}
+                      <Name text={article?.source ?? id} />,{' '}
+                      {article?.published?.value.slice(0, 10) ?? 'no date'}
                       {!account.texts.includes(id) && ', folded in'}
                     </span>
                   </li>
@@ -142,7 +202,9 @@ function AccountList({ book, story }: ViewProps) {
                     key={`${span.article}-${span.start}`}
                     book={book}
                     span={span}
-                    text={book.sourceOf(span.article)?.article.text.slice(span.start, span.end) ?? ''}
+                    text={
+                      book.sourceOf(span.article)?.article.text.slice(span.start, span.end) ?? ''
+                    }
                   />
                 ))}
               </p>
@@ -157,19 +219,27 @@ function AccountList({ book, story }: ViewProps) {
 /** Every relation between two documents of the story, with what shows it. */
 function Ties({ book, story }: ViewProps) {
   if (story.relations.length === 0) {
-    return story.record.articles.length > 1 ? <p class="note">No text of this story was found to take over words of another.</p> : null;
+    return story.record.articles.length > 1 ? (
+      <p class="note">No text of this story was found to take over words of another.</p>
+    ) : null;
   }
   return (
     <>
       <h3>Why texts were joined</h3>
       <ul class="ties">
         {story.relations.map((relation) => {
-          const [first, second] = relation.order === 'b-then-a' ? [relation.b, relation.a] : [relation.a, relation.b];
-          const versions = story.versions.some(({ from, to }) => [from, to].includes(relation.a) && [from, to].includes(relation.b));
+          const [first, second] =
+            relation.order === 'b-then-a' ? [relation.b, relation.a] : [relation.a, relation.b];
+          const versions = story.versions.some(
+            ({ from, to }) => [from, to].includes(relation.a) && [from, to].includes(relation.b),
+          );
           return (
             <li key={`${relation.a}-${relation.b}`}>
-              <span class="tag">{relation.kind === 'common-source' ? 'common source' : relation.kind}</span>{' '}
-              <SourceLink book={book} article={first} /> and <SourceLink book={book} article={second} />
+              <span class="tag">
+                {relation.kind === 'common-source' ? 'common source' : relation.kind}
+              </span>{' '}
+              <SourceLink book={book} article={first} /> and{' '}
+              <SourceLink book={book} article={second} />
               <p class="quiet">
                 <Name text={relationWords(relation)} />
                 {versions && (
@@ -195,11 +265,15 @@ function relationWords({ kind, reasons, order, orderReason }: RelationRecord): s
 
 function DrawsOn({ book, story }: ViewProps) {
   const carriers = carriersOf(book, story);
-  if (carriers.length === 0) return <p class="note">No account names a relay or a medium for a statement.</p>;
+  if (carriers.length === 0)
+    return <p class="note">No account names a relay or a medium for a statement.</p>;
   return (
     <>
       <h3>What the accounts draw on</h3>
-      <p class="note">Relays passed a statement on; a medium is what the words were said in. As the texts name them.</p>
+      <p class="note">
+        Relays passed a statement on; a medium is what the words were said in. As the texts name
+        them.
+      </p>
       <ul class="carriers">
         {carriers.map(({ name, role, by }) => (
           <li key={`${role}-${name}`}>
@@ -210,14 +284,19 @@ function DrawsOn({ book, story }: ViewProps) {
             {[...by].map(([account, spans], at) => (
               <span key={account}>
                 {at > 0 && '; '}
-                <Name text={book.labelOf(account)} /> ({spans.map((span, place) => (
+                <Name text={book.labelOf(account)} /> (
+                {spans.map((span, place) => (
                   <>
                     {place > 0 && ', '}
-                    <a href={hrefOf(book, span)} aria-label={`${counted(place + 1, 'place')}: ${name} in ${book.labelOf(account)}`}>
+                    <a
+                      href={hrefOf(book, span)}
+                      aria-label={`${counted(place + 1, 'place')}: ${name} in ${book.labelOf(account)}`}
+                    >
                       {place + 1}
                     </a>
                   </>
-                ))})
+                ))}
+                )
               </span>
             ))}
           </li>

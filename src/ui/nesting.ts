@@ -1,14 +1,19 @@
 import { byPosition, type Range } from '../model/span.ts';
 
 /** A run of text, or a marked range with what lies inside it. */
-export type Nested = Range & { readonly inside?: readonly Nested[]; readonly ranges?: readonly Range[] };
+export type Nested = Range & {
+  readonly inside?: readonly Nested[];
+  readonly ranges?: readonly Range[];
+};
 
 /**
  * Lays ranges over `[start, end)` as elements that nest. A range that crosses the end of another is
  * cut there: each piece still names the whole range, so that it can be lit as one.
  */
 export function nest(ranges: readonly Range[], start: number, end: number): Nested[] {
-  const inside = ranges.flatMap((range) => clip(range, start, end)).toSorted((a, b) => byPosition(a, b) || byPosition(a.of, b.of));
+  const inside = ranges
+    .flatMap((range) => clip(range, start, end))
+    .toSorted((a, b) => byPosition(a, b) || byPosition(a.of, b.of));
   return layer(inside, start, end);
 }
 
@@ -39,10 +44,17 @@ function layer(ranges: readonly Clipped[], start: number, end: number): Nested[]
       start: first.start,
       end: first.end,
       ranges: unique(same.map(({ of }) => of)),
-      inside: layer(within.flatMap((range) => clip(range, first.start, first.end)), first.start, first.end),
+      inside: layer(
+        within.flatMap((range) => clip(range, first.start, first.end)),
+        first.start,
+        first.end,
+      ),
     });
     at = first.end;
-    queue = rest.length > 0 ? [...rest, ...after].toSorted((a, b) => byPosition(a, b) || byPosition(a.of, b.of)) : after;
+    queue =
+      rest.length > 0
+        ? [...rest, ...after].toSorted((a, b) => byPosition(a, b) || byPosition(a.of, b.of))
+        : after;
   }
   if (at < end) nested.push({ start: at, end });
   return nested;

@@ -43,7 +43,9 @@ export function Page({ book }: { readonly book: Book }) {
           {book.stories.map((story) => (
             <Story key={story.at} book={book} story={story} />
           ))}
-          {book.stories.length === 0 && <p class="empty">No text could be read, so there is nothing to compare.</p>}
+          {book.stories.length === 0 && (
+            <p class="empty">No text could be read, so there is nothing to compare.</p>
+          )}
         </main>
         <SourcesPane book={book} />
       </div>
@@ -58,8 +60,8 @@ function Masthead({ book }: { readonly book: Book }) {
     <header class="masthead">
       <p class="brand">Rashomon</p>
       <p class="counts">
-        {counted(documents, 'document')} · {counted(texts, 'distinct text')} · <strong>{counted(accounts, 'account')}</strong> ·{' '}
-        {counted(stories, 'story', 'stories')}
+        {counted(documents, 'document')} · {counted(texts, 'distinct text')} ·{' '}
+        <strong>{counted(accounts, 'account')}</strong> · {counted(stories, 'story', 'stories')}
       </p>
       <div data-island="contents">
         <Contents {...contentsOf(book)} />
@@ -71,7 +73,12 @@ function Masthead({ book }: { readonly book: Book }) {
 function Story({ book, story }: ViewProps) {
   const address = storyAddress(story.at);
   return (
-    <article class={`story${story.at === 0 ? ' is-open' : ''}`} id={address} data-story={story.at} aria-labelledby={`${address}-title`}>
+    <article
+      class={`story${story.at === 0 ? ' is-open' : ''}`}
+      id={address}
+      data-story={story.at}
+      aria-labelledby={`${address}-title`}
+    >
       <h1 id={`${address}-title`} dir="auto">
         <Signs text={story.title} />
       </h1>

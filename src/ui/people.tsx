@@ -26,7 +26,13 @@ export function PeopleView({ book, story }: ViewProps) {
             </summary>
             <dl class="people">
               {own.map((person, at) => (
-                <div key={`${person.name}-${at}`} class="entry" data-item={person.name} id={`${kind}-${story.at + 1}-${at + 1}`} tabIndex={-1}>
+                <div
+                  key={`${person.name}-${at}`}
+                  class="entry"
+                  data-item={person.name}
+                  id={`${kind}-${story.at + 1}-${at + 1}`}
+                  tabIndex={-1}
+                >
                   <dt>
                     <Name text={person.name} />
                   </dt>
@@ -85,7 +91,15 @@ function PersonUse({ book, person, accounts }: PersonUseProps) {
   );
 }
 
-function Mention({ book, account, words }: { readonly book: Book; readonly account: AccountRecord; readonly words: string }) {
+function Mention({
+  book,
+  account,
+  words,
+}: {
+  readonly book: Book;
+  readonly account: AccountRecord;
+  readonly words: string;
+}) {
   const span = firstMention(book, account, words);
   return span ? <Quotation book={book} span={span} text={words} /> : <Name text={words} />;
 }

@@ -2,10 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { pointAddress } from './addresses.ts';
 import { EVERYTHING, filterPoints, type Wanted } from './filter.ts';
 import type { FilterProps } from './islands.ts';
+import { lettingGo } from './place.ts';
 import { counted } from './words.ts';
-
-/** Fired on the document when a filter has to let go, because the reader followed a link to a point it hides. */
-export const SHOW_ALL_EVENT = 'rashomon:show-all';
 
 const AGREEMENTS = [
   ['', 'any agreement'],
@@ -20,14 +18,15 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
   const [wanted, setWanted] = useState(EVERYTHING);
   const [left, setLeft] = useState(points.length);
   useEffect(() => setLeft(applyFilter(points, wanted)), [wanted, points]);
-  useEffect(() => {
-    const letGo = (): void => setWanted(EVERYTHING);
-    document.addEventListener(SHOW_ALL_EVENT, letGo);
-    return () => document.removeEventListener(SHOW_ALL_EVENT, letGo);
-  }, []);
+  useEffect(() => lettingGo.watch(() => setWanted(EVERYTHING)), []);
   const name = (field: string): string => `filter-${story}-${field}`;
   return (
-    <form class="filter" role="search" aria-label="Narrow the points" onSubmit={(event) => event.preventDefault()}>
+    <form
+      class="filter"
+      role="search"
+      aria-label="Narrow the points"
+      onSubmit={(event) => event.preventDefault()}
+    >
       <label for={name('agreement')}>Show</label>
       <select
         id={name('agreement')}
@@ -44,7 +43,11 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
         ))}
       </select>
       <label for={name('account')}>in</label>
-      <select id={name('account')} value={wanted.account} onChange={(event) => setWanted({ ...wanted, account: event.currentTarget.value })}>
+      <select
+        id={name('account')}
+        value={wanted.account}
+        onChange={(event) => setWanted({ ...wanted, account: event.currentTarget.value })}
+      >
         <option value="">every account</option>
         {accounts.map((label, column) => (
           <option key={column} value={String(column)}>
@@ -53,9 +56,17 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
         ))}
       </select>
       <label for={name('words')}>with the words</label>
-      <input id={name('words')} type="search" dir="auto" value={wanted.words} onInput={(event) => setWanted({ ...wanted, words: event.currentTarget.value })} />
+      <input
+        id={name('words')}
+        type="search"
+        dir="auto"
+        value={wanted.words}
+        onInput={(event) => setWanted({ ...wanted, words: event.currentTarget.value })}
+      />
       <output class="quiet" aria-live="polite">
-        {left === points.length ? counted(left, 'point') : `${left} of ${counted(points.length, 'point')}`}
+        {left === points.length
+          ? counted(left, 'point')
+          : `${left} of ${counted(points.length, 'point')}`}
       </output>
       {wanted !== EVERYTHING && (
         <button type="button" onClick={() => setWanted(EVERYTHING)}>
@@ -75,10 +86,16 @@ function applyFilter(points: FilterProps['points'], wanted: Wanted): number {
     const row = rowOf(id);
     if (!row) continue;
     row.hidden = !shown.has(id);
-    for (let group = row.closest('[data-group]'); group; group = group.parentElement?.closest('[data-group]') ?? null) groups.add(group);
+    for (
+      let group = row.closest('[data-group]');
+      group;
+      group = group.parentElement?.closest('[data-group]') ?? null
+    )
+      groups.add(group);
   }
   for (const group of groups) {
-    if (group instanceof HTMLElement) group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
+    if (group instanceof HTMLElement)
+      group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
   }
   return shown.size;
 }

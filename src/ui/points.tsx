@@ -1,11 +1,22 @@
 import { pointAddress } from './addresses.ts';
-import { sourceHref, type Book, type NumberedPoint, type StoryBook } from './book.ts';
+import { hrefOf, sourceHref, type Book, type NumberedPoint, type StoryBook } from './book.ts';
 import type { AccountRecord, PointRecord, TellingRecord } from './data.ts';
+import { searchForm } from './filter.ts';
+import { differenceLines } from './differences.ts';
 import { filterOf } from './islands.ts';
+import { groupBy } from '../model/multimap.ts';
 import type { ViewProps } from './page.tsx';
 import { PointFilter } from './point-filter.tsx';
 import { Name, Quotation } from './shown.tsx';
-import { AGREEMENT_WORDS, chainWords, counted, listed, originCounts, stateWords } from './words.ts';
+import {
+  AGREEMENT_WORDS,
+  capital,
+  chainWords,
+  counted,
+  listed,
+  originCounts,
+  stateWords,
+} from './words.ts';
 
 /** With more accounts than this a column each is too narrow to read: tellings then stand below each other. */
 const MOST_COLUMNS = 6;
@@ -14,7 +25,7 @@ const SHOWN_FIRST = 4;
 
 /** What is told by all accounts, by some, by one; who says it and where each says it comes from. */
 export function PointsView({ book, story }: ViewProps) {
-  const all = story.accounts.length;
+  const all = story.read.length;
   const shared = story.points.filter(({ told }) => told.length > 1);
   const only = story.points.filter(({ told }) => told.length <= 1);
   const byAll = shared.filter(({ told }) => told.length === all);
@@ -23,21 +34,44 @@ export function PointsView({ book, story }: ViewProps) {
   return (
     <>
       <p class="lead">
-        {all > 1 ? (
-          <>
-            {counted(byAll.length, 'point')} told by all {all} accounts, {bySome.length} by some, {only.length} by one only.
-          </>
-        ) : (
-          <>{counted(only.length, 'point')}, told by the one account of this story.</>
-        )}
+        {all > 1
+          ? countsWords(byAll.length, bySome.length, only.length, all)
+          : `${counted(only.length, 'point')}, told by the one account of this story.`}
       </p>
+      <Unread story={story} />
       <div data-island="filter" data-at={story.at}>
         <PointFilter {...filterOf(story)} />
       </div>
-      <SharedPoints book={book} story={story} title={`Told by all ${all} accounts`} points={byAll} />
+      <SharedPoints
+        book={book}
+        story={story}
+        title={all === 2 ? 'Told by both accounts' : `Told by all ${all} accounts`}
+        points={byAll}
+      />
       <SharedPoints book={book} story={story} title="Told by some" points={bySome} />
       <OnlyPoints book={book} story={story} points={only} />
     </>
+  );
+}
+
+function countsWords(byAll: number, bySome: number, only: number, all: number): string {
+  const who = all === 2 ? 'both accounts' : `all ${all} accounts`;
+  const shared =
+    byAll === 0 ? `No point is told by ${who}` : `${counted(byAll, 'point')} told by ${who}`;
+  return all === 2
+    ? `${shared}, ${only} by one only.`
+    : `${shared}, ${bySome} by some, ${only} by one only.`;
+}
+
+/** Accounts without a column: that nothing was found in them says nothing about them. */
+function Unread({ story }: Pick<ViewProps, 'story'>) {
+  const unread = story.accounts.filter((account) => !story.read.includes(account));
+  if (unread.length === 0) return null;
+  return (
+    <p class="note">
+      Not read, and so without a column: <Name text={listed(unread.map(({ label }) => label))} />.
+      Reading does not cover the language yet.
+    </p>
   );
 }
 
@@ -47,23 +81,27 @@ interface SectionProps extends ViewProps {
 
 function SharedPoints({ book, story, points, title }: SectionProps & { readonly title: string }) {
   if (points.length === 0) return null;
-  const columns = story.accounts.length <= MOST_COLUMNS;
+  const columns = story.read.length <= MOST_COLUMNS;
   return (
     <section class="told" data-group>
       <h3>{title}</h3>
-      {columns ? <PointTable book={book} story={story} points={points} title={title} /> : <PointList book={book} story={story} points={points} />}
+      {columns ? (
+        <PointTable book={book} story={story} points={points} title={title} />
+      ) : (
+        <PointList book={book} story={story} points={points} />
+      )}
     </section>
   );
 }
 
 function PointTable({ book, story, points, title }: SectionProps & { readonly title: string }) {
   return (
-    <table class={`points columns-${story.accounts.length}`}>
+    <table class={`points columns-${story.read.length}`}>
       <caption class="unseen">{title}, one column for each account</caption>
       <thead>
         <tr>
           <th scope="col">Point</th>
-          {story.accounts.map(({ id, label }) => (
+          {story.read.map(({ id, label }) => (
             <th key={id} scope="col">
               <Name text={label} />
             </th>
@@ -72,11 +110,17 @@ function PointTable({ book, story, points, title }: SectionProps & { readonly ti
       </thead>
       <tbody>
         {points.map((numbered) => (
-          <tr key={numbered.point.id} id={pointAddress(numbered.point)} class={numbered.point.agreement} data-item={`point ${numbered.number}`} tabIndex={-1}>
+          <tr
+            key={numbered.point.id}
+            id={pointAddress(numbered.point)}
+            class={numbered.point.agreement}
+            data-item={`point ${numbered.number}`}
+            tabIndex={-1}
+          >
             <th scope="row">
               <PointHead book={book} numbered={numbered} />
             </th>
-            {story.accounts.map((account) => (
+            {story.read.map((account) => (
               <Cell key={account.id} book={book} point={numbered.point} account={account} />
             ))}
           </tr>
@@ -86,27 +130,89 @@ function PointTable({ book, story, points, title }: SectionProps & { readonly ti
   );
 }
 
-function Cell({ book, point, account }: { readonly book: Book; readonly point: PointRecord; readonly account: AccountRecord }) {
+function Cell({
+  book,
+  point,
+  account,
+}: {
+  readonly book: Book;
+  readonly point: PointRecord;
+  readonly account: AccountRecord;
+}) {
   const tellings = point.tellings.filter((telling) => telling.account === account.id);
   return (
     <td data-label={account.label} class={tellings.length === 0 ? 'nothing' : undefined}>
-      {tellings.length === 0 ? <span class="quiet">{notToldWords(point, account.id)}</span> : tellings.map((telling) => <Told key={`${telling.article}-${telling.start}`} book={book} point={point} telling={telling} />)}
+      {tellings.length === 0 ? (
+        <span class="quiet">{notToldWords(point, account.id)}</span>
+      ) : (
+        <Tellings book={book} point={point} tellings={tellings} texts={account.texts.length} />
+      )}
     </td>
   );
 }
 
 function notToldWords(point: PointRecord, account: string): string {
   const note = point.notTold.find((entry) => entry.account === account)?.note;
-  return note === 'earlier text' || note === 'partial text' ? `not in this text (${note})` : 'not in this text';
+  return note === 'earlier text' || note === 'partial text'
+    ? `not in this text (${note})`
+    : 'not in this text';
 }
 
-/** One account's words for a point, what differs in them set off. */
-function Told({ book, point, telling }: { readonly book: Book; readonly point: PointRecord; readonly telling: TellingRecord }) {
+interface TellingsProps {
+  readonly book: Book;
+  readonly point: PointRecord;
+  /** Of one account. */
+  readonly tellings: readonly TellingRecord[];
+  /** How many distinct texts the account has. */
+  readonly texts: number;
+}
+
+/** One account's words for a point; words that stand in several of its versions are shown once. */
+function Tellings({ book, point, tellings, texts }: TellingsProps) {
+  return [
+    ...groupBy(tellings, ({ text }) => searchForm(text).replace(/[^\p{L}\p{N}]+/gu, ' ')),
+  ].map(([words, same]) => {
+    const [telling] = same;
+    if (!telling) return null;
+    const everywhere = new Set(same.map(({ article }) => article)).size >= texts;
+    return (
+      <Told
+        key={words}
+        book={book}
+        point={point}
+        telling={telling}
+        also={same.slice(1)}
+        state={everywhere ? undefined : stateWords(telling)}
+      />
+    );
+  });
+}
+
+interface ToldProps {
+  readonly book: Book;
+  readonly point: PointRecord;
+  readonly telling: TellingRecord;
+  /** The same words in other versions of the account. */
+  readonly also: readonly TellingRecord[];
+  readonly state: string | undefined;
+}
+
+/** Words that tell a point, what differs in them set off. */
+function Told({ book, point, telling, also, state }: ToldProps) {
   const marked = point.differences
     .filter(({ kind }) => kind !== 'wording' && kind !== 'completeness')
-    .flatMap(({ values }) => values.filter((value) => value.article === telling.article && value.start >= telling.start && value.end <= telling.end));
+    .flatMap(({ values }) =>
+      values.filter(
+        (value) =>
+          value.article === telling.article &&
+          value.start >= telling.start &&
+          value.end <= telling.end,
+      ),
+    );
   const whole = marked.some(({ start, end }) => start === telling.start && end === telling.end);
-  const notes = [telling.speaker?.name, chainWords(telling.chain), stateWords(telling)].flatMap((note) => note ?? []);
+  const notes = [telling.speaker?.name, chainWords(telling.chain), state].flatMap(
+    (note) => note ?? [],
+  );
   return (
     <p class="telling">
       <Quotation book={book} span={telling} text={telling.text} marked={whole ? [] : marked} />
@@ -116,12 +222,34 @@ function Told({ book, point, telling }: { readonly book: Book; readonly point: P
           <Name text={notes.join(' · ')} />
         </span>
       )}
+      {also.length > 0 && (
+        <span class="by">
+          {' also in '}
+          {also.map((other, at) => (
+            <span key={`${other.article}-${other.start}`}>
+              {at > 0 && ', '}
+              <a
+                href={hrefOf(book, other)}
+                aria-label={`the same words in source ${book.sourceOf(other.article)?.number ?? ''}`}
+              >
+                [{book.sourceOf(other.article)?.number}]
+              </a>
+            </span>
+          ))}
+        </span>
+      )}
     </p>
   );
 }
 
 /** How the tellings stand to each other, who says it, and the origins in one line. */
-function PointHead({ book, numbered: { number, point } }: { readonly book: Book; readonly numbered: NumberedPoint }) {
+function PointHead({
+  book,
+  numbered: { number, point },
+}: {
+  readonly book: Book;
+  readonly numbered: NumberedPoint;
+}) {
   const entries = point.origins.entries.filter(({ basis }) => basis !== 'untraced');
   return (
     <div class="head">
@@ -131,9 +259,9 @@ function PointHead({ book, numbered: { number, point } }: { readonly book: Book;
         </a>{' '}
         <span class="tag">{AGREEMENT_WORDS[point.agreement]}</span>
       </p>
-      {point.differences.map((difference) => (
-        <p key={difference.kind} class="difference">
-          <Name text={differenceWords(book, difference)} />
+      {differenceLines(book, point).map((line) => (
+        <p key={line} class="difference">
+          <Name text={line} />
         </p>
       ))}
       {point.speakers.length > 0 && (
@@ -142,7 +270,7 @@ function PointHead({ book, numbered: { number, point } }: { readonly book: Book;
         </p>
       )}
       <p class="origin">
-        <strong>{originCounts(point)}.</strong> <Name text={point.origins.line} />
+        <strong>{capital(originCounts(point))}.</strong> <Name text={point.origins.line} />
         {entries.flatMap(({ name, resolvedTo }) =>
           resolvedTo === null
             ? []
@@ -150,7 +278,8 @@ function PointHead({ book, numbered: { number, point } }: { readonly book: Book;
                 <span key={name}>
                   {' '}
                   <a href={sourceHref(book, resolvedTo)}>
-                    <Name text={name} />’s own text is here
+                    <Name text={name} />
+                    ’s own text is here
                   </a>
                 </span>,
               ],
@@ -160,20 +289,18 @@ function PointHead({ book, numbered: { number, point } }: { readonly book: Book;
   );
 }
 
-/** A difference as a reporter would say it. */
-function differenceWords(book: Book, { kind, values }: PointRecord['differences'][number]): string {
-  if (kind === 'attribution') return 'attributed in some, unattributed in others';
-  const short = values.filter(({ text }) => text.length <= 40);
-  const said = short.length === values.length ? values.map(({ text, account }) => `${book.labelOf(account)}: ${text}`).join(' / ') : '';
-  return said === '' ? `in ${kind}` : `in ${kind} — ${said}`;
-}
-
 /** For many accounts: each point with its tellings below each other, most of them folded. */
 function PointList({ book, story, points }: SectionProps) {
   return (
     <ol class="point-list">
       {points.map((numbered) => (
-        <li key={numbered.point.id} id={pointAddress(numbered.point)} class={numbered.point.agreement} data-item={`point ${numbered.number}`} tabIndex={-1}>
+        <li
+          key={numbered.point.id}
+          id={pointAddress(numbered.point)}
+          class={numbered.point.agreement}
+          data-item={`point ${numbered.number}`}
+          tabIndex={-1}
+        >
           <PointHead book={book} numbered={numbered} />
           <TellingList book={book} point={numbered.point} />
           <NotTold numbered={numbered} story={story} />
@@ -192,7 +319,7 @@ function TellingList({ book, point }: { readonly book: Book; readonly point: Poi
         <Name text={book.labelOf(telling.account)} />
       </dt>
       <dd>
-        <Told book={book} point={point} telling={telling} />
+        <Told book={book} point={point} telling={telling} also={[]} state={stateWords(telling)} />
       </dd>
     </div>
   );
@@ -209,20 +336,26 @@ function TellingList({ book, point }: { readonly book: Book; readonly point: Poi
   );
 }
 
-function NotTold({ numbered: { told }, story }: { readonly numbered: NumberedPoint; readonly story: StoryBook }) {
-  const missing = story.accounts.length - told.length;
+function NotTold({
+  numbered: { told },
+  story,
+}: {
+  readonly numbered: NumberedPoint;
+  readonly story: StoryBook;
+}) {
+  const missing = story.read.length - told.length;
   return missing === 0 ? null : <p class="quiet">Not in the other {counted(missing, 'text')}.</p>;
 }
 
 /** What one account alone tells, a column for each account. */
 function OnlyPoints({ book, story, points }: SectionProps) {
   if (points.length === 0) return null;
-  const columns = story.accounts
+  const columns = story.read
     .map((account) => ({ account, own: points.filter(({ told }) => told[0] === account.id) }))
     .filter(({ own }) => own.length > 0);
   return (
     <section class="told" data-group>
-      <h3>{story.accounts.length > 1 ? 'Told by one account only' : 'The points'}</h3>
+      <h3>{story.read.length > 1 ? 'Told by one account only' : 'The points'}</h3>
       <div class={`only columns-${Math.min(columns.length, MOST_COLUMNS)}`}>
         {columns.map(({ account, own }) => (
           <section key={account.id} data-group>
@@ -231,7 +364,12 @@ function OnlyPoints({ book, story, points }: SectionProps) {
             </h4>
             <ol>
               {own.map((numbered) => (
-                <OnlyPoint key={numbered.point.id} book={book} numbered={numbered} />
+                <OnlyPoint
+                  key={numbered.point.id}
+                  book={book}
+                  numbered={numbered}
+                  texts={account.texts.length}
+                />
               ))}
             </ol>
           </section>
@@ -241,16 +379,22 @@ function OnlyPoints({ book, story, points }: SectionProps) {
   );
 }
 
-function OnlyPoint({ book, numbered: { number, point } }: { readonly book: Book; readonly numbered: NumberedPoint }) {
+function OnlyPoint({
+  book,
+  numbered: { number, point },
+  texts,
+}: {
+  readonly book: Book;
+  readonly numbered: NumberedPoint;
+  readonly texts: number;
+}) {
   const traced = point.origins.entries.some(({ basis }) => basis !== 'untraced');
   return (
     <li id={pointAddress(point)} class="only-point" data-item={`point ${number}`} tabIndex={-1}>
       <a class="number" href={`#${pointAddress(point)}`} aria-label={`Point ${number}`}>
         {number}
       </a>
-      {point.tellings.map((telling) => (
-        <Told key={`${telling.article}-${telling.start}`} book={book} point={point} telling={telling} />
-      ))}
+      <Tellings book={book} point={point} tellings={point.tellings} texts={texts} />
       {traced && (
         <p class="origin">
           <Name text={point.origins.line} />

@@ -1,5 +1,4 @@
-import { PLACE_EVENT, type Place } from './contents.tsx';
-import { SHOW_ALL_EVENT } from './point-filter.tsx';
+import { lettingGo, place } from './place.ts';
 
 /** Where the reader came from when following words into a source. */
 interface Origin {
@@ -20,7 +19,8 @@ export function startRouter(): void {
   addEventListener('hashchange', () => follow(state));
   document.addEventListener('click', (event) => remember(event, state));
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && document.documentElement.classList.contains('with-source')) close(state);
+    if (event.key === 'Escape' && document.documentElement.classList.contains('with-source'))
+      close(state);
   });
   document.querySelector('.close-sources')?.addEventListener('click', () => close(state));
   addEventListener('beforeprint', () => {
@@ -39,7 +39,11 @@ function remember(event: MouseEvent, state: State): void {
     const view = link.closest<HTMLElement>('[data-view]');
     state.origin =
       item || view
-        ? { link, href: `#${item?.id ?? view?.id ?? 'main'}`, label: item?.dataset['item'] ?? view?.dataset['view'] ?? 'the view' }
+        ? {
+            link,
+            href: `#${item?.id ?? view?.id ?? 'main'}`,
+            label: item?.dataset['item'] ?? view?.dataset['view'] ?? 'the view',
+          }
         : undefined;
   }
   // Following the same address again must lead there again.
@@ -65,7 +69,7 @@ function follow(state: State): void {
   for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
   if (inSources) showSource(target, state);
   else showView(target, state);
-  tell({ story: state.story, view: state.view, inSources });
+  place.set({ story: state.story, view: state.view, inSources });
   if (target) settle(target, inSources, state);
 }
 
@@ -75,7 +79,7 @@ function showView(target: HTMLElement | undefined, state: State): void {
   state.story = Number(story.dataset['story']);
   state.view = target?.closest<HTMLElement>('[data-view]')?.dataset['view'] ?? 'lineage';
   open(state);
-  if (target?.closest('[hidden]')) document.dispatchEvent(new CustomEvent(SHOW_ALL_EVENT));
+  if (target?.closest('[hidden]')) lettingGo.set(lettingGo.get() + 1);
 }
 
 function open({ story, view }: State): void {
@@ -92,7 +96,10 @@ function showSource(target: HTMLElement, state: State): void {
   open(state);
   const source = target.closest<HTMLElement>('[data-source]');
   for (const element of document.querySelectorAll('.source, .source-index')) {
-    element.classList.toggle('is-open', source ? element === source : element.classList.contains('source-index'));
+    element.classList.toggle(
+      'is-open',
+      source ? element === source : element.classList.contains('source-index'),
+    );
   }
   const back = document.querySelector<HTMLAnchorElement>('.back-to');
   if (back) {
@@ -102,7 +109,8 @@ function showSource(target: HTMLElement, state: State): void {
   }
   if (source && target !== source) {
     target.classList.add('lit');
-    for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`)) piece.classList.add('lit');
+    for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`))
+      piece.classList.add('lit');
   }
 }
 
@@ -112,11 +120,22 @@ function viewAt({ story, view }: State): Element | null {
 
 /** Brings the target into sight and the focus to it, or back to the link the reader came by. */
 function settle(target: HTMLElement, inSources: boolean, state: State): void {
-  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  for (
+    let fold = target.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
   requestAnimationFrame(() => {
     const origin = state.origin;
-    const returning = !inSources && origin !== undefined && target.contains(origin.link) && `#${target.id}` === origin.href;
-    const heading = target.matches('[data-view], [data-story], .source, .sources') ? target.querySelector<HTMLElement>('h1, h2, h3') : null;
+    const returning =
+      !inSources &&
+      origin !== undefined &&
+      target.contains(origin.link) &&
+      `#${target.id}` === origin.href;
+    const heading = target.matches('[data-view], [data-story], .source, .sources')
+      ? target.querySelector<HTMLElement>('h1, h2, h3')
+      : null;
     const focus = returning ? origin.link : (heading ?? target);
     if (!focus.matches('a, button, [tabindex]')) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
@@ -131,8 +150,4 @@ function close(state: State): void {
   const href = state.origin?.href ?? `#${viewAt(state)?.id ?? 'main'}`;
   if (location.hash === href) follow(state);
   else location.hash = href;
-}
-
-function tell(place: Place): void {
-  document.dispatchEvent(new CustomEvent(PLACE_EVENT, { detail: place }));
 }

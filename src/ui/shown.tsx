@@ -6,11 +6,7 @@ import { piecesOf } from './hidden-signs.ts';
 /** Text of others, as text: what could hide in it is named where it stands. */
 export function Signs({ text }: { readonly text: string }) {
   return piecesOf(text).map((piece) =>
-    'text' in piece ? (
-      piece.text
-    ) : (
-      <span class="sign" title={piece.name}>{`⟨${piece.code}⟩`}</span>
-    ),
+    'text' in piece ? piece.text : <span class="sign" title={piece.name}>{`⟨${piece.code}⟩`}</span>,
   );
 }
 
@@ -42,13 +38,24 @@ export function Quotation({ book, span, text, marked = [], children }: Quotation
 }
 
 /** Text with some of it set off. */
-export function Marked({ text, offset, marked }: { readonly text: string; readonly offset: number; readonly marked: readonly Range[] }) {
+export function Marked({
+  text,
+  offset,
+  marked,
+}: {
+  readonly text: string;
+  readonly offset: number;
+  readonly marked: readonly Range[];
+}) {
   const parts: ComponentChildren[] = [];
   let at = 0;
   for (const { start, end } of marked.toSorted((a, b) => a.start - b.start)) {
     const [from, to] = [Math.max(start - offset, at), Math.min(end - offset, text.length)];
     if (from >= to) continue;
-    parts.push(<Signs text={text.slice(at, from)} />, <mark>{<Signs text={text.slice(from, to)} />}</mark>);
+    parts.push(
+      <Signs text={text.slice(at, from)} />,
+      <mark>{<Signs text={text.slice(from, to)} />}</mark>,
+    );
     at = to;
   }
   return (

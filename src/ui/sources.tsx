@@ -30,7 +30,12 @@ export function SourcesPane({ book }: { readonly book: Book }) {
       </div>
       <SourceIndex book={book} />
       {book.sources.map((source) => (
-        <FullText key={source.number} source={source} spans={spans.get(source.article.id) ?? []} points={points.get(source.article.id) ?? []} />
+        <FullText
+          key={source.number}
+          source={source}
+          spans={spans.get(source.article.id) ?? []}
+          points={points.get(source.article.id) ?? []}
+        />
       ))}
     </aside>
   );
@@ -46,7 +51,13 @@ function SourceIndex({ book }: { readonly book: Book }) {
           </a>
           <span class="quiet">
             {' '}
-            <Name text={[article.outlet?.value ?? 'outlet not stated', article.published?.value.slice(0, 10) ?? 'no date', article.source].join(' · ')} />
+            <Name
+              text={[
+                article.outlet?.value ?? 'outlet not stated',
+                article.published?.value.slice(0, 10) ?? 'no date',
+                article.source,
+              ].join(' · ')}
+            />
           </span>
         </li>
       ))}
@@ -65,7 +76,8 @@ function pointEnds(book: Book): Multimap<string, PointEnd> {
   const ends: Multimap<string, PointEnd> = new Map();
   for (const { points } of book.stories) {
     for (const { number, point } of points) {
-      for (const { article, end } of point.tellings) addTo(ends, article, { at: end, href: `#${pointAddress(point)}`, number });
+      for (const { article, end } of point.tellings)
+        addTo(ends, article, { at: end, href: `#${pointAddress(point)}`, number });
     }
   }
   for (const list of ends.values()) list.sort((a, b) => a.at - b.at || a.number - b.number);
@@ -89,7 +101,12 @@ function FullText({ source: { number, article, account }, spans, points }: FullT
       <div class="text" lang={article.language ?? undefined} dir="auto">
         {blocksOf(article).map((block) => (
           <p key={block.start} class={block.kind} dir="auto">
-            <Laid number={number} text={article.text} parts={nest(within(spans, block), block.start, block.end)} points={points.filter(({ at }) => at > block.start && at <= block.end)} />
+            <Laid
+              number={number}
+              text={article.text}
+              parts={nest(within(spans, block), block.start, block.end)}
+              points={points.filter(({ at }) => at > block.start && at <= block.end)}
+            />
           </p>
         ))}
       </div>
@@ -101,17 +118,32 @@ function within(spans: readonly Range[], block: Range): Range[] {
   return spans.filter((span) => overlaps(span, block));
 }
 
-function Particulars({ article, account }: { readonly article: SourceRecord; readonly account: string | undefined }) {
+function Particulars({
+  article,
+  account,
+}: {
+  readonly article: SourceRecord;
+  readonly account: string | undefined;
+}) {
   const { outlet, published, updated, byline, source, url, language, covered } = article;
   const facts: [string, string][] = [
     ['outlet', outlet ? withCertainty(outlet) : 'not stated'],
-    ...(account !== undefined && account !== outlet?.value ? ([['account', account]] satisfies [string, string][]) : []),
+    ...(account !== undefined && account !== outlet?.value
+      ? ([['account', account]] satisfies [string, string][])
+      : []),
     ...(byline.length > 0 ? ([['by', byline.join(', ')]] satisfies [string, string][]) : []),
     ['published', published ? withCertainty(published) : 'no date stated'],
     ...(updated ? ([['updated', withCertainty(updated)]] satisfies [string, string][]) : []),
     ['document', source],
     ...(url === null ? [] : ([['address', url]] satisfies [string, string][])),
-    ...(covered ? [] : ([['read', `no: reading does not cover ${languageName(language)} yet; the text is related only`]] satisfies [string, string][])),
+    ...(covered
+      ? []
+      : ([
+          [
+            'read',
+            `no: reading does not cover ${languageName(language)} yet; the text is related only`,
+          ],
+        ] satisfies [string, string][])),
   ];
   return (
     <dl class="particulars">
@@ -127,7 +159,15 @@ function Particulars({ article, account }: { readonly article: SourceRecord; rea
   );
 }
 
-function withCertainty({ value, certainty, reason }: { readonly value: string; readonly certainty: string; readonly reason: string }): string {
+function withCertainty({
+  value,
+  certainty,
+  reason,
+}: {
+  readonly value: string;
+  readonly certainty: string;
+  readonly reason: string;
+}): string {
   return certainty === 'stated' ? value : `${value} (${certainty}: ${reason})`;
 }
 
@@ -145,7 +185,9 @@ function blocksOf({ text, zones }: SourceRecord): Block[] {
   return [...text.matchAll(/\S[^\n]*/gu)].map((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
-    const zone = outer.find((candidate) => candidate.start <= start && end <= candidate.end) ?? outer.find((candidate) => overlaps(candidate, { start, end }));
+    const zone =
+      outer.find((candidate) => candidate.start <= start && end <= candidate.end) ??
+      outer.find((candidate) => overlaps(candidate, { start, end }));
     return { start, end, kind: zone?.kind ?? 'furniture' };
   });
 }
@@ -160,18 +202,50 @@ interface LaidProps {
 /** Nested marks; behind the words of a point stands its number, which leads back. */
 function Laid({ number, text, parts, points }: LaidProps) {
   return parts.map((part) => {
-    if (!part.ranges) return <Plain key={part.start} text={text} from={part.start} to={part.end} points={points} />;
+    if (!part.ranges)
+      return <Plain key={part.start} text={text} from={part.start} to={part.end} points={points} />;
     const inside = <Laid number={number} text={text} parts={part.inside ?? []} points={points} />;
-    return part.ranges.reduceRight<ComponentChildren>((content, range) => <Piece number={number} range={range} from={part.start}>{content}</Piece>, inside);
+    return part.ranges.reduceRight<ComponentChildren>(
+      (content, range) => (
+        <Piece number={number} range={range} from={part.start}>
+          {content}
+        </Piece>
+      ),
+      inside,
+    );
   });
 }
 
-function Piece({ number, range, from, children }: { readonly number: number; readonly range: Range; readonly from: number; readonly children: ComponentChildren }) {
+function Piece({
+  number,
+  range,
+  from,
+  children,
+}: {
+  readonly number: number;
+  readonly range: Range;
+  readonly from: number;
+  readonly children: ComponentChildren;
+}) {
   const address = spanAddress(number, range);
-  return range.start === from ? <span id={address}>{children}</span> : <span data-of={address}>{children}</span>;
+  return range.start === from ? (
+    <span id={address}>{children}</span>
+  ) : (
+    <span data-of={address}>{children}</span>
+  );
 }
 
-function Plain({ text, from, to, points }: { readonly text: string; readonly from: number; readonly to: number; readonly points: readonly PointEnd[] }) {
+function Plain({
+  text,
+  from,
+  to,
+  points,
+}: {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly points: readonly PointEnd[];
+}) {
   const parts: ComponentChildren[] = [];
   let at = from;
   for (const { at: end, href, number } of points) {

@@ -7,7 +7,8 @@ import type { Range, Span } from '../model/span.ts';
 export function linkedSpans(book: Book): Multimap<string, Range> {
   const spans: Multimap<string, Range> = new Map();
   for (const story of book.stories) {
-    for (const { article, start, end } of spansOfStory(book, story)) addTo(spans, article, { start, end });
+    for (const { article, start, end } of spansOfStory(book, story))
+      addTo(spans, article, { start, end });
   }
   return spans;
 }
@@ -20,12 +21,20 @@ function spansOfStory(book: Book, story: StoryBook): Span[] {
     ...utterances.flatMap(({ tellings }) => tellings),
     ...timeline.flatMap(({ tellings }) => tellings),
     ...wording.flatMap(({ terms }) => terms.flatMap((term) => term.spans)),
-    ...story.versions.flatMap(({ changes }) => changes.flatMap(({ from, to }) => [from, to].flatMap((side) => side ?? []))),
-    ...statementsOf(book, story).map(({ article, statement: { start, end } }) => ({ article: article.id, start, end })),
+    ...story.versions.flatMap(({ changes }) =>
+      changes.flatMap(({ from, to }) => [from, to].flatMap((side) => side ?? [])),
+    ),
+    ...statementsOf(book, story).map(({ article, statement: { start, end } }) => ({
+      article: article.id,
+      start,
+      end,
+    })),
     ...people.flatMap(({ byAccount }) =>
       byAccount.flatMap(({ account, names, roles }) => {
         const owner = story.accounts.find(({ id }) => id === account);
-        return [...names, ...roles].flatMap((words) => (owner ? (firstMention(book, owner, words) ?? []) : []));
+        return [...names, ...roles].flatMap((words) =>
+          owner ? (firstMention(book, owner, words) ?? []) : [],
+        );
       }),
     ),
     ...story.accounts.flatMap(({ own }) => own),
@@ -43,7 +52,9 @@ export function statementsOf(book: Book, story: StoryBook): PlacedStatement[] {
   return story.accounts.flatMap((account) =>
     account.texts.flatMap((id) => {
       const article = book.sourceOf(id)?.article;
-      return article ? article.statements.map((statement) => ({ article, account, statement })) : [];
+      return article
+        ? article.statements.map((statement) => ({ article, account, statement }))
+        : [];
     }),
   );
 }

@@ -10,14 +10,27 @@ import { groupBy } from '../model/multimap.ts';
 
 /** What changed between the versions of one article, heaviest first. */
 export function VersionsView({ book, story }: ViewProps) {
-  if (story.versions.length === 0) return <p class="empty">No two texts of this story are versions of one article.</p>;
+  if (story.versions.length === 0)
+    return <p class="empty">No two texts of this story are versions of one article.</p>;
   return (
     <>
       {story.versions.map((diff) => (
         <section key={`${diff.from}-${diff.to}`} class="diff">
           <h3>
-            <SourceLink book={book} article={diff.from} /> and <SourceLink book={book} article={diff.to} />
+            <SourceLink book={book} article={diff.from} />{' '}
+            {diff.order === 'unknown' ? 'and' : 'became'}{' '}
+            <SourceLink book={book} article={diff.to} />
           </h3>
+          <p class="note">
+            <Name
+              text={[diff.from, diff.to]
+                .map(
+                  (id) =>
+                    `[${book.sourceOf(id)?.number ?? ''}] ${book.sourceOf(id)?.article.source ?? id}`,
+                )
+                .join(' · ')}
+            />
+          </p>
           <p class="note">
             <Name text={orderWords(diff)} /> <strong>{announcedWords(book, diff)}</strong>
           </p>
@@ -26,7 +39,8 @@ export function VersionsView({ book, story }: ViewProps) {
           ) : (
             <>
               <p>
-                {counted(diff.changes.length, 'change')}: {kindsOf(diff.changes)}. The heaviest stands first.
+                {counted(diff.changes.length, 'change')}: {kindsOf(diff.changes)}. The heaviest
+                stands first.
               </p>
               <ol class="changes">
                 {diff.changes.map((change, at) => (
@@ -48,17 +62,36 @@ function orderWords({ order, orderCertainty, orderReason }: VersionRecord): stri
 
 /** Whether the later text says that it was changed. */
 function announcedWords(book: Book, { order, to, changes }: VersionRecord): string {
-  const noted = changes.some(({ kind }) => kind === 'correction') || book.sourceOf(to)?.article.zones.some(({ kind }) => kind === 'correction') === true;
+  const noted =
+    changes.some(({ kind }) => kind === 'correction') ||
+    book.sourceOf(to)?.article.zones.some(({ kind }) => kind === 'correction') === true;
   if (noted) return 'A note in the text speaks of a change.';
-  return changes.length === 0 ? '' : order === 'unknown' ? 'They differ without a note in either text.' : 'Changed without a note in the text.';
+  return changes.length === 0
+    ? ''
+    : order === 'unknown'
+      ? 'They differ without a note in either text.'
+      : 'Changed without a note in the text.';
 }
 
 function kindsOf(changes: readonly ChangeRecord[]): string {
-  return listed([...groupBy(changes, ({ kind }) => kind)].map(([kind, group]) => `${group.length} in ${kind}`));
+  return listed(
+    [...groupBy(changes, ({ kind }) => kind)].map(([kind, group]) => `${group.length} in ${kind}`),
+  );
 }
 
-const OPERATIONS = { replace: 'changed', add: 'added', delete: 'taken out', move: 'moved' } as const;
-const UNORDERED = { ...OPERATIONS, replace: 'differs', add: 'only in the second', delete: 'only in the first', move: 'stands elsewhere' } as const;
+const OPERATIONS = {
+  replace: 'changed',
+  add: 'added',
+  delete: 'taken out',
+  move: 'moved',
+} as const;
+const UNORDERED = {
+  ...OPERATIONS,
+  replace: 'differs',
+  add: 'only in the second',
+  delete: 'only in the first',
+  move: 'stands elsewhere',
+} as const;
 
 interface ChangeProps {
   readonly book: Book;
@@ -77,8 +110,24 @@ function Change({ book, change: { operation, kind, from, to }, diff, number }: C
         <span class="tag">{kind}</span> {words[operation]}
       </p>
       <div class="sides">
-        {from && <Side book={book} span={from} changed={pieces?.from} mark="del" label={diff.order === 'unknown' ? 'one' : 'before'} />}
-        {to && <Side book={book} span={to} changed={pieces?.to} mark="ins" label={diff.order === 'unknown' ? 'other' : 'after'} />}
+        {from && (
+          <Side
+            book={book}
+            span={from}
+            changed={pieces?.from}
+            mark={diff.order === 'unknown' ? 'mark' : 'del'}
+            label={diff.order === 'unknown' ? 'text' : 'before'}
+          />
+        )}
+        {to && (
+          <Side
+            book={book}
+            span={to}
+            changed={pieces?.to}
+            mark={diff.order === 'unknown' ? 'mark' : 'ins'}
+            label={diff.order === 'unknown' ? 'text' : 'after'}
+          />
+        )}
       </div>
     </li>
   );
@@ -89,7 +138,7 @@ interface SideProps {
   readonly span: NonNullable<ChangeRecord['from']>;
   /** Ranges that changed; the whole span where they are not told apart. */
   readonly changed: readonly Range[] | undefined;
-  readonly mark: 'del' | 'ins';
+  readonly mark: 'del' | 'ins' | 'mark';
   readonly label: string;
 }
 
@@ -102,7 +151,10 @@ function Side({ book, span, changed = [span], mark, label }: SideProps) {
   let at = around.start;
   const Mark = mark;
   for (const { start, end } of changed) {
-    parts.push(<Signs text={text.slice(at, start)} />, <Mark>{<Signs text={text.slice(start, end)} />}</Mark>);
+    parts.push(
+      <Signs text={text.slice(at, start)} />,
+      <Mark>{<Signs text={text.slice(start, end)} />}</Mark>,
+    );
     at = end;
   }
   return (
@@ -129,19 +181,34 @@ function Side({ book, span, changed = [span], mark, label }: SideProps) {
 function sentenceAround({ sentences }: SourceRecord, span: Range): Range {
   const first = sentences.find(({ start, end }) => start <= span.start && span.start < end);
   const last = sentences.findLast(({ start, end }) => start < span.end && span.end <= end);
-  const around = { start: Math.min(first?.start ?? span.start, span.start), end: Math.max(last?.end ?? span.end, span.end) };
+  const around = {
+    start: Math.min(first?.start ?? span.start, span.start),
+    end: Math.max(last?.end ?? span.end, span.end),
+  };
   return contains(around, span) ? around : span;
 }
 
 /** The words of two spans that are not in the other, as ranges of their articles. */
-function changedWords(from: NonNullable<ChangeRecord['from']>, to: NonNullable<ChangeRecord['to']>): { readonly from: Range[]; readonly to: Range[] } | undefined {
-  const pieces = diffWords(fold(from.text), { start: 0, end: from.text.length }, fold(to.text), { start: 0, end: to.text.length });
+function changedWords(
+  from: NonNullable<ChangeRecord['from']>,
+  to: NonNullable<ChangeRecord['to']>,
+): { readonly from: Range[]; readonly to: Range[] } | undefined {
+  const pieces = diffWords(fold(from.text), { start: 0, end: from.text.length }, fold(to.text), {
+    start: 0,
+    end: to.text.length,
+  });
   const changes = pieces.filter(({ operation }) => operation !== 'same');
   if (changes.length === 0) return undefined;
   const shift = (ranges: readonly (Range | undefined)[], by: number): Range[] =>
     ranges.flatMap((range) => (range ? [{ start: range.start + by, end: range.end + by }] : []));
   return {
-    from: shift(changes.map(({ a }) => a), from.start),
-    to: shift(changes.map(({ b }) => b), to.start),
+    from: shift(
+      changes.map(({ a }) => a),
+      from.start,
+    ),
+    to: shift(
+      changes.map(({ b }) => b),
+      to.start,
+    ),
   };
 }

@@ -6,7 +6,8 @@ import { nameOf } from './book.ts';
 /** Terms that accounts use for the same thing. */
 export function WordChoiceView({ book, story }: ViewProps) {
   const { wording } = story.record;
-  if (wording.length === 0) return <p class="empty">No different terms for one thing were found.</p>;
+  if (wording.length === 0)
+    return <p class="empty">No different terms for one thing were found.</p>;
   return (
     <ul class="word-choice">
       {wording.map(({ about, terms }, at) => (
@@ -21,7 +22,7 @@ export function WordChoiceView({ book, story }: ViewProps) {
                   “<Name text={term.text} />”
                 </dt>
                 <dd>
-                  <Name text={listed(term.accounts.map((account) => book.labelOf(account)))}/>{' '}
+                  <Name text={listed(term.accounts.map((account) => book.labelOf(account)))} />{' '}
                   <span class="quiet">
                     {counted(term.spans.length, 'place')}
                     {': '}

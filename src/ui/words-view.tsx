@@ -12,8 +12,11 @@ import { counted, verbOf } from './words.ts';
 export function WordsView({ book, story }: ViewProps) {
   const { utterances } = story.record;
   const statements = statementsOf(book, story);
-  const bySpeaker = [...groupBy(statements, ({ statement }) => speakerKey(statement.speaker?.name ?? null))].toSorted(
-    ([a, one], [b, two]) => Number(a === '') - Number(b === '') || two.length - one.length || byCodeUnit(a, b),
+  const bySpeaker = [
+    ...groupBy(statements, ({ statement }) => speakerKey(statement.speaker?.name ?? null)),
+  ].toSorted(
+    ([a, one], [b, two]) =>
+      Number(a === '') - Number(b === '') || two.length - one.length || byCodeUnit(a, b),
   );
   return (
     <>
@@ -21,13 +24,20 @@ export function WordsView({ book, story }: ViewProps) {
         <>
           <h3>One utterance, several texts</h3>
           <p class="note">
-            The first wording stands as it is; in the others <ins>words that it does not have</ins> and <del>words of it that are missing</del> are set off.
+            The first wording stands as it is; in the others <ins>words that it does not have</ins>{' '}
+            and <del>words of it that are missing</del> are set off.
           </p>
           <ol class="utterances">
             {utterances.map((utterance, at) => (
-              <li key={at} id={`${viewAddress('words', story.at)}-utterance-${at + 1}`} data-item={`utterance ${at + 1}`} tabIndex={-1}>
+              <li
+                key={at}
+                id={`${viewAddress('words', story.at)}-utterance-${at + 1}`}
+                data-item={`utterance ${at + 1}`}
+                tabIndex={-1}
+              >
                 <p class="verdict">
-                  <Name text={utterance.speaker ?? 'Speaker not named'} /> <span class="tag">{utteranceWords(utterance)}</span>
+                  <Name text={utterance.speaker ?? 'Speaker not named'} />{' '}
+                  <span class="tag">{utteranceWords(utterance)}</span>
                 </p>
                 <Wordings book={book} story={story} utterance={utterance} />
               </li>
@@ -47,8 +57,17 @@ export function WordsView({ book, story }: ViewProps) {
           </summary>
           <ul class="statements">
             {own.map(({ article, account, statement }) => (
-              <li key={`${article.id}-${statement.start}`} data-item="the statement" id={`statement-${book.sourceOf(article.id)?.number ?? 0}-${statement.start}-${statement.end}`} tabIndex={-1}>
-                <Quotation book={book} span={{ article: article.id, start: statement.start, end: statement.end }} text={statement.direct ? `“${statement.text}”` : statement.text} />
+              <li
+                key={`${article.id}-${statement.start}`}
+                data-item="the statement"
+                id={`statement-${book.sourceOf(article.id)?.number ?? 0}-${statement.start}-${statement.end}`}
+                tabIndex={-1}
+              >
+                <Quotation
+                  book={book}
+                  span={{ article: article.id, start: statement.start, end: statement.end }}
+                  text={statement.direct ? `“${statement.text}”` : statement.text}
+                />
                 <span class="by">
                   {' '}
                   <Chain placed={{ article, account, statement }} />
@@ -77,7 +96,10 @@ function utteranceWords({ note }: UtteranceRecord): string {
   return NOTES[note];
 }
 
-function Wordings({ book, utterance: { tellings } }: ViewProps & { readonly utterance: UtteranceRecord }) {
+function Wordings({
+  book,
+  utterance: { tellings },
+}: ViewProps & { readonly utterance: UtteranceRecord }) {
   const [first] = tellings;
   return (
     <dl class="wordings">
@@ -88,7 +110,13 @@ function Wordings({ book, utterance: { tellings } }: ViewProps & { readonly utte
           </dt>
           <dd>
             <Quotation book={book} span={telling} text={telling.text}>
-              “{first && at > 0 ? <Against first={first} other={telling} /> : <Signs text={telling.text} />}”
+              “
+              {first && at > 0 ? (
+                <Against first={first} other={telling} />
+              ) : (
+                <Signs text={telling.text} />
+              )}
+              ”
             </Quotation>
           </dd>
         </div>
@@ -99,20 +127,27 @@ function Wordings({ book, utterance: { tellings } }: ViewProps & { readonly utte
 
 /** A wording against the first: its own words marked as added, the other's missing words struck out. */
 function Against({ first, other }: { readonly first: QuoteRecord; readonly other: QuoteRecord }) {
-  const pieces = diffWords(fold(first.text), { start: 0, end: first.text.length }, fold(other.text), { start: 0, end: other.text.length });
+  const pieces = diffWords(
+    fold(first.text),
+    { start: 0, end: first.text.length },
+    fold(other.text),
+    { start: 0, end: other.text.length },
+  );
   const parts = [];
   let at = 0;
   for (const { operation, a, b } of pieces) {
     const start = b?.start ?? at;
     if (start > at) parts.push(<Signs text={other.text.slice(at, start)} />);
     if (a && operation !== 'same') {
-      parts.push(<del>{<Signs text={first.text.slice(a.start, a.end)} />}</del>, ' ');
+      if (!b) parts.push(' ');
+      parts.push(<del>{<Signs text={first.text.slice(a.start, a.end)} />}</del>);
+      if (b) parts.push(' ');
     }
     if (b) {
       const words = <Signs text={other.text.slice(b.start, b.end)} />;
       parts.push(operation === 'same' ? words : <ins>{words}</ins>);
       at = b.end;
-    } else parts.push(' ');
+    }
   }
   return (
     <>
@@ -125,7 +160,11 @@ function Against({ first, other }: { readonly first: QuoteRecord; readonly other
 /** The way of a statement, from the account inward: account ← relay ← medium ← speaker. */
 function Chain({ placed: { account, statement } }: { readonly placed: PlacedStatement }) {
   const { chain, speaker, candidates, addressee } = statement;
-  const last = speaker ? `${speaker.name} ${verbOf(statement)}` : candidates.length > 0 ? `unsure: ${candidates.map(({ name }) => name).join(' or ')}` : 'unattributed';
+  const last = speaker
+    ? `${speaker.name} ${verbOf(statement)}`
+    : candidates.length > 0
+      ? `unsure: ${candidates.map(({ name }) => name).join(' or ')}`
+      : 'unattributed';
   const steps = [
     account.label,
     ...chain.filter(({ role }) => role !== 'speaker').map(({ role, name }) => `${name} (${role})`),

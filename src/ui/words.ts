@@ -1,4 +1,10 @@
-import type { AccountRecord, ChainRecord, PointRecord, StatementRecord, TellingRecord } from './data.ts';
+import type {
+  AccountRecord,
+  ChainRecord,
+  PointRecord,
+  StatementRecord,
+  TellingRecord,
+} from './data.ts';
 
 /** "1 account", "3 accounts". */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -7,7 +13,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** "a", "a and b", "a, b and c". */
 export function listed(names: readonly string[]): string {
-  return names.length <= 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length <= 1
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The first letter large. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** Cuts at a word so that at most `length` signs stay; an ellipsis says that something was cut. */
@@ -59,10 +72,14 @@ export function accountNotes(account: AccountRecord): string[] {
   const { outlet, credit, printedBy, texts, articles } = account;
   const notes: string[] = [];
   if (outlet === null) notes.push('outlet not stated');
-  else if (outlet.certainty !== 'stated') notes.push(`outlet ${outlet.certainty === 'given' ? 'given by the user' : `inferred: ${outlet.reason}`}`);
+  else if (outlet.certainty !== 'stated')
+    notes.push(
+      `outlet ${outlet.certainty === 'given' ? 'given by the user' : `inferred: ${outlet.reason}`}`,
+    );
   if (credit !== null && credit !== outlet?.value) notes.push(`credits ${credit}`);
   if (printedBy.length > 0) notes.push(`printed by ${listed(printedBy)}`);
   if (texts.length > 1) notes.push(counted(texts.length, 'distinct text'));
-  if (articles.length > texts.length) notes.push(`${counted(articles.length - texts.length, 'document')} of the same text folded in`);
+  if (articles.length > texts.length)
+    notes.push(`${counted(articles.length - texts.length, 'document')} of the same text folded in`);
   return notes;
 }

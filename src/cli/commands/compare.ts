@@ -1,10 +1,11 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { compareOutput, toJson } from '../../app/json.ts';
+import { compareOutput, toJson, type CompareOutput } from '../../app/json.ts';
 import { compareArticles } from '../../pipeline.ts';
 import { EXIT, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { compareScreen } from '../screen/compare.ts';
-import { paintFor } from '../screen/paint.ts';
+import { oneLine, paintFor } from '../screen/paint.ts';
+import type { Making } from '../../report/write-report.ts';
 
 /** `rashomon compare`: the main job. */
 export function compareCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
@@ -15,19 +16,38 @@ export function compareCommand(effects: Effects, ended: (code: number) => void):
   )
     .option('--all', 'show every point, not the first of each kind')
     .option('--json', 'print everything as one JSON object')
+    .option('--report <FILE>', 'write a page to look at and to mail: one HTML file that needs no network')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
-      const { articles, failed } = await loadInputs(inputs, options, effects);
+      const { articles, documents, failed } = await loadInputs(inputs, options, effects);
       const compared = compareArticles(articles);
       if (options.json) effects.write(`${toJson(compareOutput(compared, failed), 2)}\n`);
       else if (articles.length > 0) effects.write(compareScreen(compared, paintFor(effects.columns, effects.color), options.all ?? false));
-      ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
+      if (options.report !== undefined) {
+        const made = { version: command.parent?.version() ?? 'unknown', documents };
+        if (!(await reportTo(options.report, compareOutput(compared, failed), made, effects))) return ended(EXIT.wrongUse);
+      }
+      return ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });
   return command;
+}
+
+/** Writes the report and says where it is. It is loaded only when it is asked for. */
+async function reportTo(file: string, output: CompareOutput, made: Making, effects: Effects): Promise<boolean> {
+  const { writeReport } = await import('../../report/write-report.ts');
+  try {
+    const bytes = await writeReport(file, output, made);
+    effects.warn(`rashomon: the report is in ${oneLine(file)} (${Math.ceil(bytes / 1000)} kB); open it in a browser\n`);
+    return true;
+  } catch (error) {
+    effects.warn(`rashomon: ${oneLine(error instanceof Error ? error.message : String(error))}\n`);
+    return false;
+  }
 }
 
 const HELP = `
 Examples:
   rashomon compare stories/
   rashomon compare a.txt b.txt c.md --outlet "a.txt=The Harbour Times" --date a.txt=2031-04-02
+  rashomon compare stories/ --report report.html
   rashomon compare export.jsonl --json > compared.json`;
