@@ -1,3 +1,4 @@
+import { stemmer } from 'stemmer';
 import { byCodeUnit, groupBy } from '../model/multimap.ts';
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
@@ -6,12 +7,12 @@ import type { Statement } from '../model/reading.ts';
 import type { Utterance } from '../model/story.ts';
 import type { Identities, Member } from './member.ts';
 
-/** Two quotations of one speaker are one utterance from this share of the shorter one's words on. */
-const SHARED_WORDS = 0.55;
-/** Where a speaker is not known on one side, the words must say more. */
-const SHARED_WORDS_UNKNOWN = 0.75;
-/** Fewer words than this are a phrase that anybody may repeat. */
-const FEWEST_WORDS = 3;
+/** Two quotations of one speaker are one utterance from this share of the shorter one's content on. */
+const SHARED = { sameSpeaker: 0.5, unknownSpeaker: 0.7, otherSpeaker: 0.9 };
+/** … if they have a run of this many words in common; a shorter quotation must stand whole in the other. */
+const RUN = { sameSpeaker: 2, unknownSpeaker: 3, otherSpeaker: 6 };
+/** One word that is repeated is not an utterance. */
+const FEWEST_WORDS = 2;
 /** Without a run of this many words in common two wordings may be two translations. */
 const TRANSLATED_RUN = 3;
 
@@ -19,6 +20,8 @@ interface Quotation {
   readonly member: Member;
   readonly statement: Statement;
   readonly words: readonly string[];
+  /** Stems of the content words, in order. */
+  readonly content: readonly string[];
   readonly speaker: string | undefined;
 }
 
@@ -41,15 +44,14 @@ function quotationsOf(member: Member, identities: Identities): Quotation[] {
   const shadow = fold(member.article.text);
   return member.reading.statements
     .filter((statement) => statement.direct)
-    .map((statement) => ({
-      member,
-      statement,
-      words: tokenize(shadow, statement.start, statement.end)
+    .map((statement) => {
+      const words = tokenize(shadow, statement.start, statement.end)
         .filter((token) => token.kind !== 'sign')
-        .map((token) => foldWord(token.text)),
-      speaker: speakerOf(member, statement, identities),
-    }))
-    .filter(({ words }) => words.length >= FEWEST_WORDS);
+        .map((token) => foldWord(token.text));
+      const content = words.filter((word) => !isFunctionWord(word)).map((word) => stemmer(word));
+      return { member, statement, words, content, speaker: speakerOf(member, statement, identities) };
+    })
+    .filter(({ words, content }) => words.length >= FEWEST_WORDS && content.length > 0);
 }
 
 function speakerOf(member: Member, { speaker }: Statement, identities: Identities): string | undefined {
@@ -58,22 +60,25 @@ function speakerOf(member: Member, { speaker }: Statement, identities: Identitie
 }
 
 function isSame(a: Quotation, b: Quotation): boolean {
-  if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker) return false;
-  const least = a.speaker !== undefined && a.speaker === b.speaker ? SHARED_WORDS : SHARED_WORDS_UNKNOWN;
-  return sharedWords(a.words, b.words) >= least;
+  const known = a.speaker !== undefined && b.speaker !== undefined;
+  const voices = !known ? 'unknownSpeaker' : a.speaker === b.speaker ? 'sameSpeaker' : 'otherSpeaker';
+  const shorter = Math.min(a.content.length, b.content.length);
+  if (longestCommon(a.content, b.content) < SHARED[voices] * shorter) return false;
+  const run = Math.min(RUN[voices], a.words.length, b.words.length);
+  return longestRun(a.words, b.words) >= (shorter <= 2 ? Math.min(a.words.length, b.words.length) : run);
 }
 
-/** Share of the shorter side's words, content words counting double, that stand on the other side too. */
-function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const [shorter, longer] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)];
-  let shared = 0;
-  let all = 0;
-  for (const word of new Set(shorter)) {
-    const weight = isFunctionWord(word) ? 1 : 2;
-    all += weight;
-    if (longer.has(word)) shared += weight;
+/** Length of the longest common subsequence. */
+function longestCommon(a: readonly string[], b: readonly string[]): number {
+  let previous = new Uint16Array(b.length + 1);
+  for (const item of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (const [at, other] of b.entries()) {
+      row[at + 1] = item === other ? (previous[at] ?? 0) + 1 : Math.max(previous[at + 1] ?? 0, row[at] ?? 0);
+    }
+    previous = row;
   }
-  return all === 0 ? 0 : shared / all;
+  return previous[b.length] ?? 0;
 }
 
 function utteranceOf(group: readonly Quotation[]): Utterance {

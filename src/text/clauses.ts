@@ -1,7 +1,7 @@
 import type { Range } from '../model/span.ts';
 import type { Token } from './tokens.ts';
 
-const HARD = new Set([';', ':', '—', '–', '--', '(', ')', '"']);
+const HARD = new Set([',', ';', ':', '—', '–', '--', '(', ')', '"']);
 
 /** Words that open a clause wherever they stand, if enough words stand on both sides. */
 const OPENERS = new Set(
@@ -22,17 +22,21 @@ const SHORTEST = 4;
 
 /**
  * Cuts the tokens of one sentence into clauses by signs and opening words: the pieces of which the
- * tellings of a point are made. Every word stands in exactly one clause.
+ * tellings of a point are made. Every word stands in exactly one clause. `borders` are offsets at
+ * which a clause opens whatever the words say, such as the ends of statements.
  */
-export function clausesOf(tokens: readonly Token[]): Range[] {
+export function clausesOf(tokens: readonly Token[], borders: ReadonlySet<number> = NO_BORDERS): Range[] {
   const pieces: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
     const current = pieces.at(-1);
-    if (current && current.length > 0 && opensClause(tokens, at)) pieces.push([token]);
+    const opens = borders.has(token.start) || opensClause(tokens, at);
+    if (current && current.length > 0 && opens) pieces.push([token]);
     else current?.push(token);
   }
-  return joinShort(pieces.filter((piece) => words(piece) > 0)).map((piece) => trim(piece));
+  return joinShort(pieces.filter((piece) => words(piece) > 0), borders).map((piece) => trim(piece));
 }
+
+const NO_BORDERS: ReadonlySet<number> = new Set();
 
 function words(piece: readonly Token[]): number {
   return piece.reduce((count, token) => count + (token.kind === 'sign' ? 0 : 1), 0);
@@ -55,11 +59,12 @@ function opensParticiple(word: string): boolean {
   return word.length > 5 && word.endsWith('ing');
 }
 
-function joinShort(pieces: readonly Token[][]): Token[][] {
+function joinShort(pieces: readonly Token[][], borders: ReadonlySet<number>): Token[][] {
   const joined: Token[][] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last && (words(piece) < SHORTEST || words(last) < SHORTEST)) last.push(...piece);
+    const border = borders.has(piece[0]?.start ?? -1);
+    if (last && !border && (words(piece) < SHORTEST || words(last) < SHORTEST)) last.push(...piece);
     else joined.push([...piece]);
   }
   return joined;

@@ -13,7 +13,7 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     "said same say saying says see seem seemed seems seen several shall she should shouldn't since so some something soon still such " +
     "take taken takes tell than that that's the their theirs them themselves then there there's these they they're thing things this those though through thus to told too took toward towards two " +
     "under until up upon us use used very via want was wasn't way we we're we've well went were weren't what whatever when where whether which while who whom whose why will with within without won't would wouldn't " +
-    "yes yet you you're your yours 's sen. rep. gov. dr. according added adding asked told tells"
+    "yes yet you you're your yours 's sen. rep. gov. dr. according added adding asked told tells report reported reporting reports statement stated states wrote writes quoted quoting"
   ).split(' '),
 );
 

@@ -5,19 +5,21 @@ import type { Unit } from './units.ts';
 /** Limits of likeness, fitted on the development stories, not on the seeds. */
 export const LIMITS = {
   /** Two units this alike may tell one point. */
-  alike: 0.3,
+  alike: 0.26,
+  /** … if what they share weighs this much: two rare words, or one rare name. */
+  evidence: 0.5,
   /** A pair counts only near the best that either unit has in the other's account. */
   nearBest: 0.7,
   /** Two groups join when their units are this alike on average: a chain of likenesses is not enough. */
-  coherent: 0.26,
+  coherent: 0.18,
   /** Units of one account stand in one group only when they say the same twice (headline and lead). */
-  saidTwice: 0.5,
+  saidTwice: 0.4,
   /** A clause of another version tells the same as the lead's clause when they are this alike. */
   twin: 0.5,
   /** A feature in more than this share of the sentences nominates nobody. */
   tooCommon: 0.25,
   /** Words of neighbouring clauses that may still be one telling. */
-  longest: 30,
+  longestRun: 30,
 };
 
 interface Pair {
@@ -52,7 +54,7 @@ function pairsOf(units: readonly Unit[], likeness: Likeness): Pair[] {
   for (const [a, candidates] of nominate(units)) {
     for (const b of candidates) {
       const score = likeness.between(a, b);
-      if (score >= LIMITS.alike) pairs.push({ a, b, score });
+      if (score >= LIMITS.alike && likeness.evidence(a, b) >= LIMITS.evidence) pairs.push({ a, b, score });
     }
   }
   return pairs;
@@ -91,11 +93,10 @@ function nearBest(pairs: readonly Pair[]): Pair[] {
     note(b, a.member.account, score);
   }
   const bestOf = (unit: Unit, account: string): number => best.get(unit)?.get(account) ?? 0;
-  return pairs.filter(
-    ({ a, b, score }) =>
-      score >= LIMITS.nearBest * bestOf(a, b.member.account) &&
-      score >= LIMITS.nearBest * bestOf(b, a.member.account),
-  );
+  return pairs.filter(({ a, b, score }) => {
+    const best = Math.max(bestOf(a, b.member.account), bestOf(b, a.member.account));
+    return score >= LIMITS.nearBest * best;
+  });
 }
 
 function strongestFirst(pairs: readonly Pair[]): Pair[] {
@@ -158,7 +159,7 @@ function joinNeighbours(groups: readonly Unit[][]): Unit[][] {
 function goesOn(group: readonly Unit[], next: readonly Unit[], seams: readonly Unit[]): boolean {
   const accounts = accountsOf(seams).size;
   if (accounts < 2 || accounts * 2 <= accountsOf([...group, ...next]).size) return false;
-  return seams.every((unit) => wordsOf(group, unit) + wordsOf(next, unit) <= LIMITS.longest);
+  return seams.every((unit) => wordsOf(group, unit) + wordsOf(next, unit) <= LIMITS.longestRun);
 }
 
 function accountsOf(units: readonly Unit[]): Set<string> {
@@ -167,7 +168,7 @@ function accountsOf(units: readonly Unit[]): Set<string> {
 
 /** Words of the group's clauses in the sentence of a unit. */
 function wordsOf(group: readonly Unit[], { sentence }: Unit): number {
-  return group.reduce((sum, unit) => sum + (unit.sentence === sentence ? unit.words : 0), 0);
+  return group.reduce((sum, unit) => sum + (unit.sentence === sentence ? unit.words.length : 0), 0);
 }
 
 /** For each unit of a text that is not its account's lead: the lead's unit that says the same. */

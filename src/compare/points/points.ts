@@ -5,6 +5,7 @@ import { originsOf, type Resolve } from './origins.ts';
 import { likenessOf } from './similarity.ts';
 import { unitsOf, type Unit } from './units.ts';
 import type { Basis, Party } from '../../model/reading.ts';
+import type { Range } from '../../model/span.ts';
 import type { Point, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -40,11 +41,10 @@ function accountsOf(point: Pick<Point, 'tellings'>): Set<string> {
   return new Set(point.tellings.map((telling) => telling.account));
 }
 
+/** The speaker of a unit, where it is somebody by name: "officials" may be anybody. */
 function speakerKey(unit: Unit, identities: Identities): string | undefined {
-  const speaker = unit.statement?.speaker;
-  if (!speaker) return undefined;
-  const known = speaker.entity && identities.personOf(unit.member.article.id, speaker.entity);
-  return known || speaker.name.toLowerCase();
+  const entity = unit.statement?.speaker?.entity;
+  return entity === undefined ? undefined : identities.personOf(unit.member.article.id, entity);
 }
 
 function worthListing(group: readonly Unit[]): boolean {
@@ -86,25 +86,52 @@ function tellingsOf(group: readonly Unit[]): Told[] {
     if (run && last && last.sentence === unit.sentence && last.index + 1 === unit.index) run.push(unit);
     else runs.push([unit]);
   }
-  return runs.map(toldOf).toSorted(byAccount);
+  return runs.map((run) => toldOf(run, group)).toSorted(byAccount);
 }
 
-function toldOf(units: readonly Unit[]): Told {
-  const [first, last] = [units[0], units.at(-1)];
-  if (!first || !last) throw new Error('a telling has at least one unit');
+function toldOf(units: readonly Unit[], group: readonly Unit[]): Told {
+  const [first] = units;
+  if (!first) throw new Error('a telling has at least one unit');
   const { member } = first;
   const statement = units.find((unit) => unit.statement)?.statement;
+  const { start, end } = tellingWords(units, group);
   const telling: Telling = {
     account: member.account,
     article: member.article.id,
-    start: first.start,
-    end: last.end,
-    text: member.article.text.slice(first.start, last.end),
+    start,
+    end,
+    text: member.article.text.slice(start, end),
     state: member.state,
     speaker: statement?.speaker,
     chain: statement?.chain ?? [],
   };
   return { telling, member, units };
+}
+
+/** Words before the first and after the last shared word that a telling keeps to stay readable. */
+export const KEPT = { longest: 18, shortest: 5, before: 6, after: 3 };
+
+/**
+ * The smallest stretch of the units that carries what they share with the group's other accounts,
+ * with its subject before and a few words after; the whole of them where nothing is shared.
+ */
+function tellingWords(units: readonly Unit[], group: readonly Unit[]): Range {
+  const account = units[0]?.member.account;
+  const others = new Set(group.filter((unit) => unit.member.account !== account).flatMap((unit) => unit.features));
+  const shared = units.flatMap((unit) => unit.marks).filter(({ feature }) => others.has(feature));
+  const whole = { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
+  const words = units.flatMap((unit) => unit.words);
+  if (shared.length === 0 || words.length <= KEPT.longest) return whole;
+  const first = Math.min(...shared.map((mark) => mark.start));
+  const last = Math.max(...shared.map((mark) => mark.end));
+  const before = words.filter((word) => word < first).length;
+  const after = words.filter((word) => word >= last).length;
+  const kept = {
+    start: before <= KEPT.before ? whole.start : first,
+    end: after <= KEPT.after ? whole.end : last,
+  };
+  const left = words.filter((word) => word >= kept.start && word < kept.end).length;
+  return left >= KEPT.shortest ? kept : whole;
 }
 
 function basisOf(units: readonly Unit[]): Basis {

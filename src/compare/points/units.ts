@@ -13,40 +13,86 @@ export interface Unit extends Range {
   readonly index: number;
   readonly member: Member;
   readonly sentence: Sentence;
-  /** What it is about: stems, names by identity, numbers and times by value; once each. */
+  /** What it is about, word by word: stems, names by identity, numbers and times by value. */
+  readonly marks: readonly Mark[];
+  /** The features of the marks, once each. */
   readonly features: readonly string[];
   /** The innermost statement that holds most of the unit. */
   readonly statement: Statement | undefined;
-  readonly words: number;
+  /** Where each of its words starts. */
+  readonly words: readonly number[];
 }
+
+/** Words that stand for a feature. */
+export interface Mark extends Range {
+  readonly feature: string;
+}
+
+/** A clause with fewer features than this tells nothing by itself and goes with its neighbour. */
+const FEWEST_FEATURES = 2;
+/** … unless the two together would be longer than this many words. */
+const LONGEST_JOINED = 18;
+
+type Draft = Pick<Unit, 'start' | 'end' | 'marks' | 'words'>;
 
 /** Cuts the titles and bodies of all members into units, in the order of the members. */
 export function unitsOf(members: readonly Member[], identities: Identities): Unit[] {
   const units: Unit[] = [];
   for (const member of members) {
     const shadow = fold(member.article.text);
+    const { statements, sentences } = member.reading;
     const marked = markedFeatures(member, identities);
-    for (const sentence of member.reading.sentences) {
+    const frames = reportingWords(statements);
+    const borders = new Set(statements.map(({ end }) => nextWord(shadow, end)));
+    for (const sentence of sentences) {
       const tokens = tokenize(shadow, sentence.start, sentence.end);
-      for (const clause of clausesOf(tokens)) {
+      const drafts = clausesOf(tokens, borders).map((clause): Draft => {
         const inside = tokens.filter((token) => contains(clause, token));
-        units.push({
-          ...clause,
-          index: units.length,
-          member,
-          sentence,
-          features: featuresOf(clause, inside, marked),
-          statement: statementOf(clause, member.reading.statements),
-          words: inside.filter((token) => token.kind !== 'sign').length,
-        });
+        const words = inside.filter((token) => token.kind !== 'sign').map((token) => token.start);
+        return { ...clause, marks: marksOf(clause, inside, marked, frames), words };
+      });
+      for (const draft of joinEmpty(drafts)) {
+        const features = featuresOf(draft);
+        units.push({ ...draft, index: units.length, member, sentence, features, statement: statementOf(draft, statements) });
       }
     }
   }
   return units;
 }
 
-interface Marked extends Range {
-  readonly feature: string;
+function featuresOf({ marks }: Draft): string[] {
+  return [...new Set(marks.map(({ feature }) => feature))];
+}
+
+/** Joins clauses that tell nothing by themselves ("the minister said on Friday") to what comes next, else before. */
+function joinEmpty(drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    if (last && (isEmpty(last) || isEmpty(draft)) && last.words.length + draft.words.length <= LONGEST_JOINED) {
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: draft.end,
+        marks: [...last.marks, ...draft.marks],
+        words: [...last.words, ...draft.words],
+      };
+    } else joined.push(draft);
+  }
+  return joined;
+}
+
+function isEmpty(draft: Draft): boolean {
+  return featuresOf(draft).length < FEWEST_FEATURES;
+}
+
+/** The first sign after `at` that is neither space nor the mark that closes a quotation. */
+function nextWord(shadow: string, at: number): number {
+  let next = at;
+  while (next < shadow.length && /[\s",]/u.test(shadow[next] ?? '')) next += 1;
+  return next;
+}
+
+interface Marked extends Mark {
   /** Whether its words also count one by one. */
   readonly wordsToo: boolean;
 }
@@ -54,7 +100,7 @@ interface Marked extends Range {
 function markedFeatures({ article, reading }: Member, identities: Identities): Marked[] {
   const names = reading.names.map((name): Marked => {
     const key = identities.personOf(article.id, name.entity) ?? foldWord(name.text);
-    return { start: name.start, end: name.end, feature: `@${key}`, wordsToo: name.kind !== 'person' };
+    return { start: name.start, end: name.end, feature: `@${key}`, wordsToo: name.kind === 'organisation' };
   });
   const times = reading.times
     .filter((time) => time.value !== undefined)
@@ -62,20 +108,26 @@ function markedFeatures({ article, reading }: Member, identities: Identities): M
   return [...names, ...times];
 }
 
-function featuresOf(clause: Range, tokens: readonly Token[], marked: readonly Marked[]): string[] {
-  const features = new Set<string>();
-  const covered: Range[] = [];
-  for (const mark of marked) {
-    if (!contains(clause, mark)) continue;
-    features.add(mark.feature);
-    if (!mark.wordsToo) covered.push(mark);
-  }
+/** Who carries a statement is no part of what it tells; the speaker is, where the statement names them. */
+function reportingWords(statements: readonly Statement[]): Range[] {
+  return statements.flatMap((statement) =>
+    statement.chain.filter((link) => link.role !== 'speaker' || !contains(statement, link)),
+  );
+}
+
+const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ie[sd]|ying)|[a-z]+n't)$/u;
+
+function marksOf(clause: Range, tokens: readonly Token[], marked: readonly Marked[], frames: readonly Range[]): Mark[] {
+  const framed = (range: Range): boolean => frames.some((frame) => overlaps(frame, range));
+  const marks: Mark[] = marked.filter((mark) => contains(clause, mark) && !framed(mark));
+  const covered = [...frames, ...marked.filter((mark) => !mark.wordsToo && contains(clause, mark))];
   for (const token of tokens) {
+    if (NEGATION.test(token.text.toLowerCase())) marks.push({ start: token.start, end: token.end, feature: '!not' });
     if (token.kind === 'sign' || covered.some((range) => overlaps(range, token))) continue;
     const feature = featureOf(token);
-    if (feature !== undefined) features.add(feature);
+    if (feature !== undefined) marks.push({ start: token.start, end: token.end, feature });
   }
-  return [...features];
+  return marks;
 }
 
 /** The stem of a content word, `#` and the digits of a number, nothing for a function word. */
