@@ -42,3 +42,10 @@ export function searchForm(text: string): string {
     .replace(/\s+/gu, ' ')
     .toLowerCase();
 }
+
+/** Letters and digits only: two wordings that differ in typography alone have the same. */
+export function lettersOf(text: string): string {
+  return searchForm(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

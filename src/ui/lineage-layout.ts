@@ -22,6 +22,8 @@ export interface Edge {
   readonly kind: 'folds' | 'version' | 'tells' | 'draws' | 'related';
   readonly label: string | undefined;
   readonly reason: string;
+  /** True where it is known which end came first; then the edge is an arrow. */
+  readonly ordered?: boolean;
 }
 
 export interface Picture {
@@ -257,7 +259,11 @@ function versionEdges(
         from: { x, y: first.y + (sign * BOX_HEIGHT) / 2 },
         to: { x, y: second.y - (sign * BOX_HEIGHT) / 2 },
         kind: 'version',
-        label: relation.order === 'unknown' ? `${relation.kind}, order unknown` : relation.kind,
+        ordered: relation.kind === 'version' && relation.order !== 'unknown',
+        label:
+          relation.kind === 'version' && relation.order === 'unknown'
+            ? 'version, order unknown'
+            : relation.kind,
         reason: `${relation.reasons[0]?.detail ?? relation.kind}; ${relation.orderReason}`,
       },
     ];

@@ -99,7 +99,7 @@ function PictureOf({
 }
 
 function EdgeOf({
-  edge: { from, to, kind, label, reason },
+  edge: { from, to, kind, label, reason, ordered },
   story,
 }: {
   readonly edge: Edge;
@@ -112,7 +112,7 @@ function EdgeOf({
       : kind === 'version'
         ? `M${from.x} ${from.y} L${to.x} ${to.y}`
         : `M${from.x} ${from.y} C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
-  const arrow = kind === 'version' && label !== undefined && !label.includes('unknown');
+  const arrow = kind === 'version' && ordered;
   const [x, y] =
     kind === 'related'
       ? [from.x + 30, (from.y + to.y) / 2]

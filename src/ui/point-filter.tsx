@@ -79,7 +79,6 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
 
 /** Hides the rows that were not asked for, and the groups that are left without any; gives the number left. */
 function applyFilter(points: FilterProps['points'], wanted: Wanted): number {
-  const rowOf = (id: string): HTMLElement | null => document.getElementById(pointAddress({ id }));
   const shown = filterPoints(points, wanted, (id) => rowOf(id)?.textContent ?? '');
   const groups = new Set<Element>();
   for (const { id } of points) {
@@ -98,4 +97,8 @@ function applyFilter(points: FilterProps['points'], wanted: Wanted): number {
       group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
   }
   return shown.size;
+}
+
+function rowOf(id: string): HTMLElement | null {
+  return document.getElementById(pointAddress({ id }));
 }

@@ -1,7 +1,7 @@
 import { pointAddress } from './addresses.ts';
 import { hrefOf, sourceHref, type Book, type NumberedPoint, type StoryBook } from './book.ts';
 import type { AccountRecord, PointRecord, TellingRecord } from './data.ts';
-import { searchForm } from './filter.ts';
+import { lettersOf } from './filter.ts';
 import { differenceLines } from './differences.ts';
 import { filterOf } from './islands.ts';
 import { groupBy } from '../model/multimap.ts';
@@ -169,9 +169,7 @@ interface TellingsProps {
 
 /** One account's words for a point; words that stand in several of its versions are shown once. */
 function Tellings({ book, point, tellings, texts }: TellingsProps) {
-  return [
-    ...groupBy(tellings, ({ text }) => searchForm(text).replace(/[^\p{L}\p{N}]+/gu, ' ')),
-  ].map(([words, same]) => {
+  return [...groupBy(tellings, ({ text }) => lettersOf(text))].map(([words, same]) => {
     const [telling] = same;
     if (!telling) return null;
     const everywhere = new Set(same.map(({ article }) => article)).size >= texts;

@@ -5,6 +5,8 @@ interface Origin {
   readonly link: HTMLElement;
   readonly href: string;
   readonly label: string;
+  /** Where the link stood on the screen, so that it stays there when the source opens beside it. */
+  readonly top: number;
 }
 
 interface State {
@@ -41,6 +43,7 @@ function remember(event: MouseEvent, state: State): void {
       item || view
         ? {
             link,
+            top: link.getBoundingClientRect().top,
             href: `#${item?.id ?? view?.id ?? 'main'}`,
             label: item?.dataset['item'] ?? view?.dataset['view'] ?? 'the view',
           }
@@ -92,8 +95,14 @@ function open({ story, view }: State): void {
 }
 
 function showSource(target: HTMLElement, state: State): void {
+  const opening = !document.documentElement.classList.contains('with-source');
   document.documentElement.classList.add('with-source');
+  const story = target.closest<HTMLElement>('[data-of-story]')?.dataset['ofStory'];
+  if (story !== undefined && state.story !== Number(story))
+    Object.assign(state, { story: Number(story), view: 'lineage', origin: undefined });
   open(state);
+  if (opening && state.origin)
+    scrollBy(0, state.origin.link.getBoundingClientRect().top - state.origin.top);
   const source = target.closest<HTMLElement>('[data-source]');
   for (const element of document.querySelectorAll('.source, .source-index')) {
     element.classList.toggle(
@@ -139,10 +148,22 @@ function settle(target: HTMLElement, inSources: boolean, state: State): void {
     const focus = returning ? origin.link : (heading ?? target);
     if (!focus.matches('a, button, [tabindex]')) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
-    const start = target.matches('[data-view], [data-story]');
-    if (start) scrollTo({ top: 0 });
-    else target.scrollIntoView({ block: target.matches('.source, .sources') ? 'start' : 'center' });
+    if (target.matches('[data-view], [data-story]')) scrollTo({ top: 0 });
+    else bring(target);
   });
+}
+
+/** Scrolls as little as can be: a source beside the view moves alone. */
+function bring(target: HTMLElement): void {
+  const pane = target.closest<HTMLElement>('.sources');
+  const whole = target.matches('.source, .sources');
+  if (pane && getComputedStyle(pane).overflowY === 'auto') {
+    const top =
+      target.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+    pane.scrollTop = whole ? 0 : top - pane.clientHeight / 3;
+    if (pane.getBoundingClientRect().top > innerHeight / 2) pane.scrollIntoView();
+  } else if (whole) scrollTo({ top: 0 });
+  else target.scrollIntoView({ block: 'center' });
 }
 
 function close(state: State): void {

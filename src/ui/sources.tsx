@@ -90,10 +90,16 @@ interface FullTextProps {
   readonly points: readonly PointEnd[];
 }
 
-function FullText({ source: { number, article, account }, spans, points }: FullTextProps) {
+function FullText({ source: { number, article, account, story }, spans, points }: FullTextProps) {
   const address = sourceAddress(number);
   return (
-    <article id={address} class="source" data-source={number} aria-labelledby={`${address}-title`}>
+    <article
+      id={address}
+      class="source"
+      data-source={number}
+      data-of-story={story}
+      aria-labelledby={`${address}-title`}
+    >
       <h3 id={`${address}-title`} tabIndex={-1} dir="auto">
         <span class="number">[{number}]</span> <Signs text={article.title ?? article.source} />
       </h3>

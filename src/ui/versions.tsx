@@ -199,8 +199,6 @@ function changedWords(
   });
   const changes = pieces.filter(({ operation }) => operation !== 'same');
   if (changes.length === 0) return undefined;
-  const shift = (ranges: readonly (Range | undefined)[], by: number): Range[] =>
-    ranges.flatMap((range) => (range ? [{ start: range.start + by, end: range.end + by }] : []));
   return {
     from: shift(
       changes.map(({ a }) => a),
@@ -211,4 +209,10 @@ function changedWords(
       to.start,
     ),
   };
+}
+
+function shift(ranges: readonly (Range | undefined)[], by: number): Range[] {
+  return ranges.flatMap((range) =>
+    range ? [{ start: range.start + by, end: range.end + by }] : [],
+  );
 }

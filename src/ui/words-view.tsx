@@ -4,7 +4,9 @@ import { byCodeUnit, groupBy } from '../model/multimap.ts';
 import { viewAddress } from './addresses.ts';
 import type { QuoteRecord, UtteranceRecord } from './data.ts';
 import type { ViewProps } from './page.tsx';
-import { Name, Quotation, Signs, SourceLink } from './shown.tsx';
+import { hrefOf, nameOf, type Book } from './book.ts';
+import { lettersOf } from './filter.ts';
+import { Name, Quotation, Signs } from './shown.tsx';
 import { statementsOf, type PlacedStatement } from './spans.ts';
 import { counted, verbOf } from './words.ts';
 
@@ -39,7 +41,7 @@ export function WordsView({ book, story }: ViewProps) {
                   <Name text={utterance.speaker ?? 'Speaker not named'} />{' '}
                   <span class="tag">{utteranceWords(utterance)}</span>
                 </p>
-                <Wordings book={book} story={story} utterance={utterance} />
+                <Wordings book={book} utterance={utterance} />
               </li>
             ))}
           </ol>
@@ -96,31 +98,49 @@ function utteranceWords({ note }: UtteranceRecord): string {
   return NOTES[note];
 }
 
+/** Each wording once, with the texts that have it; every number leads to the words there. */
 function Wordings({
   book,
   utterance: { tellings },
-}: ViewProps & { readonly utterance: UtteranceRecord }) {
+}: {
+  readonly book: Book;
+  readonly utterance: UtteranceRecord;
+}) {
   const [first] = tellings;
   return (
     <dl class="wordings">
-      {tellings.map((telling, at) => (
-        <div key={`${telling.article}-${telling.start}`} class="entry">
-          <dt>
-            <SourceLink book={book} article={telling.article} />
-          </dt>
-          <dd>
-            <Quotation book={book} span={telling} text={telling.text}>
-              “
-              {first && at > 0 ? (
-                <Against first={first} other={telling} />
-              ) : (
-                <Signs text={telling.text} />
-              )}
-              ”
-            </Quotation>
-          </dd>
-        </div>
-      ))}
+      {[...groupBy(tellings, ({ text }) => lettersOf(text))].map(([letters, same]) => {
+        const [telling] = same;
+        return (
+          telling && (
+            <div key={letters} class="entry">
+              <dt>
+                {same.map((place) => (
+                  <a
+                    key={`${place.article}-${place.start}`}
+                    class="source-link"
+                    href={hrefOf(book, place)}
+                  >
+                    <Name text={nameOf(book, place.article)} />{' '}
+                    <span class="number">[{book.sourceOf(place.article)?.number}]</span>
+                  </a>
+                ))}
+              </dt>
+              <dd>
+                <Quotation book={book} span={telling} text={telling.text}>
+                  “
+                  {first && telling !== first ? (
+                    <Against first={first} other={telling} />
+                  ) : (
+                    <Signs text={telling.text} />
+                  )}
+                  ”
+                </Quotation>
+              </dd>
+            </div>
+          )
+        );
+      })}
     </dl>
   );
 }
@@ -139,9 +159,9 @@ function Against({ first, other }: { readonly first: QuoteRecord; readonly other
     const start = b?.start ?? at;
     if (start > at) parts.push(<Signs text={other.text.slice(at, start)} />);
     if (a && operation !== 'same') {
-      if (!b) parts.push(' ');
+      if (!b && at > 0) parts.push(' ');
       parts.push(<del>{<Signs text={first.text.slice(a.start, a.end)} />}</del>);
-      if (b) parts.push(' ');
+      if (b || at === 0) parts.push(' ');
     }
     if (b) {
       const words = <Signs text={other.text.slice(b.start, b.end)} />;
