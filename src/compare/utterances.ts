@@ -10,7 +10,7 @@ import type { Identities, Member } from './member.ts';
 /** Two quotations of one speaker are one utterance from this share of the shorter one's content on. */
 const SHARED = { sameSpeaker: 0.5, unknownSpeaker: 0.7, otherSpeaker: 0.9 };
 /** … if they have a run of this many words in common; a shorter quotation must stand whole in the other. */
-const RUN = { sameSpeaker: 2, unknownSpeaker: 3, otherSpeaker: 6 };
+const RUN = { sameSpeaker: 3, unknownSpeaker: 3, otherSpeaker: 6 };
 /** One word that is repeated is not an utterance. */
 const FEWEST_WORDS = 2;
 /** Without a run of this many words in common two wordings may be two translations. */
@@ -30,7 +30,8 @@ export function findUtterances(members: readonly Member[], identities: Identitie
   const quotations = members.flatMap((member) => quotationsOf(member, identities));
   const groups: Quotation[][] = [];
   for (const quotation of quotations) {
-    const home = groups.find((group) => group.some((other) => isSame(quotation, other)));
+    // With every one of them: two halves of a long quotation are not the same words.
+    const home = groups.find((group) => group.every((other) => isSame(quotation, other)));
     if (home) home.push(quotation);
     else groups.push([quotation]);
   }

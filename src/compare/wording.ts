@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { addTo, byCodeUnit, type Multimap } from '../model/multimap.ts';
+import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -15,17 +15,20 @@ interface Word extends Range {
   readonly written: string;
 }
 
+/** Slots of both neighbours that it takes between accounts; between versions of one text one is enough. */
+const ENOUGH = 2;
+
 /**
  * Terms that texts use for the same thing: content words that stand in the same slot, between the same
- * neighbours, of two tellings of one point. One slot with both neighbours alike is evidence enough,
- * of slots with one neighbour alike it takes two.
+ * neighbours, of two tellings of one point. Versions of one text that swap a word in place say it
+ * plainly; between accounts one neighbour alike counts half.
  */
 export function findWordChoices(points: readonly Point[], members: readonly Member[]): WordChoice[] {
   const words = new Map(members.map((member) => [member.article.id, contentWords(member)]));
   const slots = slotsOf(points, words);
   const choices: WordChoice[] = [];
   for (const [pair, evidence] of [...slots].toSorted((a, b) => byCodeUnit(a[0], b[0]))) {
-    if (evidence.reduce((sum, slot) => sum + slot.weight, 0) < 2) continue;
+    if (evidence.reduce((sum, slot) => sum + slot.weight, 0) < ENOUGH) continue;
     const terms = pair.split(' ').map((stem) => termOf(stem, members, words));
     if (terms.some((term) => term.spans.length === 0) || sameEverywhere(terms)) continue;
     choices.push({ about: evidence.map((slot) => slot.about).toSorted(byCodeUnit)[0] ?? '', terms });
@@ -54,12 +57,19 @@ interface Slot {
 function slotsOf(points: readonly Point[], words: ReadonlyMap<string, readonly Word[]>): Multimap<string, Slot> {
   const slots: Multimap<string, Slot> = new Map();
   for (const { tellings } of points) {
-    const sequences = tellings.map(({ article, start, end }) =>
-      (words.get(article) ?? []).filter((word) => word.start >= start && word.end <= end),
-    );
+    const sequences = tellings.map(({ account, article, start, end }) => ({
+      account,
+      article,
+      words: (words.get(article) ?? []).filter((word) => word.start >= start && word.end <= end),
+    }));
     for (const [at, a] of sequences.entries()) {
       for (const b of sequences.slice(at + 1)) {
-        for (const { pair, slot } of replacements(a, b)) addTo(slots, pair, slot);
+        if (a.article === b.article) continue;
+        for (const { pair, slot } of replacements(a.words, b.words)) {
+          const sameText = a.account === b.account;
+          const both = slot.weight === 2;
+          if (both || !sameText) addTo(slots, pair, { ...slot, weight: sameText ? ENOUGH : slot.weight / 2 });
+        }
       }
     }
   }
@@ -102,8 +112,9 @@ function termOf(stem: string, members: readonly Member[], words: ReadonlyMap<str
     uses.map(({ start, end }) => ({ article: member.article.id, start, end, text: member.article.text.slice(start, end) })),
   );
   const accounts = used.filter(({ uses }) => uses.length > 0).map(({ member }) => member.account);
-  const text = used.flatMap(({ uses }) => uses.map(({ written }) => written)).toSorted((a, b) => a.length - b.length || byCodeUnit(a, b))[0];
-  return { text: text ?? stem, accounts: [...new Set(accounts)].toSorted(byCodeUnit), spans };
+  const written = groupBy(used.flatMap(({ uses }) => uses), (word) => word.written);
+  const [commonest] = [...written].toSorted((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]));
+  return { text: commonest?.[0] ?? stem, accounts: [...new Set(accounts)].toSorted(byCodeUnit), spans };
 }
 
 /** Both terms in exactly the same texts are no choice between them. */

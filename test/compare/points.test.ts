@@ -73,7 +73,7 @@ describe('findPoints', () => {
     const { origins, about } = pointWith('until Friday');
     expect(about).toBe('words');
     expect(origins).toMatchObject({ atLeast: 1, atMost: 2 });
-    expect(origins.line).toContain('carried by the Varn Agency (Sarn Herald)');
+    expect(origins.line).toContain('carried by Varn Agency (Sarn Herald)');
     expect(origins.line).toContain('Orla Courier does not say');
   });
 

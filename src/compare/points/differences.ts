@@ -1,6 +1,7 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { contains, type Range } from '../../model/span.ts';
 import { fold, foldWord } from '../../text/fold.ts';
+import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { featureOf, type Unit } from './units.ts';
 import type { Agreement, Difference, DifferenceKind, Telling } from '../../model/story.ts';
@@ -12,6 +13,9 @@ export interface Told {
   readonly member: Member;
   readonly units: readonly Unit[];
 }
+
+/** A quotation this many times as long as another tells more. */
+const TRIMMED = 2;
 
 type Value = Difference['values'][number];
 
@@ -29,15 +33,18 @@ interface DifferenceFinder {
 }
 
 const HEDGES =
-  /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|suggest(?:s|ed)?|believed|suspected|purported(?:ly)?|expected|plans?|planned|potential(?:ly)?)\b/giu;
+  /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|believed|suspected|purported(?:ly)?)\b/giu;
 const NEGATIONS =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|refuse[sd]?|reject(?:s|ed)?|fail(?:s|ed)? to|[a-z]{2,8}n't)\b/giu;
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/giu;
+
+/** Tellings must share this part of what they are about before a word more or less means anything. */
+const CLOSE = { negation: 0.5, certainty: 0.3 };
 
 const FINDERS: readonly DifferenceFinder[] = [
   { kind: 'number', find: numbers },
   { kind: 'date', find: dates },
-  { kind: 'negation', find: (tellings) => signalled(tellings, NEGATIONS) },
-  { kind: 'certainty', find: (tellings) => signalled(tellings, HEDGES) },
+  { kind: 'negation', find: (tellings) => signalled(tellings, NEGATIONS, CLOSE.negation) },
+  { kind: 'certainty', find: (tellings) => signalled(tellings, HEDGES, CLOSE.certainty) },
   { kind: 'attribution', find: attributions },
   { kind: 'wording', find: wordings },
   { kind: 'completeness', find: completeness },
@@ -49,7 +56,7 @@ export function differencesOf(tellings: readonly Told[], identities: Identities)
   if (shown.length < 2) return [];
   return FINDERS.flatMap(({ kind, find }) => {
     const offers = find(shown, identities);
-    return offers.length > 0 ? [{ kind, values: offers.map(valueOf) }] : [];
+    return offers.length > 1 ? [{ kind, values: offers.map(valueOf) }] : [];
   });
 }
 
@@ -60,9 +67,9 @@ export function agreementOf(accounts: number, differences: readonly Difference[]
   return differences.some(isConflict) ? 'conflict' : 'differ';
 }
 
-/** Two exact figures for the same thing cannot both be so; every other difference may be. */
+/** Two exact figures for the same thing cannot both be so; every other difference may be a matter of wording. */
 function isConflict({ kind, values }: Difference): boolean {
-  return kind === 'number' && values.every(({ text }) => /^\p{Nd}/u.test(text));
+  return kind === 'number' && values.every(({ text }) => numberOf(text) !== undefined);
 }
 
 /** One telling an account: the lead text's, the longest of it. */
@@ -81,34 +88,53 @@ function valueOf({ told, range }: Offer): Value {
   return { account, article, ...range, text: told.member.article.text.slice(range.start, range.end) };
 }
 
-/** Numbers before the same thing ("30 soldiers", "28 soldiers") that are not the same number. */
+/**
+ * Numbers of the same thing ("12 inspections", "9 inspections") that are not the same number, or one
+ * telling that counts what another leaves uncounted ("eight lawmakers", "lawmakers").
+ */
 function numbers(tellings: readonly Told[]): Offer[] {
   const counted = tellings.flatMap((told) => countedThings(told).map((entry) => ({ told, ...entry })));
   for (const offers of groupBy(counted, (entry) => entry.thing).values()) {
-    const accounts = new Set(offers.map(({ told }) => told.telling.account));
-    if (accounts.size < 2 || new Set(offers.map(({ value }) => value)).size < 2) continue;
-    const values = [...groupBy(offers, ({ told }) => told.telling.account).values()];
+    const byTeller = [...groupBy(offers, ({ told }) => told.telling.account).values()];
+    if (byTeller.length < 2) continue;
     // Where an account gives several numbers for the thing, a shared one is no difference.
-    const shared = values.reduce<Set<string>>(
-      (common, own) => new Set(own.map(({ value }) => value).filter((value) => common.has(value))),
-      new Set(offers.map(({ value }) => value)),
-    );
-    if (shared.size === 0) return values.flatMap((own) => own.slice(0, 1));
+    const values = byTeller.map((own) => new Set(own.map(({ value }) => value)));
+    const shared = [...(values[0] ?? [])].some((value) => values.every((own) => own.has(value)));
+    if (!shared) return byTeller.flatMap((own) => own.slice(0, 1));
+  }
+  return uncounted(tellings, counted);
+}
+
+type Counted = Offer & { readonly thing: string };
+
+function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offer[] {
+  for (const offer of counted) {
+    const others = tellings.filter((told) => told !== offer.told && !counted.some((other) => other.told === told));
+    const bare = others.flatMap((told): Offer[] => {
+      const mark = told.units.flatMap((unit) => unit.marks).find(({ feature }) => feature === offer.thing);
+      return mark && contains(told.telling, mark) ? [{ told, range: { start: mark.start, end: mark.end }, value: '' }] : [];
+    });
+    if (bare.length > 0) return [offer, ...bare];
   }
   return [];
 }
 
-const NOT_COUNTED = /^(?:percent|per|cent|million|billion|thousand|hundred|a\.m\.|p\.m\.|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+const QUALIFIER = /(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|about|around|roughly|approximately|over|under|some)\s+[$€£]?$/iu;
+/** How far before a number its qualifier may begin. */
+const QUALIFIER_REACH = 16;
 
 function countedThings({ telling, member }: Told): { thing: string; value: string; range: Range }[] {
   const shadow = fold(member.article.text);
-  const tokens = tokenize(shadow, telling.start, telling.end);
-  return tokens.flatMap((token, at) => {
-    if (token.kind !== 'number' || isTime(member, token)) return [];
-    const following = tokens.slice(at + 1, at + 4).filter((next) => next.kind === 'word');
-    const thing = following.map(featureOf).find((feature) => feature !== undefined);
-    if (thing === undefined || NOT_COUNTED.test(following[0]?.text ?? '')) return [];
-    return [{ thing, value: token.text.replaceAll(',', ''), range: { start: token.start, end: token.end } }];
+  return findNumbers(shadow, telling.start, telling.end).flatMap((number) => {
+    if (number.kind === 'ordinal' || isTime(member, number)) return [];
+    const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(0, 3);
+    const noun = following.filter((next) => next.kind === 'word').map(featureOf).find((feature) => feature !== undefined);
+    const thing = number.currency ?? (number.kind === 'share' ? '%' : noun);
+    if (thing === undefined) return [];
+    const before = QUALIFIER.exec(shadow.slice(Math.max(telling.start, number.start - QUALIFIER_REACH), number.start));
+    const start = number.start - (before?.[0].length ?? 0);
+    const value = `${before?.[0].trim().toLowerCase() ?? ''} ${number.value}`.trim();
+    return [{ thing, value, range: { start, end: number.end } }];
   });
 }
 
@@ -132,15 +158,17 @@ function dates(tellings: readonly Told[]): Offer[] {
   return common ? [] : given.flatMap((offers) => offers.slice(0, 1));
 }
 
-/** Words of a kind (hedges, negations) that stand in some tellings and not in others. */
-function signalled(tellings: readonly Told[], signal: RegExp): Offer[] {
+/** Words of a kind (hedges, negations) that stand in some tellings and not in others that say nearly the same. */
+function signalled(tellings: readonly Told[], signal: RegExp, close: number): Offer[] {
   const found = tellings.map((told) => {
     const { start, end } = told.telling;
     const match = new RegExp(signal).exec(fold(told.member.article.text).slice(start, end));
     return { told, match };
   });
-  const with_ = found.filter(({ match }) => match !== null).length;
-  if (with_ === 0 || with_ === tellings.length) return [];
+  const marked = found.filter(({ match }) => match !== null);
+  const bare = found.filter(({ match }) => match === null);
+  const apart = marked.some(({ told }) => bare.some((other) => likeness(told, other.told) >= close));
+  if (!apart) return [];
   return found.map(({ told, match }) => {
     const start = told.telling.start + (match?.index ?? 0);
     const range = match ? { start, end: start + match[0].length } : { start: told.telling.start, end: told.telling.end };
@@ -148,18 +176,40 @@ function signalled(tellings: readonly Told[], signal: RegExp): Offer[] {
   });
 }
 
-/** Attributed in one account and bare in another, or to different speakers or carriers. */
+/** Share of features that two tellings have in common (Jaccard). */
+function likeness(a: Told, b: Told): number {
+  const [first, second] = [a, b].map(({ units }) => new Set(units.flatMap((unit) => unit.features)));
+  if (!first || !second) return 0;
+  const shared = [...first].filter((feature) => second.has(feature)).length;
+  return shared / (first.size + second.size - shared || 1);
+}
+
+/**
+ * Through a named carrier in one account and not, or through another, in the other; or to two people
+ * by name. That one account names the speaker in the sentence and the other a line above is no difference.
+ */
 function attributions(tellings: readonly Told[], identities: Identities): Offer[] {
   const offers = tellings.map((told): Offer => {
     const { telling } = told;
-    const outer = telling.chain.find((link) => link.role === 'relay');
-    const mark = outer ?? telling.speaker;
-    const speaker = telling.speaker?.entity && identities.personOf(telling.article, telling.speaker.entity);
-    const value = outer ? foldWord(outer.name) : (speaker ?? (telling.speaker ? foldWord(telling.speaker.name) : ''));
-    return { told, value, range: mark ? { start: mark.start, end: mark.end } : { start: telling.start, end: telling.end } };
+    const relay = telling.chain.find((link) => link.role === 'relay');
+    const entity = telling.speaker?.entity;
+    const speaker = entity === undefined ? undefined : identities.personOf(telling.article, entity);
+    const mark = relay ?? (speaker === undefined ? undefined : telling.speaker);
+    const range = mark ? { start: mark.start, end: mark.end } : { start: telling.start, end: telling.end };
+    return { told, range, value: relay ? `through ${foldWord(relay.name)}` : (speaker ?? '') };
   });
-  const values = new Set(offers.map(({ value }) => value));
-  return values.size > 1 ? offers : [];
+  const relayed = offers.filter(({ value }) => value.startsWith('through '));
+  const carriers = new Set(relayed.map(({ value }) => value));
+  const speakers = new Set(offers.map(({ value }) => value).filter((value) => value !== '' && !carriers.has(value)));
+  const differ = carriers.size > 1 || (relayed.length > 0 && relayed.length < offers.length) || speakers.size > 1;
+  return differ || unattributed(tellings) ? offers : [];
+}
+
+/** A quotation with a speaker by name in one account, and with none at all in another. */
+function unattributed(tellings: readonly Told[]): boolean {
+  const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
+  const bare = quoted.filter(({ telling }) => telling.speaker === undefined && telling.chain.length === 0);
+  return bare.length > 0 && quoted.some(({ telling }) => telling.speaker?.entity !== undefined);
 }
 
 /** Direct quotations of one thing whose words are not the same. */
@@ -178,11 +228,12 @@ function wordings(tellings: readonly Told[]): Offer[] {
   return same ? [] : offers;
 }
 
-/** One telling of a quotation stops where another goes on. */
+/** One account gives a quotation whole of which another gives a part. */
 function completeness(tellings: readonly Told[]): Offer[] {
-  const sizes = tellings.map((told) => new Set(told.units.flatMap((unit) => unit.features)).size);
-  if (Math.max(...sizes) < 2.5 * Math.min(...sizes)) return [];
-  return tellings.map((told) => ({ told, range: { start: told.telling.start, end: told.telling.end }, value: '' }));
+  const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
+  const sizes = quoted.map((told) => wordsOf(told, told.telling).split(' ').length);
+  if (quoted.length < 2 || Math.max(...sizes) < TRIMMED * Math.min(...sizes)) return [];
+  return quoted.map((told) => ({ told, range: { start: told.telling.start, end: told.telling.end }, value: '' }));
 }
 
 function wordsOf({ member }: Told, { start, end }: Range): string {

@@ -18,6 +18,8 @@ export const WEIGHTS = {
   /** Two statements of the same speaker start this much nearer; of two named speakers, further. */
   sameSpeaker: 0.18,
   otherSpeaker: -0.12,
+  /** What shared evidence adds, up to this much: rare words and names in common outweigh a long rest. */
+  evidence: 0.05,
   /** Added to the mass of every unit, so that two short clauses are not alike by one common word. */
   prior: 0.5,
   /** What half the sentences of a story mention is no evidence: only weight above this counts. */
@@ -39,7 +41,8 @@ export function likenessOf(units: readonly Unit[], speakerOf: (unit: Unit) => st
     if (near === 0) return 0;
     const wide = overlapOf(sentences[a.index] ?? [], sentences[b.index] ?? [], norm);
     const voices = speakersBonus(speakerOf(a), speakerOf(b));
-    return Math.max(0, Math.min(1, near * (1 - WEIGHTS.context) + wide * WEIGHTS.context + voices));
+    const rare = Math.min(1, evidence(a, b)) * WEIGHTS.evidence;
+    return Math.max(0, Math.min(1, near * (1 - WEIGHTS.context) + wide * WEIGHTS.context + voices + rare));
   };
   const evidence = (a: Unit, b: Unit): number => {
     const other = new Set(b.features);
