@@ -29,11 +29,16 @@ function median(values: readonly number[]): number {
 
 /** Peak resident memory in MB of one run, read by the run itself as it ends. */
 function peakMemory(args: readonly string[]): number {
-  const hook = "process.on('exit', () => require('fs').writeFileSync(3, String(process.resourceUsage().maxRSS)))";
-  const { output } = spawnSync(process.execPath, ['--require', `data:text/javascript,${encodeURIComponent(hook)}`, ...args], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
-    encoding: 'utf8',
-  });
+  const hook =
+    "process.on('exit', () => require('fs').writeFileSync(3, String(process.resourceUsage().maxRSS)))";
+  const { output } = spawnSync(
+    process.execPath,
+    ['--require', `data:text/javascript,${encodeURIComponent(hook)}`, ...args],
+    {
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
   return Number(output[3]) / 1024;
 }
 
@@ -49,5 +54,7 @@ const ratios = ours.map((time, run) => time / (empty[run] ?? Number.NaN));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 console.log(`rashomon ${version}, node ${process.version}, ${RUNS} runs each in turn, medians`);
 console.log(`node -e 0          ${median(empty).toFixed(0)} ms`);
-console.log(`rashomon compare   ${median(ours).toFixed(0)} ms   ${median(ratios).toFixed(1)} times node -e 0`);
+console.log(
+  `rashomon compare   ${median(ours).toFixed(0)} ms   ${median(ratios).toFixed(1)} times node -e 0`,
+);
 console.log(`peak memory        ${peakMemory(compare).toFixed(0)} MB`);

@@ -9,15 +9,28 @@ const quiet = process.argv.includes('--quiet');
 
 function run(command, args, stdout = 'inherit') {
   const shell = process.platform === 'win32' && command === 'npm';
-  const { status } = spawnSync(command, args, { cwd: root, shell, stdio: ['inherit', stdout, 'inherit'] });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    shell,
+    stdio: ['inherit', stdout, 'inherit'],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (!existsSync(`${root}/node_modules/.package-lock.json`) || !existsSync(`${root}/dist/cli/main.js`)) {
+if (
+  !existsSync(`${root}/node_modules/.package-lock.json`) ||
+  !existsSync(`${root}/dist/cli/main.js`)
+) {
   console.error('Setting up (npm ci) …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'ignore');
 }
-run(process.execPath, ['dist/cli/main.js', 'compare', 'examples/pile'], quiet ? 'ignore' : 'inherit');
+run(
+  process.execPath,
+  ['dist/cli/main.js', 'compare', 'examples/pile'],
+  quiet ? 'ignore' : 'inherit',
+);
 if (!quiet) {
-  console.log('That was `npx rashomon compare examples/pile`; --all shows every point, --json everything as data.');
+  console.log(
+    'That was `npx rashomon compare examples/pile`; --all shows every point, --json everything as data.',
+  );
 }

@@ -6,5 +6,8 @@ import { SCHEMAS } from '../src/app/schemas.ts';
 const folder = new URL('../docs/schemas/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 for (const [name, schema] of Object.entries(SCHEMAS)) {
-  writeFileSync(new URL(`${name}.schema.json`, folder), `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`);
+  writeFileSync(
+    new URL(`${name}.schema.json`, folder),
+    `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+  );
 }

@@ -26,32 +26,57 @@ export function compareArticles(articles: readonly Article[]): Compared {
   const lineage = relate(articles);
   const readings = readTogether(articles, lineage);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const comparisons = lineage.stories.map((story) => compareStory(story, { articles: byId, readings, lineage }));
-  const versions = lineage.accounts.flatMap((account) => versionsOf(account, byId, readings, lineage));
+  const comparisons = lineage.stories.map((story) =>
+    compareStory(story, { articles: byId, readings, lineage }),
+  );
+  const versions = lineage.accounts.flatMap((account) =>
+    versionsOf(account, byId, readings, lineage),
+  );
   return { articles, lineage, readings, comparisons, versions };
 }
 
 /** Reads every article; an undated one borrows the day of its story. */
 export function readTogether(articles: readonly Article[], lineage: Lineage): Map<string, Reading> {
   const days = borrowedDays(articles, lineage);
-  return new Map(articles.map((article) => [article.id, read(article, { borrowedDay: days.get(article.id) })]));
+  return new Map(
+    articles.map((article) => [article.id, read(article, { borrowedDay: days.get(article.id) })]),
+  );
 }
 
 /** What changed between two versions, in their order where it is known, else as given. */
-export function diffVersions(a: Article, b: Article, readingOf: (article: Article) => Reading, options?: { typography?: boolean }): VersionDiff {
+export function diffVersions(
+  a: Article,
+  b: Article,
+  readingOf: (article: Article) => Reading,
+  options?: { typography?: boolean },
+): VersionDiff {
   const [relation] = relate([a, b]).relations;
-  const reversed = relation !== undefined && relation.order !== 'unknown' && (relation.order === 'a-then-b') !== (relation.a === a.id);
+  const reversed =
+    relation !== undefined &&
+    relation.order !== 'unknown' &&
+    (relation.order === 'a-then-b') !== (relation.a === a.id);
   const [from, to] = reversed ? [b, a] : [a, b];
   return {
     from: from.id,
     to: to.id,
     ...orderOf(relation),
-    changes: compareVersions({ article: from, reading: readingOf(from) }, { article: to, reading: readingOf(to) }, options),
+    changes: compareVersions(
+      { article: from, reading: readingOf(from) },
+      { article: to, reading: readingOf(to) },
+      options,
+    ),
   };
 }
 
-function orderOf(relation: Relation | undefined): Pick<VersionDiff, 'order' | 'orderCertainty' | 'orderReason'> {
-  if (!relation) return { order: 'unknown', orderCertainty: 'unknown', orderReason: 'no relation between the two texts was found' };
+function orderOf(
+  relation: Relation | undefined,
+): Pick<VersionDiff, 'order' | 'orderCertainty' | 'orderReason'> {
+  if (!relation)
+    return {
+      order: 'unknown',
+      orderCertainty: 'unknown',
+      orderReason: 'no relation between the two texts was found',
+    };
   const { order, orderCertainty, orderReason } = relation;
   return { order: order === 'unknown' ? 'unknown' : 'from-then-to', orderCertainty, orderReason };
 }
@@ -66,18 +91,26 @@ function versionsOf(
   return lineage.relations
     .filter(({ kind, a, b }) => kind === 'version' && isText(a) && isText(b))
     .flatMap((relation): VersionDiff[] => {
-      const [first, second] = relation.order === 'b-then-a' ? [relation.b, relation.a] : [relation.a, relation.b];
+      const [first, second] =
+        relation.order === 'b-then-a' ? [relation.b, relation.a] : [relation.a, relation.b];
       const [from, to] = [articles.get(first), articles.get(second)];
       const [before, after] = [readings.get(first), readings.get(second)];
       if (!from || !to || !before || !after) return [];
-      const changes = compareVersions({ article: from, reading: before }, { article: to, reading: after });
+      const changes = compareVersions(
+        { article: from, reading: before },
+        { article: to, reading: after },
+      );
       return [{ from: first, to: second, ...orderOf(relation), changes }];
     });
 }
 
 /** For each undated article the day that most dated members of its account, else of its story, state. */
 function borrowedDays(articles: readonly Article[], lineage: Lineage): Map<string, string> {
-  const stated = new Map(articles.flatMap(({ id, published }) => (published ? [[id, published.value.slice(0, 10)]] : [])));
+  const stated = new Map(
+    articles.flatMap(({ id, published }) =>
+      published ? [[id, published.value.slice(0, 10)]] : [],
+    ),
+  );
   const days = new Map<string, string>();
   const circles = [...lineage.accounts, ...lineage.stories];
   for (const { id } of articles) {
@@ -93,6 +126,8 @@ function borrowedDays(articles: readonly Article[], lineage: Lineage): Map<strin
 
 /** The value that occurs most often; of several the earliest. */
 function commonest(values: readonly string[]): string | undefined {
-  const [first] = [...groupBy(values.toSorted(), (value) => value).values()].toSorted((a, b) => b.length - a.length);
+  const [first] = [...groupBy(values.toSorted(), (value) => value).values()].toSorted(
+    (a, b) => b.length - a.length,
+  );
   return first?.[0];
 }

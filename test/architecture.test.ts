@@ -19,10 +19,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['model', 'ingest', 'read', 'relate', 'app', 'pipeline.ts', 'report'],
   ui: ['model', 'text'],
   report: ['model', 'app', 'io', 'ui', 'pipeline.ts'],
-  'index.ts': ['model', 'ingest', 'read', 'relate', 'compare', 'app', 'io', 'pipeline.ts', 'report'],
+  'index.ts': [
+    'model',
+    'ingest',
+    'read',
+    'relate',
+    'compare',
+    'app',
+    'io',
+    'pipeline.ts',
+    'report',
+  ],
 };
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/u.test(file));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.tsx?$/u.test(file),
+);
 
 function room(path: string): string {
   return path.split(sep)[0] ?? '';
@@ -30,7 +42,9 @@ function room(path: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(source, file), 'utf8');
-  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/gu)].map((match) => relative(source, join(source, file, '..', match[1] ?? '')));
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/gu)].map((match) =>
+    relative(source, join(source, file, '..', match[1] ?? '')),
+  );
 }
 
 describe('imports go one way', () => {
@@ -38,22 +52,33 @@ describe('imports go one way', () => {
     const from = room(file);
     const allowed = MAY_IMPORT[from];
     expect(allowed, `${from} is no room of the house; name it in this test`).toBeDefined();
-    const astray = importsOf(file).filter((target) => !target.startsWith('..') && room(target) !== from && !allowed?.includes(room(target)));
+    const astray = importsOf(file).filter(
+      (target) =>
+        !target.startsWith('..') && room(target) !== from && !allowed?.includes(room(target)),
+    );
     expect(astray).toEqual([]);
   });
 });
 
 describe('the core', () => {
   it('touches no clock, chance or console', () => {
-    const core = files.filter((file) => ['model', 'text', 'read', 'relate', 'compare'].includes(room(file)));
-    const impure = core.filter((file) => /Math\.random|Date\.now|new Date\(\)|console\./u.test(readFileSync(join(source, file), 'utf8')));
+    const core = files.filter((file) =>
+      ['model', 'text', 'read', 'relate', 'compare'].includes(room(file)),
+    );
+    const impure = core.filter((file) =>
+      /Math\.random|Date\.now|new Date\(\)|console\./u.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+    );
     expect(impure).toEqual([]);
   });
 });
 
 describe('files', () => {
   it('stay under 500 lines', () => {
-    const long = files.filter((file) => readFileSync(join(source, file), 'utf8').split('\n').length > 500);
+    const long = files.filter(
+      (file) => readFileSync(join(source, file), 'utf8').split('\n').length > 500,
+    );
     expect(long).toEqual([]);
   });
 });

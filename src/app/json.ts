@@ -9,7 +9,11 @@ export type { Json };
 
 /** Writes a value as JSON; what is not there is written as null. */
 export function toJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, (_key, entry: unknown) => (entry === undefined ? null : entry), indent);
+  return JSON.stringify(
+    value,
+    (_key, entry: unknown) => (entry === undefined ? null : entry),
+    indent,
+  );
 }
 
 /** The value as its JSON reads: the same object that a reader of `--json` would have. */
@@ -28,13 +32,27 @@ export function readRecord(article: Article, { article: _id, ...reading }: Readi
 
 /** What `rashomon relate --json` prints. */
 export interface RelateOutput extends Lineage {
-  readonly articles: readonly Pick<Article, 'id' | 'source' | 'url' | 'outlet' | 'title' | 'published'>[];
+  readonly articles: readonly Pick<
+    Article,
+    'id' | 'source' | 'url' | 'outlet' | 'title' | 'published'
+  >[];
   readonly failed: readonly Failure[];
 }
 
 /** Renders a lineage with a short record of every article. */
-export function relateOutput(articles: readonly Article[], lineage: Lineage, failed: readonly Failure[]): RelateOutput {
-  const listed = articles.map(({ id, source, url, outlet, title, published }) => ({ id, source, url, outlet, title, published }));
+export function relateOutput(
+  articles: readonly Article[],
+  lineage: Lineage,
+  failed: readonly Failure[],
+): RelateOutput {
+  const listed = articles.map(({ id, source, url, outlet, title, published }) => ({
+    id,
+    source,
+    url,
+    outlet,
+    title,
+    published,
+  }));
   const { counts, relations, accounts, stories } = lineage;
   return { counts, articles: listed.toSorted(byId), relations, accounts, stories, failed };
 }
@@ -42,12 +60,16 @@ export function relateOutput(articles: readonly Article[], lineage: Lineage, fai
 /** What `rashomon compare --json` prints: the lineage, every article as read, and each story lined up. */
 export interface CompareOutput extends Omit<RelateOutput, 'articles' | 'stories'> {
   readonly articles: readonly ReadRecord[];
-  readonly stories: readonly (Lineage['stories'][number] & Omit<Compared['comparisons'][number], 'story'>)[];
+  readonly stories: readonly (Lineage['stories'][number] &
+    Omit<Compared['comparisons'][number], 'story'>)[];
   readonly versions: readonly VersionDiff[];
 }
 
 /** Renders everything that comparing found. */
-export function compareOutput({ articles, lineage, readings, comparisons, versions }: Compared, failed: readonly Failure[]): CompareOutput {
+export function compareOutput(
+  { articles, lineage, readings, comparisons, versions }: Compared,
+  failed: readonly Failure[],
+): CompareOutput {
   const records = articles.flatMap((article) => {
     const reading = readings.get(article.id);
     return reading ? [readRecord(article, reading)] : [];
@@ -59,7 +81,15 @@ export function compareOutput({ articles, lineage, readings, comparisons, versio
     return [{ ...story, ...rest }];
   });
   const { counts, relations, accounts } = lineage;
-  return { counts, articles: records.toSorted(byId), relations, accounts, stories, versions, failed };
+  return {
+    counts,
+    articles: records.toSorted(byId),
+    relations,
+    accounts,
+    stories,
+    versions,
+    failed,
+  };
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

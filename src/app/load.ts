@@ -24,8 +24,16 @@ export interface Loaded {
 }
 
 /** Reads inputs (files, folders, globs, `-`) into articles. */
-export async function load(inputs: readonly string[], { maxSize = DEFAULT_MAX_SIZE, given }: LoadOptions = {}): Promise<Loaded> {
+export async function load(
+  inputs: readonly string[],
+  { maxSize = DEFAULT_MAX_SIZE, given }: LoadOptions = {},
+): Promise<Loaded> {
   const gathered = await gather(inputs, { maxSize });
   const { articles, failed, warnings } = ingest(gathered.documents, given ? { given } : {});
-  return { articles, documents: gathered.documents, failed: [...gathered.failed, ...failed], warnings };
+  return {
+    articles,
+    documents: gathered.documents,
+    failed: [...gathered.failed, ...failed],
+    warnings,
+  };
 }

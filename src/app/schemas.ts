@@ -15,19 +15,48 @@ const mention = { ...range, text: z.string() };
 const quote = { article: z.string(), ...mention };
 const quoteOrNull = record(quote).nullable();
 
-const field = record({ value: z.string(), certainty: z.enum(['stated', 'inferred', 'given']), reason: z.string() });
+const field = record({
+  value: z.string(),
+  certainty: z.enum(['stated', 'inferred', 'given']),
+  reason: z.string(),
+});
 const reason = record({ rule: z.string(), detail: z.string() });
 const failure = record({ source: z.string(), reason: z.string() });
 
 const nameKind = z.enum(['person', 'organisation', 'place']);
-const carrierKind = z.enum(['agency', 'outlet', 'pool', 'document', 'post', 'broadcast', 'person', 'class']);
+const carrierKind = z.enum([
+  'agency',
+  'outlet',
+  'pool',
+  'document',
+  'post',
+  'broadcast',
+  'person',
+  'class',
+]);
 const basis = z.enum(['saw', 'heard', 'relayed', 'document', 'untraced']);
 const timeCertainty = z.enum(['stated', 'implied', 'inferred']);
 const party = record({ ...mention, entity: z.string().nullable(), name: z.string() });
-const chainLink = record({ ...mention, role: z.enum(['relay', 'medium', 'speaker']), kind: carrierKind, name: z.string() });
+const chainLink = record({
+  ...mention,
+  role: z.enum(['relay', 'medium', 'speaker']),
+  kind: carrierKind,
+  name: z.string(),
+});
 
 const zoneKind = z.enum([
-  'outlet', 'title', 'byline', 'date', 'dateline', 'heading', 'body', 'caption', 'credit', 'promo', 'correction', 'furniture',
+  'outlet',
+  'title',
+  'byline',
+  'date',
+  'dateline',
+  'heading',
+  'body',
+  'caption',
+  'credit',
+  'promo',
+  'correction',
+  'furniture',
 ]);
 
 const statement = record({
@@ -63,10 +92,23 @@ export const readSchema = record({
   sentences: list(record({ ...range, paragraph: z.int() })),
   names: list(record({ ...mention, kind: nameKind, entity: z.string() })),
   entities: list(
-    record({ id: z.string(), name: z.string(), kind: nameKind, alsoWritten: list(z.string()), roles: list(record(mention)) }),
+    record({
+      id: z.string(),
+      name: z.string(),
+      kind: nameKind,
+      alsoWritten: list(z.string()),
+      roles: list(record(mention)),
+    }),
   ),
   statements: list(statement),
-  times: list(record({ ...mention, value: z.string().nullable(), relative: z.string().nullable(), certainty: timeCertainty })),
+  times: list(
+    record({
+      ...mention,
+      value: z.string().nullable(),
+      relative: z.string().nullable(),
+      certainty: timeCertainty,
+    }),
+  ),
 });
 
 const share = z.number().min(0).max(1);
@@ -94,7 +136,12 @@ const account = record({
   own: list(record({ article: z.string(), ...range })),
 });
 
-const story = { id: z.string(), accounts: list(z.string()), articles: list(z.string()), reasons: list(reason) };
+const story = {
+  id: z.string(),
+  accounts: list(z.string()),
+  articles: list(z.string()),
+  reasons: list(reason),
+};
 const counts = record({ documents: offset, texts: offset, accounts: offset, stories: offset });
 
 /** `rashomon relate --json`. */
@@ -149,7 +196,17 @@ const point = record({
   ),
   differences: list(
     record({
-      kind: z.enum(['number', 'name', 'date', 'place', 'attribution', 'wording', 'certainty', 'negation', 'completeness']),
+      kind: z.enum([
+        'number',
+        'name',
+        'date',
+        'place',
+        'attribution',
+        'wording',
+        'certainty',
+        'negation',
+        'completeness',
+      ]),
       values: list(record({ account: z.string(), ...quote })),
     }),
   ),
@@ -159,10 +216,18 @@ const point = record({
     atMost: offset,
     line: z.string(),
     entries: list(
-      record({ name: z.string(), kind: carrierKind, basis, tellings: list(offset), resolvedTo: z.string().nullable() }),
+      record({
+        name: z.string(),
+        kind: carrierKind,
+        basis,
+        tellings: list(offset),
+        resolvedTo: z.string().nullable(),
+      }),
     ),
   }),
-  notTold: list(record({ account: z.string(), note: z.enum(['earlier text', 'partial text', 'unknown']) })),
+  notTold: list(
+    record({ account: z.string(), note: z.enum(['earlier text', 'partial text', 'unknown']) }),
+  ),
 });
 
 /** `rashomon compare --json`. */
@@ -187,12 +252,21 @@ export const compareSchema = record({
         record({
           name: z.string(),
           kind: nameKind,
-          byAccount: list(record({ account: z.string(), names: list(z.string()), roles: list(z.string()) })),
+          byAccount: list(
+            record({ account: z.string(), names: list(z.string()), roles: list(z.string()) }),
+          ),
         }),
       ),
-      timeline: list(record({ value: z.string(), certainty: timeCertainty, tellings: list(record(quote)) })),
+      timeline: list(
+        record({ value: z.string(), certainty: timeCertainty, tellings: list(record(quote)) }),
+      ),
       wording: list(
-        record({ about: z.string(), terms: list(record({ text: z.string(), accounts: list(z.string()), spans: list(record(quote)) })) }),
+        record({
+          about: z.string(),
+          terms: list(
+            record({ text: z.string(), accounts: list(z.string()), spans: list(record(quote)) }),
+          ),
+        }),
       ),
     }),
   ),

@@ -17,38 +17,71 @@ interface Pair {
 }
 
 /** What INPUT may be, for every command's help. */
-export const INPUT_HELP = 'text, Markdown and .jsonl files, folders, globs, or - for standard input';
+export const INPUT_HELP =
+  'text, Markdown and .jsonl files, folders, globs, or - for standard input';
 
 /** Adds the options that state what a file does not. */
-export function withInputOptions<Args extends unknown[], Opts extends Record<string, unknown>>(command: Command<Args, Opts>) {
+export function withInputOptions<Args extends unknown[], Opts extends Record<string, unknown>>(
+  command: Command<Args, Opts>,
+) {
   return command
-    .option('--outlet <FILE=NAME>', 'state the outlet of an input (repeatable)', (value, earlier: Pair[] | undefined) => [...(earlier ?? []), pairOf(value)])
-    .option('--date <FILE=DAY>', 'state the day an input was published (repeatable)', (value, earlier: Pair[] | undefined) => [...(earlier ?? []), dayOf(value)])
-    .option('--max-size <SIZE>', 'refuse larger inputs, e.g. 500kB, 32MB', sizeOf, DEFAULT_MAX_SIZE);
+    .option(
+      '--outlet <FILE=NAME>',
+      'state the outlet of an input (repeatable)',
+      (value, earlier: Pair[] | undefined) => [...(earlier ?? []), pairOf(value)],
+    )
+    .option(
+      '--date <FILE=DAY>',
+      'state the day an input was published (repeatable)',
+      (value, earlier: Pair[] | undefined) => [...(earlier ?? []), dayOf(value)],
+    )
+    .option(
+      '--max-size <SIZE>',
+      'refuse larger inputs, e.g. 500kB, 32MB',
+      sizeOf,
+      DEFAULT_MAX_SIZE,
+    );
 }
 
 /** Loads the inputs of a command and says on standard error what failed and what was odd. */
-export async function loadInputs(inputs: readonly string[], options: InputOptions, effects: Effects): Promise<Loaded> {
+export async function loadInputs(
+  inputs: readonly string[],
+  options: InputOptions,
+  effects: Effects,
+): Promise<Loaded> {
   const loaded = await load(inputs, { maxSize: options.maxSize, given: givenOf(options) });
-  for (const { source, reason } of loaded.warnings) effects.warn(`rashomon: warning: ${oneLine(source)}: ${reason}\n`);
-  for (const { source, reason } of loaded.failed) effects.warn(`rashomon: ${oneLine(source)}: ${reason}\n`);
-  const known = new Set([...loaded.articles.map(({ source }) => source), ...loaded.failed.map(({ source }) => source)]);
+  for (const { source, reason } of loaded.warnings)
+    effects.warn(`rashomon: warning: ${oneLine(source)}: ${reason}\n`);
+  for (const { source, reason } of loaded.failed)
+    effects.warn(`rashomon: ${oneLine(source)}: ${reason}\n`);
+  const known = new Set([
+    ...loaded.articles.map(({ source }) => source),
+    ...loaded.failed.map(({ source }) => source),
+  ]);
   for (const { source } of [...(options.outlet ?? []), ...(options.date ?? [])]) {
-    if (!known.has(source)) effects.warn(`rashomon: warning: ${oneLine(source)}: named by --outlet or --date, but it is none of the inputs; name it as it is listed\n`);
+    if (!known.has(source))
+      effects.warn(
+        `rashomon: warning: ${oneLine(source)}: named by --outlet or --date, but it is none of the inputs; name it as it is listed\n`,
+      );
   }
   return loaded;
 }
 
 function givenOf({ outlet = [], date = [] }: InputOptions): Map<string, Given> {
   const given = new Map<string, Given>();
-  for (const { source, value } of outlet) given.set(source, { ...given.get(source), outlet: value });
-  for (const { source, value } of date) given.set(source, { ...given.get(source), published: value });
+  for (const { source, value } of outlet)
+    given.set(source, { ...given.get(source), outlet: value });
+  for (const { source, value } of date)
+    given.set(source, { ...given.get(source), published: value });
   return given;
 }
 
 function pairOf(argument: string): Pair {
   const at = argument.lastIndexOf('=');
-  if (at < 1 || at === argument.length - 1) throw new InvalidArgumentError(`write it as FILE=VALUE, for example --outlet "a.txt=The Harbour Times".`);
+  if (at < 1 || at === argument.length - 1)
+    throw new InvalidArgumentError(
+      `write it as FILE=VALUE, for example --outlet "a.txt=The Harbour Times".`,
+    );
   return { source: argument.slice(0, at), value: argument.slice(at + 1) };
 }
 
@@ -60,12 +93,22 @@ function dayOf(argument: string): Pair {
   return pair;
 }
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1024, kb: 1024, m: 1024 ** 2, mb: 1024 ** 2, g: 1024 ** 3, gb: 1024 ** 3 };
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  k: 1024,
+  kb: 1024,
+  m: 1024 ** 2,
+  mb: 1024 ** 2,
+  g: 1024 ** 3,
+  gb: 1024 ** 3,
+};
 
 function sizeOf(argument: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([kmg]?b?)$/iu.exec(argument);
   const unit = UNITS[(match?.[2] ?? '').toLowerCase()];
   const size = match ? Number(match[1]) * (unit ?? Number.NaN) : Number.NaN;
-  if (!(size > 0)) throw new InvalidArgumentError(`"${argument}" is no size; write for example 500kB or 32MB.`);
+  if (!(size > 0))
+    throw new InvalidArgumentError(`"${argument}" is no size; write for example 500kB or 32MB.`);
   return Math.floor(size);
 }

@@ -4,8 +4,13 @@ import process from 'node:process';
 import { run } from './program.ts';
 import type { Effects } from './effects.ts';
 
-const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-const version = manifest !== null && typeof manifest === 'object' && 'version' in manifest ? String(manifest.version) : 'unknown';
+const manifest: unknown = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+const version =
+  manifest !== null && typeof manifest === 'object' && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
 
 // A reader such as `head` may close the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,7 +29,9 @@ try {
   process.exitCode = await run(process.argv.slice(2), effects, version);
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`rashomon: this should not have happened: ${message}\nPlease report it with the command and, if you can share it, the input.\n`);
+  process.stderr.write(
+    `rashomon: this should not have happened: ${message}\nPlease report it with the command and, if you can share it, the input.\n`,
+  );
   if (process.env['RASHOMON_DEBUG'] !== undefined) console.error(error);
   process.exitCode = 2;
 }

@@ -7,15 +7,27 @@ import { versionsCommand } from './commands/versions.ts';
 import { EXIT, type Effects } from './effects.ts';
 
 /** The command line: every command is a thin shell over the same functions. */
-export function programFor(effects: Effects, version: string, ended: (code: number) => void): Command {
+export function programFor(
+  effects: Effects,
+  version: string,
+  ended: (code: number) => void,
+): Command {
   const program = new Command('rashomon')
-    .description('Counts witnesses, not copies: which news texts are copies, which are versions of one article,\nwhich are accounts of their own; who says what, and where each says it comes from.')
+    .description(
+      'Counts witnesses, not copies: which news texts are copies, which are versions of one article,\nwhich are accounts of their own; who says what, and where each says it comes from.',
+    )
     .version(version)
     .addHelpText('after', HELP)
     .showHelpAfterError('Run it with --help to see what it understands.')
     .configureOutput({ writeOut: effects.write, writeErr: effects.warn })
     .exitOverride();
-  for (const command of [compareCommand, readCommand, relateCommand, versionsCommand, explainCommand]) {
+  for (const command of [
+    compareCommand,
+    readCommand,
+    relateCommand,
+    versionsCommand,
+    explainCommand,
+  ]) {
     program.addCommand(inherit(command(effects, ended), effects));
   }
   return program;
@@ -38,10 +50,16 @@ Examples:
 Exit codes: 0 done; 2 wrong use; 3 done, but some inputs failed (named on standard error).`;
 
 /** Runs a command line; resolves to the exit code and never throws for what a user can do. */
-export async function run(argv: readonly string[], effects: Effects, version: string): Promise<number> {
+export async function run(
+  argv: readonly string[],
+  effects: Effects,
+  version: string,
+): Promise<number> {
   let code: number = EXIT.done;
   try {
-    await programFor(effects, version, (ended) => (code = ended)).parseAsync(argv, { from: 'user' });
+    await programFor(effects, version, (ended) => (code = ended)).parseAsync(argv, {
+      from: 'user',
+    });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;

@@ -2,7 +2,13 @@ import type { Field } from './article.ts';
 import type { Reason } from './reason.ts';
 import type { Span } from './span.ts';
 
-export type RelationKind = 'identical' | 'copy' | 'version' | 'derived' | 'common-source' | 'series';
+export type RelationKind =
+  | 'identical'
+  | 'copy'
+  | 'version'
+  | 'derived'
+  | 'common-source'
+  | 'series';
 
 export type OrderCertainty = 'stated' | 'inferred' | 'unknown';
 

@@ -109,4 +109,3 @@ export interface Comparison {
   readonly timeline: readonly TimelineEntry[];
   readonly wording: readonly WordChoice[];
 }
-

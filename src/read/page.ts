@@ -26,11 +26,18 @@ export function layOut(article: Article): Page {
   const title = article.zones.find((zone) => zone.kind === 'title');
   const lines: Line[] = [];
   const add = (start: number, end: number, paragraph: number): void => {
-    lines.push({ start, end, paragraph, index: lines.length, tokens: tokenize(shadow, start, end) });
+    lines.push({
+      start,
+      end,
+      paragraph,
+      index: lines.length,
+      tokens: tokenize(shadow, start, end),
+    });
   };
   if (title) add(title.start, title.end, -1);
   for (const [paragraph, { start, end }] of article.paragraphs.entries()) {
-    for (const sentence of sentencesOf(shadow, start, end)) add(sentence.start, sentence.end, paragraph);
+    for (const sentence of sentencesOf(shadow, start, end))
+      add(sentence.start, sentence.end, paragraph);
   }
   return { article, shadow, lines };
 }

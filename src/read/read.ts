@@ -24,7 +24,15 @@ export function read(article: Article, { recogniser, borrowedDay }: ReadOptions 
   const page = layOut(article);
   const sentences = page.lines.map(({ start, end, paragraph }) => ({ start, end, paragraph }));
   if (article.language !== undefined && !COVERED.has(article.language)) {
-    return { article: article.id, covered: false, sentences, names: [], entities: [], statements: [], times: [] };
+    return {
+      article: article.id,
+      covered: false,
+      sentences,
+      names: [],
+      entities: [],
+      statements: [],
+      times: [],
+    };
   }
   const { names, entities } = findNames(page, recogniser);
   const references = resolveReferences(page, names, entities);
@@ -33,7 +41,10 @@ export function read(article: Article, { recogniser, borrowedDay }: ReadOptions 
   return { article: article.id, covered: true, sentences, names, entities, statements, times };
 }
 
-function anchorOf(article: Article, borrowedDay: string | undefined): { value: string; borrowed: boolean } | undefined {
+function anchorOf(
+  article: Article,
+  borrowedDay: string | undefined,
+): { value: string; borrowed: boolean } | undefined {
   if (article.published) return { value: article.published.value, borrowed: false };
   return borrowedDay === undefined ? undefined : { value: borrowedDay, borrowed: true };
 }

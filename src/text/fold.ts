@@ -5,21 +5,60 @@
 
 const FOLDED: Readonly<Record<string, string>> = {
   // Spaces of every width, the no-break ones included, and the tab.
-  '\t': ' ', '\u00a0': ' ', '\u1680': ' ', '\u2000': ' ', '\u2001': ' ', '\u2002': ' ', '\u2003': ' ',
-  '\u2004': ' ', '\u2005': ' ', '\u2006': ' ', '\u2007': ' ', '\u2008': ' ', '\u2009': ' ', '\u200a': ' ',
-  '\u202f': ' ', '\u205f': ' ', '\u3000': ' ', '\ufeff': ' ',
-  '\u2028': '\n', '\u2029': '\n', '\u0085': '\n', '\r': '\n',
+  '\t': ' ',
+  '\u00a0': ' ',
+  '\u1680': ' ',
+  '\u2000': ' ',
+  '\u2001': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2004': ' ',
+  '\u2005': ' ',
+  '\u2006': ' ',
+  '\u2007': ' ',
+  '\u2008': ' ',
+  '\u2009': ' ',
+  '\u200a': ' ',
+  '\u202f': ' ',
+  '\u205f': ' ',
+  '\u3000': ' ',
+  '\ufeff': ' ',
+  '\u2028': '\n',
+  '\u2029': '\n',
+  '\u0085': '\n',
+  '\r': '\n',
   // Double quotation marks, then single ones and apostrophes.
-  '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u201f': '"', '\u00ab': '"', '\u00bb': '"', '\u2033': '"', '\uff02': '"',
-  '\u2018': "'", '\u2019': "'", '\u201a': "'", '\u201b': "'", '\u2032': "'", '\u02bc': "'", '\u00b4': "'", '\u0060': "'", '\uff07': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u201f': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2033': '"',
+  '\uff02': '"',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201b': "'",
+  '\u2032': "'",
+  '\u02bc': "'",
+  '\u00b4': "'",
+  '\u0060': "'",
+  '\uff07': "'",
   // Hyphens that look alike; en and em dashes stay, they mean something else.
-  '\u2010': '-', '\u2011': '-', '\u2212': '-', '\ufe63': '-', '\uff0d': '-', '\u2015': '\u2014',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2212': '-',
+  '\ufe63': '-',
+  '\uff0d': '-',
+  '\u2015': '\u2014',
 };
 
 // The one sign here that needs escaping in a class is the hyphen-minus, and it is no key.
 const FOLDABLE = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
 const DOUBLED_QUOTES = /``|''/gu;
-const INLINE_TAG = /<\/?(?:a|abbr|b|br|cite|em|font|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/giu;
+const INLINE_TAG =
+  /<\/?(?:a|abbr|b|br|cite|em|font|i|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?\/?>/giu;
 
 /**
  * Folds `text` into a shadow string of the same length: white space to plain spaces, quotation

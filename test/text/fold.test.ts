@@ -4,7 +4,9 @@ import { fold, foldWord } from '../../src/text/fold.ts';
 
 describe('fold', () => {
   it('keeps the length of any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length),
+    );
   });
 
   it('turns spaces of every width into plain ones', () => {

@@ -35,7 +35,10 @@ describe('sentencesOf', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'abC. "!?()\n’“”U.S') }), (text) => {
         const shadow = fold(text);
         const sentences = sentencesOf(shadow);
-        const covered = sentences.map(({ start, end }) => shadow.slice(start, end)).join('').replace(/\s/gu, '');
+        const covered = sentences
+          .map(({ start, end }) => shadow.slice(start, end))
+          .join('')
+          .replace(/\s/gu, '');
         expect(covered).toBe(shadow.replace(/\s/gu, ''));
       }),
     );

@@ -7,15 +7,35 @@ const words = (text: string): string[] => tokenize(fold(text)).map((token) => to
 
 describe('tokenize', () => {
   it('keeps abbreviations, initials and party marks whole', () => {
-    expect(words('Sen. Ada T. Moor (R-Ky.) of the U.S.')).toEqual(['Sen.', 'Ada', 'T.', 'Moor', '(', 'R-Ky.', ')', 'of', 'the', 'U.S.']);
+    expect(words('Sen. Ada T. Moor (R-Ky.) of the U.S.')).toEqual([
+      'Sen.',
+      'Ada',
+      'T.',
+      'Moor',
+      '(',
+      'R-Ky.',
+      ')',
+      'of',
+      'the',
+      'U.S.',
+    ]);
   });
 
   it('splits the possessive off and keeps contractions', () => {
-    expect(words('Moor’s plan isn’t O’Neill’s')).toEqual(['Moor', "'s", 'plan', "isn't", "O'Neill", "'s"]);
+    expect(words('Moor’s plan isn’t O’Neill’s')).toEqual([
+      'Moor',
+      "'s",
+      'plan',
+      "isn't",
+      "O'Neill",
+      "'s",
+    ]);
   });
 
   it('keeps numbers whole and tells them from words', () => {
-    const kinds = tokenize('30,000 people, 3.5 per cent, a 29-year-old in the 1990s').map(({ text, kind }) => `${text}:${kind}`);
+    const kinds = tokenize('30,000 people, 3.5 per cent, a 29-year-old in the 1990s').map(
+      ({ text, kind }) => `${text}:${kind}`,
+    );
     expect(kinds).toContain('30,000:number');
     expect(kinds).toContain('3.5:number');
     expect(kinds).toContain('29-year-old:word');
@@ -26,7 +46,8 @@ describe('tokenize', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const shadow = fold(text);
-        for (const { start, end, text: token } of tokenize(shadow)) expect(shadow.slice(start, end)).toBe(token);
+        for (const { start, end, text: token } of tokenize(shadow))
+          expect(shadow.slice(start, end)).toBe(token);
       }),
     );
   });

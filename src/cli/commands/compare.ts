@@ -8,24 +8,36 @@ import { oneLine, paintFor } from '../screen/paint.ts';
 import type { Making } from '../../report/write-report.ts';
 
 /** `rashomon compare`: the main job. */
-export function compareCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
+export function compareCommand(
+  effects: Effects,
+  ended: (code: number) => void,
+): CommandUnknownOpts {
   const command = withInputOptions(
     new Command('compare')
-      .description('Line up the accounts of each story, point by point: what all tell, what one tells, who says it.')
+      .description(
+        'Line up the accounts of each story, point by point: what all tell, what one tells, who says it.',
+      )
       .argument('<INPUT...>', INPUT_HELP),
   )
     .option('--all', 'show every point, not the first of each kind')
     .option('--json', 'print everything as one JSON object')
-    .option('--report <FILE>', 'write a page to look at and to mail: one HTML file that needs no network')
+    .option(
+      '--report <FILE>',
+      'write a page to look at and to mail: one HTML file that needs no network',
+    )
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const { articles, documents, failed } = await loadInputs(inputs, options, effects);
       const compared = compareArticles(articles);
       if (options.json) effects.write(`${toJson(compareOutput(compared, failed), 2)}\n`);
-      else if (articles.length > 0) effects.write(compareScreen(compared, paintFor(effects.columns, effects.color), options.all ?? false));
+      else if (articles.length > 0)
+        effects.write(
+          compareScreen(compared, paintFor(effects.columns, effects.color), options.all ?? false),
+        );
       if (options.report !== undefined) {
         const made = { version: command.parent?.version() ?? 'unknown', documents };
-        if (!(await reportTo(options.report, compareOutput(compared, failed), made, effects))) return ended(EXIT.wrongUse);
+        if (!(await reportTo(options.report, compareOutput(compared, failed), made, effects)))
+          return ended(EXIT.wrongUse);
       }
       return ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });
@@ -33,11 +45,18 @@ export function compareCommand(effects: Effects, ended: (code: number) => void):
 }
 
 /** Writes the report and says where it is. It is loaded only when it is asked for. */
-async function reportTo(file: string, output: CompareOutput, made: Making, effects: Effects): Promise<boolean> {
+async function reportTo(
+  file: string,
+  output: CompareOutput,
+  made: Making,
+  effects: Effects,
+): Promise<boolean> {
   const { writeReport } = await import('../../report/write-report.ts');
   try {
     const bytes = await writeReport(file, output, made);
-    effects.warn(`rashomon: the report is in ${oneLine(file)} (${Math.ceil(bytes / 1000)} kB); open it in a browser\n`);
+    effects.warn(
+      `rashomon: the report is in ${oneLine(file)} (${Math.ceil(bytes / 1000)} kB); open it in a browser\n`,
+    );
     return true;
   } catch (error) {
     effects.warn(`rashomon: ${oneLine(error instanceof Error ? error.message : String(error))}\n`);

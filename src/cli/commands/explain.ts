@@ -8,10 +8,15 @@ import { explainScreen } from '../screen/explain.ts';
 import { paintFor } from '../screen/paint.ts';
 
 /** `rashomon explain`: why two inputs were or were not joined. */
-export function explainCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
+export function explainCommand(
+  effects: Effects,
+  ended: (code: number) => void,
+): CommandUnknownOpts {
   const command = withInputOptions(
     new Command('explain')
-      .description('Say why two inputs were or were not joined: as copies, as versions, in one account, in one story.')
+      .description(
+        'Say why two inputs were or were not joined: as copies, as versions, in one account, in one story.',
+      )
       .argument('<A>', 'one input')
       .argument('<B>', 'another input')
       .argument('[PILE...]', `more inputs that were looked at together with them: ${INPUT_HELP}`),
@@ -19,11 +24,17 @@ export function explainCommand(effects: Effects, ended: (code: number) => void):
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
     .action(async (first, second, pile, options) => {
-      const { articles, failed } = await loadInputs([...new Set([first, second, ...pile])], options, effects);
+      const { articles, failed } = await loadInputs(
+        [...new Set([first, second, ...pile])],
+        options,
+        effects,
+      );
       const a = articles.find(({ source }) => source === first);
       const b = articles.find(({ source }) => source === second);
       if (!a || !b || a === b) {
-        effects.warn('rashomon: explain needs two different inputs that hold one article each. Example: rashomon explain a.txt b.txt\n');
+        effects.warn(
+          'rashomon: explain needs two different inputs that hold one article each. Example: rashomon explain a.txt b.txt\n',
+        );
         ended(failed.length > 0 ? EXIT.someFailed : EXIT.wrongUse);
         return;
       }

@@ -15,7 +15,10 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
       .description('Read each article by itself: zones, names, who said what through whom, times.')
       .argument('<INPUT...>', INPUT_HELP),
   )
-    .option('--together', 'relate the inputs first, so that undated texts borrow the day of their story')
+    .option(
+      '--together',
+      'relate the inputs first, so that undated texts borrow the day of their story',
+    )
     .option('--json', 'print one JSON object a line, in the order of the inputs')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
@@ -24,9 +27,14 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
       const paint = paintFor(effects.columns, effects.color);
       for (const article of articles) {
         const reading = readings?.get(article.id) ?? read(article);
-        effects.write(options.json ? `${toJson(readRecord(article, reading))}\n` : readScreen(article, reading, paint));
+        effects.write(
+          options.json
+            ? `${toJson(readRecord(article, reading))}\n`
+            : readScreen(article, reading, paint),
+        );
       }
-      if (options.json) for (const failure of failed) effects.write(`${toJson({ failed: failure })}\n`);
+      if (options.json)
+        for (const failure of failed) effects.write(`${toJson({ failed: failure })}\n`);
       ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });
   return command;

@@ -10,7 +10,9 @@ import { paintFor } from '../screen/paint.ts';
 export function relateCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
   const command = withInputOptions(
     new Command('relate')
-      .description('Find which texts are copies, versions or accounts of their own, and which tell one story.')
+      .description(
+        'Find which texts are copies, versions or accounts of their own, and which tell one story.',
+      )
       .argument('<INPUT...>', INPUT_HELP),
   )
     .option('--json', 'print everything as one JSON object')
@@ -19,7 +21,8 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
       const { articles, failed } = await loadInputs(inputs, options, effects);
       const lineage = relate(articles);
       if (options.json) effects.write(`${toJson(relateOutput(articles, lineage, failed), 2)}\n`);
-      else if (articles.length > 0) effects.write(relateScreen(articles, lineage, paintFor(effects.columns, effects.color)));
+      else if (articles.length > 0)
+        effects.write(relateScreen(articles, lineage, paintFor(effects.columns, effects.color)));
       ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });
   return command;

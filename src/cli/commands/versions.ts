@@ -8,10 +8,15 @@ import { paintFor } from '../screen/paint.ts';
 import { changesSummary, versionLines } from '../screen/versions.ts';
 
 /** `rashomon versions`: what changed between versions of one article. */
-export function versionsCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
+export function versionsCommand(
+  effects: Effects,
+  ended: (code: number) => void,
+): CommandUnknownOpts {
   const command = withInputOptions(
     new Command('versions')
-      .description('Show what changed between versions of an article, what it does to the facts first.')
+      .description(
+        'Show what changed between versions of an article, what it does to the facts first.',
+      )
       .argument('<INPUT...>', `two or more versions: ${INPUT_HELP}`),
   )
     .option('--typography', 'also list changes of quotation marks, dashes and spaces')
@@ -20,20 +25,31 @@ export function versionsCommand(effects: Effects, ended: (code: number) => void)
     .action(async (inputs, options) => {
       const { articles, failed } = await loadInputs(inputs, options, effects);
       if (articles.length < 2) {
-        effects.warn(`rashomon: versions needs two texts that can be read; ${articles.length} ${articles.length === 1 ? 'was' : 'were'} given. Example: rashomon versions old.txt new.txt\n`);
+        effects.warn(
+          `rashomon: versions needs two texts that can be read; ${articles.length} ${articles.length === 1 ? 'was' : 'were'} given. Example: rashomon versions old.txt new.txt\n`,
+        );
         ended(failed.length > 0 ? EXIT.someFailed : EXIT.wrongUse);
         return;
       }
       const readings = new Map(articles.map((article) => [article.id, read(article)]));
       const diffs = articles.slice(1).flatMap((article, at) => {
         const before = articles[at];
-        return before ? [diffVersions(before, article, (each) => readings.get(each.id) ?? read(each), { typography: options.typography ?? false })] : [];
+        return before
+          ? [
+              diffVersions(before, article, (each) => readings.get(each.id) ?? read(each), {
+                typography: options.typography ?? false,
+              }),
+            ]
+          : [];
       });
       if (options.json) effects.write(`${toJson(diffs.length === 1 ? diffs[0] : diffs, 2)}\n`);
       else {
         const paint = paintFor(effects.columns, effects.color);
         const byId = new Map(articles.map((article) => [article.id, article]));
-        for (const diff of diffs) effects.write(`${[changesSummary(diff), ...versionLines(diff, byId, paint, true)].join('\n')}\n`);
+        for (const diff of diffs)
+          effects.write(
+            `${[changesSummary(diff), ...versionLines(diff, byId, paint, true)].join('\n')}\n`,
+          );
       }
       ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });

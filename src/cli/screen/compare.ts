@@ -13,12 +13,25 @@ export function compareScreen(compared: Compared, paint: Paint, all: boolean): s
     lines.push('', ...storyLines(comparison, at, compared, paint, all));
   }
   const unread = unreadLanguages(compared);
-  if (unread.length > 0) lines.push('', `Reading does not cover ${listed(unread)} yet: those texts are related, not read.`);
-  lines.push('', paint.dim('It finds dependence, it cannot prove independence, and it never says what is true.'));
+  if (unread.length > 0)
+    lines.push(
+      '',
+      `Reading does not cover ${listed(unread)} yet: those texts are related, not read.`,
+    );
+  lines.push(
+    '',
+    paint.dim('It finds dependence, it cannot prove independence, and it never says what is true.'),
+  );
   return `${lines.join('\n')}\n`;
 }
 
-function storyLines(comparison: Comparison, at: number, compared: Compared, paint: Paint, all: boolean): string[] {
+function storyLines(
+  comparison: Comparison,
+  at: number,
+  compared: Compared,
+  paint: Paint,
+  all: boolean,
+): string[] {
   const story = compared.lineage.stories[at];
   if (!story) return [];
   const articles = new Map(compared.articles.map((article) => [article.id, article]));
@@ -36,20 +49,41 @@ function storyLines(comparison: Comparison, at: number, compared: Compared, pain
 
 function versionSection(accounts: readonly Account[], compared: Compared, paint: Paint): string[] {
   const articles = new Map(compared.articles.map((article) => [article.id, article]));
-  const own = compared.versions.filter(({ from }) => accounts.some((account) => account.articles.includes(from)));
-  return own.flatMap((diff) => ['', paint.bold(`Versions — ${changesSummary(diff)}`), ...versionLines(diff, articles, paint, false)]);
+  const own = compared.versions.filter(({ from }) =>
+    accounts.some((account) => account.articles.includes(from)),
+  );
+  return own.flatMap((diff) => [
+    '',
+    paint.bold(`Versions — ${changesSummary(diff)}`),
+    ...versionLines(diff, articles, paint, false),
+  ]);
 }
 
-function wordingLines({ wording }: Comparison, accounts: readonly Account[], paint: Paint): string[] {
+function wordingLines(
+  { wording }: Comparison,
+  accounts: readonly Account[],
+  paint: Paint,
+): string[] {
   if (wording.length === 0) return [];
   const labels = new Map(accounts.map(({ id, label }) => [id, label]));
   const lines = wording.map(({ terms }) =>
-    terms.map(({ text, accounts: users }) => `“${text}” (${listed(users.map((user) => labels.get(user) ?? user))})`).join(' / '),
+    terms
+      .map(
+        ({ text, accounts: users }) =>
+          `“${text}” (${listed(users.map((user) => labels.get(user) ?? user))})`,
+      )
+      .join(' / '),
   );
-  return ['', paint.bold('Word choice'), ...lines.map((line) => wrap(line, paint.columns, '  ', '    '))];
+  return [
+    '',
+    paint.bold('Word choice'),
+    ...lines.map((line) => wrap(line, paint.columns, '  ', '    ')),
+  ];
 }
 
 function unreadLanguages({ articles, readings }: Compared): string[] {
-  const languages = articles.filter(({ id }) => readings.get(id)?.covered === false).map(({ language }) => language ?? 'unknown');
+  const languages = articles
+    .filter(({ id }) => readings.get(id)?.covered === false)
+    .map(({ language }) => language ?? 'unknown');
   return [...new Set(languages)].toSorted();
 }

@@ -3,7 +3,12 @@ import type { Article } from '../../model/article.ts';
 import type { PairExplanation as Explanation } from '../../relate/explain.ts';
 
 /** The screen of `rashomon explain`: the verdict in one line, then every reason. */
-export function explainScreen(a: Article, b: Article, { relation, sameAccount, sameStory, reasons }: Explanation, paint: Paint): string {
+export function explainScreen(
+  a: Article,
+  b: Article,
+  { relation, sameAccount, sameStory, reasons }: Explanation,
+  paint: Paint,
+): string {
   const verdict = [
     relation ? `relation: ${relation.kind}` : 'no relation',
     sameAccount ? 'one account' : 'two accounts',
@@ -11,6 +16,11 @@ export function explainScreen(a: Article, b: Article, { relation, sameAccount, s
   ].join('; ');
   const lines = [`${a.source} and ${b.source}`, paint.bold(verdict)];
   if (relation) lines.push(`order ${relation.orderCertainty}: ${relation.orderReason}`);
-  lines.push('', ...reasons.map(({ rule, detail }) => wrap(detail, paint.columns, `  ${paint.dim(rule)}: `, '    ')));
+  lines.push(
+    '',
+    ...reasons.map(({ rule, detail }) =>
+      wrap(detail, paint.columns, `  ${paint.dim(rule)}: `, '    '),
+    ),
+  );
   return `${lines.join('\n')}\n`;
 }

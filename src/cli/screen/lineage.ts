@@ -14,7 +14,12 @@ export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): s
 }
 
 /** The accounts of a story, each with the documents that carry it and how they hang together. */
-export function accountLines(story: Story, lineage: Lineage, articles: ReadonlyMap<string, Article>, paint: Paint): string[] {
+export function accountLines(
+  story: Story,
+  lineage: Lineage,
+  articles: ReadonlyMap<string, Article>,
+  paint: Paint,
+): string[] {
   return lineage.accounts
     .filter((account) => story.accounts.includes(account.id))
     .flatMap((account) => [
@@ -29,11 +34,17 @@ function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): 
   if (credit !== undefined) parts.push(`credits ${credit}`);
   if (printedBy.length > 0) parts.push(`printed by ${listed(printedBy)}`);
   if (texts.length > 1) parts.push(`${texts.length} versions`);
-  if (articles.length > texts.length) parts.push(`${counted(articles.length - texts.length, 'copy', 'copies')} folded in`);
+  if (articles.length > texts.length)
+    parts.push(`${counted(articles.length - texts.length, 'copy', 'copies')} folded in`);
   return parts.length > 0 ? `  ${parts.join('; ')}` : '';
 }
 
-function memberLines(account: Account, relations: readonly Relation[], articles: ReadonlyMap<string, Article>, paint: Paint): string[] {
+function memberLines(
+  account: Account,
+  relations: readonly Relation[],
+  articles: ReadonlyMap<string, Article>,
+  paint: Paint,
+): string[] {
   const lines = account.articles.map((id) => {
     const article = articles.get(id);
     const day = article?.published?.value.slice(0, 10) ?? 'no date';
@@ -41,15 +52,28 @@ function memberLines(account: Account, relations: readonly Relation[], articles:
     return `    ${article?.source ?? id}  ${paint.dim(`${day}${title}`)}`;
   });
   if (account.articles.length < 2) return lines;
-  const inside = relations.filter(({ a, b }) => account.articles.includes(a) && account.articles.includes(b));
-  return [...lines, ...inside.map((relation) => paint.dim(wrap(`${relationLine(relation, articles)}`, paint.columns, '    ↳ ', '      ')))];
+  const inside = relations.filter(
+    ({ a, b }) => account.articles.includes(a) && account.articles.includes(b),
+  );
+  return [
+    ...lines,
+    ...inside.map((relation) =>
+      paint.dim(wrap(`${relationLine(relation, articles)}`, paint.columns, '    ↳ ', '      ')),
+    ),
+  ];
 }
 
 /** What two articles are to each other, in one line. */
-export function relationLine({ a, b, kind, order, orderReason, reasons }: Relation, articles: ReadonlyMap<string, Article>): string {
+export function relationLine(
+  { a, b, kind, order, orderReason, reasons }: Relation,
+  articles: ReadonlyMap<string, Article>,
+): string {
   const [first, second] = [articles.get(a)?.source ?? a, articles.get(b)?.source ?? b];
   const [from, to] = order === 'b-then-a' ? [second, first] : [first, second];
-  const ordered = kind === 'version' || kind === 'derived' ? `; order ${order === 'unknown' ? 'unknown' : `${from} first`}: ${orderReason}` : '';
+  const ordered =
+    kind === 'version' || kind === 'derived'
+      ? `; order ${order === 'unknown' ? 'unknown' : `${from} first`}: ${orderReason}`
+      : '';
   const why = reasons[0] ? ` (${reasons[0].detail})` : '';
   return `${from} ~ ${to}: ${kind}${why}${ordered}`;
 }

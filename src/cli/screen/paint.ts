@@ -18,14 +18,25 @@ const NARROWEST = 40;
 /** The paint for a terminal of some columns; without colour every function returns its text. */
 export function paintFor(columns: number, color: boolean): Paint {
   const { bold, dim, red, green, yellow, cyan } = picocolors.createColors(color);
-  return { columns: Math.min(WIDEST, Math.max(NARROWEST, columns)), bold, dim, red, green, yellow, cyan };
+  return {
+    columns: Math.min(WIDEST, Math.max(NARROWEST, columns)),
+    bold,
+    dim,
+    red,
+    green,
+    yellow,
+    cyan,
+  };
 }
 
 /** Text on one line: white space folded, control and direction signs made visible. */
 export function oneLine(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, (sign) => `⟨${(sign.codePointAt(0) ?? 0).toString(16)}⟩`)
+    .replace(
+      /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,
+      (sign) => `⟨${(sign.codePointAt(0) ?? 0).toString(16)}⟩`,
+    )
     .trim();
 }
 
@@ -67,5 +78,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** "a", "a and b", "a, b and c". */
 export function listed(names: readonly string[]): string {
-  return names.length <= 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length <= 1
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -14,11 +14,17 @@ interface Names {
 }
 
 /** The points of a story: told by all, by some, by one account only. */
-export function pointLines({ points }: Comparison, accounts: readonly Account[], paint: Paint, all: boolean): string[] {
+export function pointLines(
+  { points }: Comparison,
+  accounts: readonly Account[],
+  paint: Paint,
+  all: boolean,
+): string[] {
   const labels = new Map(accounts.map((account) => [account.id, account.label]));
   const names: Names = { labelOf: (account) => labels.get(account) ?? account, paint, all };
   const told = (point: Point): number => new Set(point.tellings.map(({ account }) => account)).size;
-  const byAll = accounts.length > 1 ? points.filter((point) => told(point) === accounts.length) : [];
+  const byAll =
+    accounts.length > 1 ? points.filter((point) => told(point) === accounts.length) : [];
   const bySome = points.filter((point) => told(point) > 1 && told(point) < accounts.length);
   const byOne = points.filter((point) => told(point) === 1);
   return [
@@ -46,10 +52,18 @@ function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
     `  ${agreementWord(point, labelOf, paint)}`,
     ...[...byAccount].flatMap(([account, tellings]) => {
       const first = tellings[0];
-      return first ? [wrap(quoted(first), paint.columns, `    ${paint.cyan(labelOf(account))}: `, '      ')] : [];
+      return first
+        ? [wrap(quoted(first), paint.columns, `    ${paint.cyan(labelOf(account))}: `, '      ')]
+        : [];
     }),
     paint.dim(wrap(point.origins.line, paint.columns, `    ${countsOf(point)} `, '      ')),
-    ...(point.notTold.length > 0 ? [paint.dim(`    not in this text: ${listed(point.notTold.map(({ account }) => labelOf(account)))}`)] : []),
+    ...(point.notTold.length > 0
+      ? [
+          paint.dim(
+            `    not in this text: ${listed(point.notTold.map(({ account }) => labelOf(account)))}`,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -59,22 +73,38 @@ function quoted({ text, state }: Telling): string {
 }
 
 function countsOf({ origins: { atLeast, atMost } }: Point): string {
-  return atLeast === atMost ? `${counted(atLeast, 'origin')}:` : `at least ${atLeast}, at most ${counted(atMost, 'origin')}:`;
+  return atLeast === atMost
+    ? `${counted(atLeast, 'origin')}:`
+    : `at least ${atLeast}, at most ${counted(atMost, 'origin')}:`;
 }
 
-function agreementWord({ agreement, differences }: Point, labelOf: (account: string) => string, paint: Paint): string {
+function agreementWord(
+  { agreement, differences }: Point,
+  labelOf: (account: string) => string,
+  paint: Paint,
+): string {
   if (agreement === 'agree') return paint.green('agree');
   const what = differences.map((difference) => differenceWords(difference, labelOf));
-  return agreement === 'conflict' ? `${paint.red('conflict')} in ${what.join('; ')}` : `${paint.yellow('differ')} in ${what.join('; ')}`;
+  return agreement === 'conflict'
+    ? `${paint.red('conflict')} in ${what.join('; ')}`
+    : `${paint.yellow('differ')} in ${what.join('; ')}`;
 }
 
 /** A difference in words a reporter would use. */
-function differenceWords({ kind, values }: Difference, labelOf: (account: string) => string): string {
-  if (kind === 'number' || kind === 'date') return `${kind} (${values.map(({ text, account }) => `${labelOf(account)}: ${oneLine(text)}`).join(', ')})`;
+function differenceWords(
+  { kind, values }: Difference,
+  labelOf: (account: string) => string,
+): string {
+  if (kind === 'number' || kind === 'date')
+    return `${kind} (${values.map(({ text, account }) => `${labelOf(account)}: ${oneLine(text)}`).join(', ')})`;
   return kind;
 }
 
-function onlySection(points: readonly Point[], accounts: readonly Account[], { labelOf, paint, all }: Names): string[] {
+function onlySection(
+  points: readonly Point[],
+  accounts: readonly Account[],
+  { labelOf, paint, all }: Names,
+): string[] {
   if (points.length === 0) return [];
   const byAccount = groupBy(points, (point) => point.tellings[0]?.account ?? '');
   const lines = ['', paint.bold('Told by one account only')];
@@ -87,7 +117,8 @@ function onlySection(points: readonly Point[], accounts: readonly Account[], { l
       const [telling] = point.tellings;
       if (telling) lines.push(wrap(quoted(telling), paint.columns, '    ', '      '));
     }
-    if (own.length > shown.length) lines.push(paint.dim(`    … and ${own.length - shown.length} more; --all shows them`));
+    if (own.length > shown.length)
+      lines.push(paint.dim(`    … and ${own.length - shown.length} more; --all shows them`));
   }
   return lines;
 }

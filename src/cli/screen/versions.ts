@@ -4,7 +4,12 @@ import type { Article } from '../../model/article.ts';
 import type { Change, VersionDiff } from '../../model/version.ts';
 
 /** The changes between two versions, heaviest first; only the heaviest unless `all`. */
-export function versionLines(diff: VersionDiff, articles: ReadonlyMap<string, Article>, paint: Paint, all: boolean): string[] {
+export function versionLines(
+  diff: VersionDiff,
+  articles: ReadonlyMap<string, Article>,
+  paint: Paint,
+  all: boolean,
+): string[] {
   const name = (id: string): string => articles.get(id)?.source ?? id;
   const { changes } = diff;
   const head = `  ${name(diff.from)} → ${name(diff.to)}  ${paint.dim(orderNote(diff))}`;
@@ -14,12 +19,15 @@ export function versionLines(diff: VersionDiff, articles: ReadonlyMap<string, Ar
   return [
     head,
     ...shown.flatMap((change) => changeLines(change, paint)),
-    ...(rest.length > 0 ? [paint.dim(`    and ${kindsOf(rest)}; \`rashomon versions\` on the two files lists them`)] : []),
+    ...(rest.length > 0
+      ? [paint.dim(`    and ${kindsOf(rest)}; \`rashomon versions\` on the two files lists them`)]
+      : []),
   ];
 }
 
 function orderNote({ order, orderCertainty, orderReason }: VersionDiff): string {
-  if (order === 'unknown') return `order unknown: ${orderReason}; shown in the order of the inputs’ ids or arguments`;
+  if (order === 'unknown')
+    return `order unknown: ${orderReason}; shown in the order of the inputs’ ids or arguments`;
   return `order ${orderCertainty}: ${orderReason}`;
 }
 
@@ -36,10 +44,15 @@ const WORDS = { add: 'added', delete: 'taken out', move: 'moved' } as const;
 
 function kindsOf(changes: readonly Change[]): string {
   const groups = [...groupBy(changes, ({ kind }) => kind)];
-  return listed(groups.map(([kind, group]) => `${group.length} ${kind}`)) + ` ${changes.length === 1 ? 'change' : 'changes'}`;
+  return (
+    listed(groups.map(([kind, group]) => `${group.length} ${kind}`)) +
+    ` ${changes.length === 1 ? 'change' : 'changes'}`
+  );
 }
 
 /** One line that counts the changes by kind. */
 export function changesSummary(diff: VersionDiff): string {
-  return diff.changes.length === 0 ? 'no change' : `${counted(diff.changes.length, 'change')}: ${kindsOf(diff.changes)}`;
+  return diff.changes.length === 0
+    ? 'no change'
+    : `${counted(diff.changes.length, 'change')}: ${kindsOf(diff.changes)}`;
 }
