@@ -54,11 +54,11 @@ export function contentsOf(book: Book): ContentsProps {
 }
 
 /** The filter data of a story. */
-export function filterOf({ at, read, points }: Book['stories'][number]): FilterProps {
-  const index = new Map(read.map(({ id }, column) => [id, column]));
+export function filterOf({ at, accounts, points }: Book['stories'][number]): FilterProps {
+  const index = new Map(accounts.map(({ id }, column) => [id, column]));
   return {
     story: at,
-    accounts: read.map(({ label }) => plain(label)),
+    accounts: accounts.map(({ label }) => plain(label)),
     points: points.map(({ point, told }) => ({
       id: point.id,
       agreement: point.agreement,

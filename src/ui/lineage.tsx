@@ -154,7 +154,7 @@ function BoxOf({ box: { column, y, lines, href, full } }: { readonly box: Box })
   return href === undefined ? (
     <g class={`box column-${column}`}>{content}</g>
   ) : (
-    <a class={`box column-${column}`} href={href} aria-label={full}>
+    <a class={`box column-${column}`} href={href}>
       {content}
     </a>
   );
@@ -163,7 +163,7 @@ function BoxOf({ box: { column, y, lines, href, full } }: { readonly box: Box })
 function AccountList({ book, story }: ViewProps) {
   return (
     <>
-      <h3>The accounts</h3>
+      <h4>The accounts</h4>
       <ul class="accounts">
         {story.accounts.map((account) => (
           <li key={account.id}>
@@ -225,7 +225,7 @@ function Ties({ book, story }: ViewProps) {
   }
   return (
     <>
-      <h3>Why texts were joined</h3>
+      <h4>Why texts were joined</h4>
       <ul class="ties">
         {story.relations.map((relation) => {
           const [first, second] =
@@ -269,7 +269,7 @@ function DrawsOn({ book, story }: ViewProps) {
     return <p class="note">No account names a relay or a medium for a statement.</p>;
   return (
     <>
-      <h3>What the accounts draw on</h3>
+      <h4>What the accounts draw on</h4>
       <p class="note">
         Relays passed a statement on; a medium is what the words were said in. As the texts name
         them.

@@ -38,17 +38,17 @@ export function Page({ book }: { readonly book: Book }) {
         Skip to the content
       </a>
       <Masthead book={book} />
-      <div class="desk">
-        <main id="main" tabIndex={-1}>
+      <main id="main" class="desk" tabIndex={-1}>
+        <div class="told-stories">
           {book.stories.map((story) => (
             <Story key={story.at} book={book} story={story} />
           ))}
           {book.stories.length === 0 && (
             <p class="empty">No text could be read, so there is nothing to compare.</p>
           )}
-        </main>
+        </div>
         <SourcesPane book={book} />
-      </div>
+      </main>
       <Colophon book={book} />
     </>
   );
@@ -58,7 +58,7 @@ function Masthead({ book }: { readonly book: Book }) {
   const { documents, texts, accounts, stories } = book.data.counts;
   return (
     <header class="masthead">
-      <p class="brand">Rashomon</p>
+      <h1 class="brand">Rashomon</h1>
       <p class="counts">
         {counted(documents, 'document')} · {counted(texts, 'distinct text')} ·{' '}
         <strong>{counted(accounts, 'account')}</strong> · {counted(stories, 'story', 'stories')}
@@ -79,9 +79,9 @@ function Story({ book, story }: ViewProps) {
       data-story={story.at}
       aria-labelledby={`${address}-title`}
     >
-      <h1 id={`${address}-title`} dir="auto">
+      <h2 id={`${address}-title`} dir="auto">
         <Signs text={story.title} />
-      </h1>
+      </h2>
       <nav class="views-plain" aria-label={`Views of story ${story.at + 1}`}>
         {VIEWS.map(({ id, title }) => (
           <a key={id} href={`#${viewAddress(id, story.at)}`}>
@@ -100,9 +100,9 @@ function Story({ book, story }: ViewProps) {
             data-view={id}
             aria-labelledby={`${here}-title`}
           >
-            <h2 id={`${here}-title`} tabIndex={-1}>
+            <h3 id={`${here}-title`} tabIndex={-1}>
               {title}
-            </h2>
+            </h3>
             <Body book={book} story={story} />
           </section>
         );

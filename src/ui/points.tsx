@@ -27,7 +27,14 @@ const SHOWN_FIRST = 4;
 export function PointsView({ book, story }: ViewProps) {
   const all = story.read.length;
   const shared = story.points.filter(({ told }) => told.length > 1);
-  const only = story.points.filter(({ told }) => told.length <= 1);
+  const alone = story.points.filter(({ told }) => told.length <= 1);
+  const unread = new Set(
+    story.accounts.filter((account) => !story.read.includes(account)).map(({ id }) => id),
+  );
+  const [only, unlined] = [
+    alone.filter(({ told }) => !unread.has(told[0] ?? '')),
+    alone.filter(({ told }) => unread.has(told[0] ?? '')),
+  ];
   const byAll = shared.filter(({ told }) => told.length === all);
   const bySome = shared.filter(({ told }) => told.length < all);
   if (story.points.length === 0) return <p class="empty">No point was found in these texts.</p>;
@@ -38,6 +45,7 @@ export function PointsView({ book, story }: ViewProps) {
           ? countsWords(byAll.length, bySome.length, only.length, all)
           : `${counted(only.length, 'point')}, told by the one account of this story.`}
       </p>
+      <p class="note">Every quotation leads to its place in the full text.</p>
       <Unread story={story} />
       <div data-island="filter" data-at={story.at}>
         <PointFilter {...filterOf(story)} />
@@ -49,7 +57,18 @@ export function PointsView({ book, story }: ViewProps) {
         points={byAll}
       />
       <SharedPoints book={book} story={story} title="Told by some" points={bySome} />
-      <OnlyPoints book={book} story={story} points={only} />
+      <OnlyPoints
+        book={book}
+        story={story}
+        points={only}
+        title={all > 1 ? 'Told by one account only' : 'The points'}
+      />
+      <OnlyPoints
+        book={book}
+        story={story}
+        points={unlined}
+        title="In a language that is not read yet: sentence by sentence, lined up with nothing"
+      />
     </>
   );
 }
@@ -84,7 +103,7 @@ function SharedPoints({ book, story, points, title }: SectionProps & { readonly 
   const columns = story.read.length <= MOST_COLUMNS;
   return (
     <section class="told" data-group>
-      <h3>{title}</h3>
+      <h4>{title}</h4>
       {columns ? (
         <PointTable book={book} story={story} points={points} title={title} />
       ) : (
@@ -346,20 +365,20 @@ function NotTold({
 }
 
 /** What one account alone tells, a column for each account. */
-function OnlyPoints({ book, story, points }: SectionProps) {
+function OnlyPoints({ book, story, points, title }: SectionProps & { readonly title: string }) {
   if (points.length === 0) return null;
-  const columns = story.read
+  const columns = story.accounts
     .map((account) => ({ account, own: points.filter(({ told }) => told[0] === account.id) }))
     .filter(({ own }) => own.length > 0);
   return (
     <section class="told" data-group>
-      <h3>{story.read.length > 1 ? 'Told by one account only' : 'The points'}</h3>
+      <h4>{title}</h4>
       <div class={`only columns-${Math.min(columns.length, MOST_COLUMNS)}`}>
         {columns.map(({ account, own }) => (
           <section key={account.id} data-group>
-            <h4>
+            <h5>
               <Name text={account.label} /> <span class="quiet">{own.length}</span>
-            </h4>
+            </h5>
             <ol>
               {own.map((numbered) => (
                 <OnlyPoint

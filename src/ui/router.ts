@@ -69,7 +69,10 @@ function follow(state: State): void {
   const root = document.documentElement;
   const inSources = target?.closest('.sources') !== null && target !== undefined;
   root.classList.toggle('reading-source', inSources);
-  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+  root.classList.toggle('sources-only', inSources && target.id === 'sources');
+  for (const name of ['lit', 'followed']) {
+    for (const element of document.querySelectorAll(`.${name}`)) element.classList.remove(name);
+  }
   if (inSources) showSource(target, state);
   else showView(target, state);
   place.set({ story: state.story, view: state.view, inSources });
@@ -114,8 +117,11 @@ function showSource(target: HTMLElement, state: State): void {
   if (back) {
     back.hidden = false;
     back.href = state.origin?.href ?? `#${viewAt(state)?.id ?? 'main'}`;
-    back.textContent = `Back to ${state.origin?.label ?? viewAt(state)?.querySelector('h2')?.textContent ?? 'the view'}`;
+    back.textContent = `Back to ${state.origin?.label ?? viewAt(state)?.querySelector('h3')?.textContent ?? 'the view'}`;
   }
+  const title = document.getElementById('sources-title');
+  if (title) title.textContent = source?.dataset['name'] ?? 'Sources';
+  state.origin?.link.classList.add('followed');
   if (source && target !== source) {
     target.classList.add('lit');
     for (const piece of document.querySelectorAll(`[data-of="${CSS.escape(target.id)}"]`))
@@ -143,7 +149,7 @@ function settle(target: HTMLElement, inSources: boolean, state: State): void {
       target.contains(origin.link) &&
       `#${target.id}` === origin.href;
     const heading = target.matches('[data-view], [data-story], .source, .sources')
-      ? target.querySelector<HTMLElement>('h1, h2, h3')
+      ? target.querySelector<HTMLElement>('h2, h3')
       : null;
     const focus = returning ? origin.link : (heading ?? target);
     if (!focus.matches('a, button, [tabindex]')) focus.tabIndex = -1;
@@ -167,7 +173,7 @@ function bring(target: HTMLElement): void {
 }
 
 function close(state: State): void {
-  document.documentElement.classList.remove('with-source', 'reading-source');
+  document.documentElement.classList.remove('with-source', 'reading-source', 'sources-only');
   const href = state.origin?.href ?? `#${viewAt(state)?.id ?? 'main'}`;
   if (location.hash === href) follow(state);
   else location.hash = href;

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { pointAddress, sourceAddress, spanAddress } from './addresses.ts';
 import type { Book, Source } from './book.ts';
 import type { SourceRecord } from './data.ts';
+import { plain } from './hidden-signs.ts';
 import { nest, type Nested } from './nesting.ts';
 import { Name, Signs } from './shown.tsx';
 import { linkedSpans } from './spans.ts';
+import { shorten } from './words.ts';
 import { addTo, type Multimap } from '../model/multimap.ts';
 import { overlaps, type Range } from '../model/span.ts';
 
@@ -13,7 +15,7 @@ export function SourcesPane({ book }: { readonly book: Book }) {
   const spans = linkedSpans(book);
   const points = pointEnds(book);
   return (
-    <aside class="sources" id="sources" aria-labelledby="sources-title">
+    <section class="sources" id="sources" aria-labelledby="sources-title">
       <div class="sources-bar">
         <h2 id="sources-title" tabIndex={-1}>
           Sources
@@ -37,7 +39,7 @@ export function SourcesPane({ book }: { readonly book: Book }) {
           points={points.get(source.article.id) ?? []}
         />
       ))}
-    </aside>
+    </section>
   );
 }
 
@@ -98,6 +100,7 @@ function FullText({ source: { number, article, account, story }, spans, points }
       class="source"
       data-source={number}
       data-of-story={story}
+      data-name={`[${number}] ${shorten(plain(article.outlet?.value ?? account?.label ?? article.source), 28)}`}
       aria-labelledby={`${address}-title`}
     >
       <h3 id={`${address}-title`} tabIndex={-1} dir="auto">

@@ -16,11 +16,11 @@ export function VersionsView({ book, story }: ViewProps) {
     <>
       {story.versions.map((diff) => (
         <section key={`${diff.from}-${diff.to}`} class="diff">
-          <h3>
+          <h4>
             <SourceLink book={book} article={diff.from} />{' '}
             {diff.order === 'unknown' ? 'and' : 'became'}{' '}
             <SourceLink book={book} article={diff.to} />
-          </h3>
+          </h4>
           <p class="note">
             <Name
               text={[diff.from, diff.to]

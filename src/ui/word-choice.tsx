@@ -1,7 +1,7 @@
 import type { ViewProps } from './page.tsx';
 import { Name, Quotation } from './shown.tsx';
 import { counted, listed } from './words.ts';
-import { nameOf } from './book.ts';
+import { groupBy } from '../model/multimap.ts';
 
 /** Terms that accounts use for the same thing. */
 export function WordChoiceView({ book, story }: ViewProps) {
@@ -26,13 +26,20 @@ export function WordChoiceView({ book, story }: ViewProps) {
                   <span class="quiet">
                     {counted(term.spans.length, 'place')}
                     {': '}
-                    {term.spans.map((span, index) => (
-                      <span key={`${span.article}-${span.start}`}>
-                        {index > 0 && ', '}
-                        <Quotation book={book} span={span} text={span.text} />
-                        {` [${book.sourceOf(span.article)?.number ?? nameOf(book, span.article)}]`}
-                      </span>
-                    ))}
+                    {[
+                      ...groupBy(term.spans, ({ article, text }) => `${article} ${text}`).values(),
+                    ].map((same, index) => {
+                      const [span] = same;
+                      return (
+                        span && (
+                          <span key={`${span.article}-${span.start}`}>
+                            {index > 0 && ', '}
+                            <Quotation book={book} span={span} text={span.text} />
+                            {` [${book.sourceOf(span.article)?.number ?? ''}]${same.length > 1 ? ` ×${same.length}` : ''}`}
+                          </span>
+                        )
+                      );
+                    })}
                   </span>
                 </dd>
               </div>

@@ -24,7 +24,7 @@ export function WordsView({ book, story }: ViewProps) {
     <>
       {utterances.length > 0 && (
         <>
-          <h3>One utterance, several texts</h3>
+          <h4>One utterance, several texts</h4>
           <p class="note">
             The first wording stands as it is; in the others <ins>words that it does not have</ins>{' '}
             and <del>words of it that are missing</del> are set off.
@@ -47,7 +47,7 @@ export function WordsView({ book, story }: ViewProps) {
           </ol>
         </>
       )}
-      <h3>Who says what, and how it came here</h3>
+      <h4>Who says what, and how it came here</h4>
       {statements.length === 0 && <p class="empty">No statement was found.</p>}
       {bySpeaker.map(([key, own]) => (
         <details key={key} class="speaker" open={bySpeaker.length <= 40}>

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { writeWhole } from '../../src/io/write.ts';
+import { renderReport } from '../../src/report/report.ts';
+import type { ReportData } from '../../src/ui/data.ts';
+import { hasShared, shared } from '../support/shared.ts';
+import { madeUp, madeUpText } from './made-up.ts';
+import { compared, examples, MADE, reportOf } from './support.ts';
+
+let data: ReportData;
+let page: string;
+
+beforeAll(async () => {
+  data = await examples();
+  page = await reportOf(data);
+});
+
+const attributes = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'gu'))].map((match) => match[1] ?? '');
+
+describe('the report page', () => {
+  it('is the same for the same data', async () => {
+    expect(await reportOf(data)).toBe(page);
+  });
+
+  it('asks nothing of a network and carries no inline handler or style', () => {
+    const body = page.slice(page.indexOf('<body>'));
+    expect(body).not.toMatch(/<[^>]+\s(?:on\w+|style)=/u);
+    expect(page).not.toMatch(/<(?:link|img|iframe|object|embed|base)\b/u);
+    expect(attributes(body, 'src')).toEqual([]);
+    expect(attributes(body, 'href').filter((href) => !href.startsWith('#'))).toEqual([]);
+  });
+
+  it('allows exactly its own scripts and style', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1] ?? '';
+    const inline = [...page.matchAll(/<(script|style)(?: type="module")?>([\s\S]*?)<\/\1>/gu)];
+    expect(inline.map((match) => match[1])).toEqual(['style', 'script', 'script']);
+    for (const match of inline) {
+      expect(policy).toContain(
+        `'sha256-${createHash('sha256')
+          .update(match[2] ?? '')
+          .digest('base64')}'`,
+      );
+    }
+    expect(policy).toMatch(/^default-src 'none'; /u);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('has every place that a link leads to, once', () => {
+    const ids = attributes(page, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set(ids);
+    const dead = attributes(page, 'href').filter((href) => !known.has(href.slice(1)));
+    expect(dead).toEqual([]);
+  });
+
+  it('has every view, point and source under its address', () => {
+    const ids = new Set(attributes(page, 'id'));
+    for (const view of [
+      'lineage',
+      'points',
+      'versions',
+      'words',
+      'people',
+      'timeline',
+      'word-choice',
+      'sources',
+    ])
+      expect(ids).toContain(view);
+    for (const story of data.stories)
+      for (const point of story.points) expect(ids).toContain(`point-${point.id}`);
+    for (const at of data.articles.keys()) expect(ids).toContain(`source-${at + 1}`);
+  });
+
+  it('holds a sentence once in the full text and never in the data of the script', () => {
+    const json = /<script type="application\/json">([\s\S]*?)<\/script>/u.exec(page)?.[1] ?? '';
+    const [longest] = data.articles
+      .flatMap(({ text, paragraphs }) => paragraphs.map(({ start, end }) => text.slice(start, end)))
+      .toSorted((a, b) => b.length - a.length);
+    expect(json.length).toBeGreaterThan(100);
+    expect(json).not.toContain(longest?.slice(0, 40));
+    expect(() => JSON.parse(json)).not.toThrow();
+  });
+
+  it('says what it is, how it was made and what could not be read', async () => {
+    expect(page).toContain('It finds dependence');
+    expect(page).toContain('cannot prove independence');
+    expect(page).toContain(MADE.inputs[0]?.sha256);
+    expect(page).toContain('does not cover');
+    const failed = await reportOf({
+      ...data,
+      failed: [{ source: 'lost.txt', reason: 'no such file' }],
+    });
+    expect(failed).toContain('lost.txt');
+    expect(failed).toContain('no such file');
+  });
+
+  it('stands when there is nothing to show', () => {
+    const nothing: ReportData = {
+      counts: { documents: 0, texts: 0, accounts: 0, stories: 0 },
+      articles: [],
+      relations: [],
+      accounts: [],
+      stories: [],
+      versions: [],
+      failed: [],
+    };
+    expect(renderReport(nothing, MADE, { script: '', style: '' })).toContain('nothing to compare');
+  });
+
+  it('grows no faster than its data', () => {
+    const assets = { script: '', style: '' };
+    const size = (points: number): number => renderReport(madeUp(20, points), MADE, assets).length;
+    const [small, large] = [size(100), size(800)];
+    expect(large / small).toBeLessThan(8.5);
+  });
+
+  it('names hidden signs and lets no text become markup', () => {
+    const html = renderReport(
+      madeUpText(
+        '</title><script>alert(1)</script>',
+        'He said \u202e"<img src=x onerror=alert(1)>" \u200band </script> left. \ud800',
+      ),
+      MADE,
+      { script: '', style: '' },
+    );
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('alert(1)</script>');
+    expect(html).not.toMatch(/[\u200b\u202e\ud800]/u);
+    expect(html).toContain('⟨202e⟩');
+  });
+
+  it.skipIf(!hasShared('seeds'))('is at most 400 kB for the seeds', async () => {
+    const seeds = await reportOf(await compared([shared('seeds')]));
+    expect(Buffer.byteLength(seeds)).toBeLessThan(400_000);
+  });
+});
+
+describe('writing a file whole', () => {
+  it('replaces what stood there and leaves nothing beside it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rashomon-'));
+    const path = join(folder, 'report.html');
+    await writeFile(path, 'old');
+    await writeWhole(path, 'new');
+    expect(await readFile(path, 'utf8')).toBe('new');
+    expect(await readdir(folder)).toEqual(['report.html']);
+    await rm(folder, { recursive: true });
+  });
+
+  it('says why it cannot, and leaves nothing behind', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rashomon-'));
+    await expect(writeWhole(join(folder, 'no', 'report.html'), 'x')).rejects.toThrow(
+      'its folder does not exist',
+    );
+    await expect(writeWhole(folder, 'x')).rejects.toThrow('it is a folder');
+    expect(await readdir(folder)).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+});
