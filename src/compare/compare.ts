@@ -48,7 +48,15 @@ function membersOf(account: Account, { articles, readings, lineage }: Told): Mem
   return account.texts.flatMap((id, at): Member[] => {
     const [article, reading] = [articles.get(id), readings.get(id)];
     if (!article || !reading) return [];
-    return [{ account: account.id, article, reading, lead: at === 0, state: stateOf(id, account, lineage.relations) }];
+    return [
+      {
+        account: account.id,
+        article,
+        reading,
+        lead: at === 0,
+        state: stateOf(id, account, lineage.relations),
+      },
+    ];
   });
 }
 
@@ -64,28 +72,46 @@ function stateOf(id: string, account: Account, relations: readonly Relation[]): 
 function makerOf(carrier: string, by: string, accounts: readonly Account[]): string | undefined {
   const name = foldWord(carrier);
   const maker = accounts.find(
-    (account) => account.id !== by && [account.credit, account.outlet?.value].some((own) => own !== undefined && foldWord(own) === name),
+    (account) =>
+      account.id !== by &&
+      [account.credit, account.outlet?.value].some(
+        (own) => own !== undefined && foldWord(own) === name,
+      ),
   );
   return maker?.texts[0];
 }
 
 /** The title that shares most with the other titles and first sentences of the story. */
 function headlineOf(members: readonly Member[]): Quote | undefined {
-  const heads = members.flatMap((member): { quote: Quote; stated: boolean; words: Set<string> }[] => {
-    const sentence = member.reading.sentences[0];
-    if (!sentence) return [];
-    const { start, end } = sentence;
-    const words = tokenize(fold(member.article.text), start, end)
-      .map((token) => foldWord(token.text))
-      .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
-    const quote = { article: member.article.id, start, end, text: member.article.text.slice(start, end) };
-    return [{ quote, stated: sentence.paragraph === -1, words: new Set(words) }];
-  });
-  const frequency = groupBy(heads.flatMap(({ words }) => [...words]), (word) => word);
+  const heads = members.flatMap(
+    (member): { quote: Quote; stated: boolean; words: Set<string> }[] => {
+      const sentence = member.reading.sentences[0];
+      if (!sentence) return [];
+      const { start, end } = sentence;
+      const words = tokenize(fold(member.article.text), start, end)
+        .map((token) => foldWord(token.text))
+        .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
+      const quote = {
+        article: member.article.id,
+        start,
+        end,
+        text: member.article.text.slice(start, end),
+      };
+      return [{ quote, stated: sentence.paragraph === -1, words: new Set(words) }];
+    },
+  );
+  const frequency = groupBy(
+    heads.flatMap(({ words }) => [...words]),
+    (word) => word,
+  );
   const centrality = (words: ReadonlySet<string>): number =>
-    [...words].reduce((sum, word) => sum + ((frequency.get(word)?.length ?? 1) - 1), 0) / Math.sqrt(words.size || 1);
+    [...words].reduce((sum, word) => sum + ((frequency.get(word)?.length ?? 1) - 1), 0) /
+    Math.sqrt(words.size || 1);
   const [best] = heads.toSorted(
-    (a, b) => Number(b.stated) - Number(a.stated) || centrality(b.words) - centrality(a.words) || byCodeUnit(a.quote.article, b.quote.article),
+    (a, b) =>
+      Number(b.stated) - Number(a.stated) ||
+      centrality(b.words) - centrality(a.words) ||
+      byCodeUnit(a.quote.article, b.quote.article),
   );
   return best?.quote;
 }

@@ -12,14 +12,21 @@ const SUREST = ['inferred', 'implied', 'stated'] as const;
 export function buildTimeline(members: readonly Member[]): TimelineEntry[] {
   const mentions = members.flatMap((member) =>
     member.reading.times.flatMap((time) =>
-      time.value !== undefined && ON_CALENDAR.test(time.value) ? [{ member, time, value: time.value }] : [],
+      time.value !== undefined && ON_CALENDAR.test(time.value)
+        ? [{ member, time, value: time.value }]
+        : [],
     ),
   );
   return [...groupBy(mentions, ({ value }) => value)]
     .map(([value, group]) => ({
       value,
       certainty: surest(group.map(({ time }) => time)),
-      tellings: group.map(({ member, time: { start, end, text } }) => ({ article: member.article.id, start, end, text })),
+      tellings: group.map(({ member, time: { start, end, text } }) => ({
+        article: member.article.id,
+        start,
+        end,
+        text,
+      })),
     }))
     .toSorted((a, b) => byCodeUnit(a.value, b.value));
 }

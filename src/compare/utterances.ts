@@ -50,23 +50,42 @@ function quotationsOf(member: Member, identities: Identities): Quotation[] {
         .filter((token) => token.kind !== 'sign')
         .map((token) => foldWord(token.text));
       const content = words.filter((word) => !isFunctionWord(word)).map((word) => stemmer(word));
-      return { member, statement, words, content, speaker: speakerOf(member, statement, identities) };
+      return {
+        member,
+        statement,
+        words,
+        content,
+        speaker: speakerOf(member, statement, identities),
+      };
     })
     .filter(({ words, content }) => words.length >= FEWEST_WORDS && content.length > 0);
 }
 
-function speakerOf(member: Member, { speaker }: Statement, identities: Identities): string | undefined {
+function speakerOf(
+  member: Member,
+  { speaker }: Statement,
+  identities: Identities,
+): string | undefined {
   if (!speaker) return undefined;
-  return (speaker.entity && identities.personOf(member.article.id, speaker.entity)) || foldWord(speaker.name);
+  return (
+    (speaker.entity && identities.personOf(member.article.id, speaker.entity)) ||
+    foldWord(speaker.name)
+  );
 }
 
 function isSame(a: Quotation, b: Quotation): boolean {
   const known = a.speaker !== undefined && b.speaker !== undefined;
-  const voices = !known ? 'unknownSpeaker' : a.speaker === b.speaker ? 'sameSpeaker' : 'otherSpeaker';
+  const voices = !known
+    ? 'unknownSpeaker'
+    : a.speaker === b.speaker
+      ? 'sameSpeaker'
+      : 'otherSpeaker';
   const shorter = Math.min(a.content.length, b.content.length);
   if (longestCommon(a.content, b.content) < SHARED[voices] * shorter) return false;
   const run = Math.min(RUN[voices], a.words.length, b.words.length);
-  return longestRun(a.words, b.words) >= (shorter <= 2 ? Math.min(a.words.length, b.words.length) : run);
+  return (
+    longestRun(a.words, b.words) >= (shorter <= 2 ? Math.min(a.words.length, b.words.length) : run)
+  );
 }
 
 /** Length of the longest common subsequence. */
@@ -75,7 +94,8 @@ function longestCommon(a: readonly string[], b: readonly string[]): number {
   for (const item of a) {
     const row = new Uint16Array(b.length + 1);
     for (const [at, other] of b.entries()) {
-      row[at + 1] = item === other ? (previous[at] ?? 0) + 1 : Math.max(previous[at + 1] ?? 0, row[at] ?? 0);
+      row[at + 1] =
+        item === other ? (previous[at] ?? 0) + 1 : Math.max(previous[at + 1] ?? 0, row[at] ?? 0);
     }
     previous = row;
   }
@@ -88,7 +108,12 @@ function utteranceOf(group: readonly Quotation[]): Utterance {
   const speaker = [...byText.keys()].toSorted((a, b) => b.length - a.length || byCodeUnit(a, b))[0];
   return {
     speaker,
-    tellings: group.map(({ member, statement: { start, end, text } }) => ({ article: member.article.id, start, end, text })),
+    tellings: group.map(({ member, statement: { start, end, text } }) => ({
+      article: member.article.id,
+      start,
+      end,
+      text,
+    })),
     note: noteOf(group.map(({ words }) => words)),
   };
 }

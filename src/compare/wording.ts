@@ -23,7 +23,10 @@ const ENOUGH = 2;
  * neighbours, of two tellings of one point. Versions of one text that swap a word in place say it
  * plainly; between accounts one neighbour alike counts half.
  */
-export function findWordChoices(points: readonly Point[], members: readonly Member[]): WordChoice[] {
+export function findWordChoices(
+  points: readonly Point[],
+  members: readonly Member[],
+): WordChoice[] {
   const words = new Map(members.map((member) => [member.article.id, contentWords(member)]));
   const slots = slotsOf(points, words);
   const choices: WordChoice[] = [];
@@ -31,13 +34,20 @@ export function findWordChoices(points: readonly Point[], members: readonly Memb
     if (evidence.reduce((sum, slot) => sum + slot.weight, 0) < ENOUGH) continue;
     const terms = pair.split(' ').map((stem) => termOf(stem, members, words));
     if (terms.some((term) => term.spans.length === 0) || sameEverywhere(terms)) continue;
-    choices.push({ about: evidence.map((slot) => slot.about).toSorted(byCodeUnit)[0] ?? '', terms });
+    choices.push({
+      about: evidence.map((slot) => slot.about).toSorted(byCodeUnit)[0] ?? '',
+      terms,
+    });
   }
   return choices;
 }
 
 function contentWords({ article, reading }: Member): Word[] {
-  const names = new Set(reading.names.flatMap((name) => tokenize(article.text, name.start, name.end).map(({ start }) => start)));
+  const names = new Set(
+    reading.names.flatMap((name) =>
+      tokenize(article.text, name.start, name.end).map(({ start }) => start),
+    ),
+  );
   const shadow = fold(article.text);
   return reading.sentences
     .flatMap((sentence) => tokenize(shadow, sentence.start, sentence.end))
@@ -54,7 +64,10 @@ interface Slot {
   readonly about: string;
 }
 
-function slotsOf(points: readonly Point[], words: ReadonlyMap<string, readonly Word[]>): Multimap<string, Slot> {
+function slotsOf(
+  points: readonly Point[],
+  words: ReadonlyMap<string, readonly Word[]>,
+): Multimap<string, Slot> {
   const slots: Multimap<string, Slot> = new Map();
   for (const { tellings } of points) {
     const sequences = tellings.map(({ account, article, start, end }) => ({
@@ -68,7 +81,8 @@ function slotsOf(points: readonly Point[], words: ReadonlyMap<string, readonly W
         for (const { pair, slot } of replacements(a.words, b.words)) {
           const sameText = a.account === b.account;
           const both = slot.weight === 2;
-          if (both || !sameText) addTo(slots, pair, { ...slot, weight: sameText ? ENOUGH : slot.weight / 2 });
+          if (both || !sameText)
+            addTo(slots, pair, { ...slot, weight: sameText ? ENOUGH : slot.weight / 2 });
         }
       }
     }
@@ -103,22 +117,42 @@ function slotBetween(x: Word, a: readonly Word[], y: Word, b: readonly Word[]): 
   return { weight: before !== undefined && after !== undefined ? 2 : 1, about };
 }
 
-function termOf(stem: string, members: readonly Member[], words: ReadonlyMap<string, readonly Word[]>): WordChoice['terms'][number] {
+function termOf(
+  stem: string,
+  members: readonly Member[],
+  words: ReadonlyMap<string, readonly Word[]>,
+): WordChoice['terms'][number] {
   const used = members.map((member) => ({
     member,
     uses: (words.get(member.article.id) ?? []).filter((word) => word.stem === stem),
   }));
   const spans = used.flatMap(({ member, uses }) =>
-    uses.map(({ start, end }) => ({ article: member.article.id, start, end, text: member.article.text.slice(start, end) })),
+    uses.map(({ start, end }) => ({
+      article: member.article.id,
+      start,
+      end,
+      text: member.article.text.slice(start, end),
+    })),
   );
   const accounts = used.filter(({ uses }) => uses.length > 0).map(({ member }) => member.account);
-  const written = groupBy(used.flatMap(({ uses }) => uses), (word) => word.written);
-  const [commonest] = [...written].toSorted((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]));
-  return { text: commonest?.[0] ?? stem, accounts: [...new Set(accounts)].toSorted(byCodeUnit), spans };
+  const written = groupBy(
+    used.flatMap(({ uses }) => uses),
+    (word) => word.written,
+  );
+  const [commonest] = [...written].toSorted(
+    (a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]),
+  );
+  return {
+    text: commonest?.[0] ?? stem,
+    accounts: [...new Set(accounts)].toSorted(byCodeUnit),
+    spans,
+  };
 }
 
 /** Both terms in exactly the same texts are no choice between them. */
 function sameEverywhere(terms: WordChoice['terms']): boolean {
-  const articles = terms.map(({ spans }) => [...new Set(spans.map(({ article }) => article))].toSorted(byCodeUnit).join(' '));
+  const articles = terms.map(({ spans }) =>
+    [...new Set(spans.map(({ article }) => article))].toSorted(byCodeUnit).join(' '),
+  );
   return articles.every((list) => list === articles[0]);
 }

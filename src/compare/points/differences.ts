@@ -54,8 +54,10 @@ const FINDERS: readonly DifferenceFinder[] = [
 export function differencesOf(tellings: readonly Told[], identities: Identities): Difference[] {
   const shown = [...groupBy(tellings, ({ telling }) => telling.account).values()].flatMap(fullest);
   if (shown.length < 2) return [];
+  // Figures are compared in every text that is not known to be replaced: versions may give two.
+  const standing = tellings.filter(({ telling }) => telling.state !== 'replaced');
   return FINDERS.flatMap(({ kind, find }) => {
-    const offers = find(shown, identities);
+    const offers = find(kind === 'number' ? standing : shown, identities);
     return offers.length > 1 ? [{ kind, values: offers.map(valueOf) }] : [];
   });
 }
@@ -85,7 +87,12 @@ function fullest(tellings: readonly Told[]): Told[] {
 
 function valueOf({ told, range }: Offer): Value {
   const { article, account } = told.telling;
-  return { account, article, ...range, text: told.member.article.text.slice(range.start, range.end) };
+  return {
+    account,
+    article,
+    ...range,
+    text: told.member.article.text.slice(range.start, range.end),
+  };
 }
 
 /**
@@ -93,11 +100,13 @@ function valueOf({ told, range }: Offer): Value {
  * telling that counts what another leaves uncounted ("eight lawmakers", "lawmakers").
  */
 function numbers(tellings: readonly Told[]): Offer[] {
-  const counted = tellings.flatMap((told) => countedThings(told).map((entry) => ({ told, ...entry })));
+  const counted = tellings.flatMap((told) =>
+    countedThings(told).map((entry) => ({ told, ...entry })),
+  );
   for (const offers of groupBy(counted, (entry) => entry.thing).values()) {
-    const byTeller = [...groupBy(offers, ({ told }) => told.telling.account).values()];
-    if (byTeller.length < 2) continue;
-    // Where an account gives several numbers for the thing, a shared one is no difference.
+    const byTeller = [...groupBy(offers, ({ told }) => told.telling.article).values()];
+    if (new Set(offers.map(({ told }) => told.telling.account)).size < 2) continue;
+    // Where a text gives several numbers for the thing, a shared one is no difference.
     const values = byTeller.map((own) => new Set(own.map(({ value }) => value)));
     const shared = [...(values[0] ?? [])].some((value) => values.every((own) => own.has(value)));
     if (!shared) return byTeller.flatMap((own) => own.slice(0, 1));
@@ -105,36 +114,61 @@ function numbers(tellings: readonly Told[]): Offer[] {
   return uncounted(tellings, counted);
 }
 
-type Counted = Offer & { readonly thing: string };
+type Counted = Offer & Omit<CountedThing, 'range'>;
+
+/** A number with what it counts: its stem (or `$`, `%`) and its very word. */
+interface CountedThing {
+  readonly thing: string;
+  readonly word: string;
+  readonly value: string;
+  readonly range: Range;
+}
+
+function wordAt({ member }: Told, { start, end }: Range): string {
+  return foldWord(member.article.text.slice(start, end));
+}
 
 function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offer[] {
   for (const offer of counted) {
-    const others = tellings.filter((told) => told !== offer.told && !counted.some((other) => other.told === told));
+    const others = tellings.filter(
+      (told) => told !== offer.told && !counted.some((other) => other.told === told),
+    );
     const bare = others.flatMap((told): Offer[] => {
-      const mark = told.units.flatMap((unit) => unit.marks).find(({ feature }) => feature === offer.thing);
-      return mark && contains(told.telling, mark) ? [{ told, range: { start: mark.start, end: mark.end }, value: '' }] : [];
+      const mark = told.units
+        .flatMap((unit) => unit.marks)
+        .find((each) => each.feature === offer.thing && wordAt(told, each) === offer.word);
+      return mark && contains(told.telling, mark)
+        ? [{ told, range: { start: mark.start, end: mark.end }, value: '' }]
+        : [];
     });
     if (bare.length > 0) return [offer, ...bare];
   }
   return [];
 }
 
-const QUALIFIER = /(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|about|around|roughly|approximately|over|under|some)\s+[$€£]?$/iu;
+const QUALIFIER =
+  /\b(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|roughly|approximately)\s+[$€£]?$/iu;
 /** How far before a number its qualifier may begin. */
 const QUALIFIER_REACH = 16;
 
-function countedThings({ telling, member }: Told): { thing: string; value: string; range: Range }[] {
+function countedThings({ telling, member }: Told): CountedThing[] {
   const shadow = fold(member.article.text);
   return findNumbers(shadow, telling.start, telling.end).flatMap((number) => {
     if (number.kind === 'ordinal' || isTime(member, number)) return [];
-    const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(0, 3);
-    const noun = following.filter((next) => next.kind === 'word').map(featureOf).find((feature) => feature !== undefined);
-    const thing = number.currency ?? (number.kind === 'share' ? '%' : noun);
+    const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(
+      0,
+      3,
+    );
+    const noun = following.find((next) => next.kind === 'word' && featureOf(next) !== undefined);
+    const thing = number.currency ?? (number.kind === 'share' ? '%' : noun && featureOf(noun));
     if (thing === undefined) return [];
-    const before = QUALIFIER.exec(shadow.slice(Math.max(telling.start, number.start - QUALIFIER_REACH), number.start));
+    const word = foldWord(noun?.text ?? thing);
+    const before = QUALIFIER.exec(
+      shadow.slice(Math.max(telling.start, number.start - QUALIFIER_REACH), number.start),
+    );
     const start = number.start - (before?.[0].length ?? 0);
     const value = `${before?.[0].trim().toLowerCase() ?? ''} ${number.value}`.trim();
-    return [{ thing, value, range: { start, end: number.end } }];
+    return [{ thing, word, value, range: { start, end: number.end } }];
   });
 }
 
@@ -147,14 +181,22 @@ function dates(tellings: readonly Told[]): Offer[] {
   const dated = tellings.map((told) =>
     told.member.reading.times.flatMap((time): Offer[] =>
       contains(told.telling, time) && /^\d{4}-\d{2}-\d{2}/u.test(time.value ?? '')
-        ? [{ told, range: { start: time.start, end: time.end }, value: (time.value ?? '').slice(0, 10) }]
+        ? [
+            {
+              told,
+              range: { start: time.start, end: time.end },
+              value: (time.value ?? '').slice(0, 10),
+            },
+          ]
         : [],
     ),
   );
   const given = dated.filter((offers) => offers.length > 0);
   if (given.length < 2) return [];
   const [first, ...others] = given;
-  const common = (first ?? []).some(({ value }) => others.every((offers) => offers.some((offer) => offer.value === value)));
+  const common = (first ?? []).some(({ value }) =>
+    others.every((offers) => offers.some((offer) => offer.value === value)),
+  );
   return common ? [] : given.flatMap((offers) => offers.slice(0, 1));
 }
 
@@ -167,18 +209,24 @@ function signalled(tellings: readonly Told[], signal: RegExp, close: number): Of
   });
   const marked = found.filter(({ match }) => match !== null);
   const bare = found.filter(({ match }) => match === null);
-  const apart = marked.some(({ told }) => bare.some((other) => likeness(told, other.told) >= close));
+  const apart = marked.some(({ told }) =>
+    bare.some((other) => likeness(told, other.told) >= close),
+  );
   if (!apart) return [];
   return found.map(({ told, match }) => {
     const start = told.telling.start + (match?.index ?? 0);
-    const range = match ? { start, end: start + match[0].length } : { start: told.telling.start, end: told.telling.end };
+    const range = match
+      ? { start, end: start + match[0].length }
+      : { start: told.telling.start, end: told.telling.end };
     return { told, range, value: match?.[0] ?? '' };
   });
 }
 
 /** Share of features that two tellings have in common (Jaccard). */
 function likeness(a: Told, b: Told): number {
-  const [first, second] = [a, b].map(({ units }) => new Set(units.flatMap((unit) => unit.features)));
+  const [first, second] = [a, b].map(
+    ({ units }) => new Set(units.flatMap((unit) => unit.features)),
+  );
   if (!first || !second) return 0;
   const shared = [...first].filter((feature) => second.has(feature)).length;
   return shared / (first.size + second.size - shared || 1);
@@ -195,20 +243,29 @@ function attributions(tellings: readonly Told[], identities: Identities): Offer[
     const entity = telling.speaker?.entity;
     const speaker = entity === undefined ? undefined : identities.personOf(telling.article, entity);
     const mark = relay ?? (speaker === undefined ? undefined : telling.speaker);
-    const range = mark ? { start: mark.start, end: mark.end } : { start: telling.start, end: telling.end };
+    const range = mark
+      ? { start: mark.start, end: mark.end }
+      : { start: telling.start, end: telling.end };
     return { told, range, value: relay ? `through ${foldWord(relay.name)}` : (speaker ?? '') };
   });
   const relayed = offers.filter(({ value }) => value.startsWith('through '));
   const carriers = new Set(relayed.map(({ value }) => value));
-  const speakers = new Set(offers.map(({ value }) => value).filter((value) => value !== '' && !carriers.has(value)));
-  const differ = carriers.size > 1 || (relayed.length > 0 && relayed.length < offers.length) || speakers.size > 1;
+  const speakers = new Set(
+    offers.map(({ value }) => value).filter((value) => value !== '' && !carriers.has(value)),
+  );
+  const differ =
+    carriers.size > 1 ||
+    (relayed.length > 0 && relayed.length < offers.length) ||
+    speakers.size > 1;
   return differ || unattributed(tellings) ? offers : [];
 }
 
 /** A quotation with a speaker by name in one account, and with none at all in another. */
 function unattributed(tellings: readonly Told[]): boolean {
   const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
-  const bare = quoted.filter(({ telling }) => telling.speaker === undefined && telling.chain.length === 0);
+  const bare = quoted.filter(
+    ({ telling }) => telling.speaker === undefined && telling.chain.length === 0,
+  );
   return bare.length > 0 && quoted.some(({ telling }) => telling.speaker?.entity !== undefined);
 }
 
@@ -224,7 +281,9 @@ function wordings(tellings: readonly Told[]): Offer[] {
   });
   const [first, ...others] = offers;
   if (!first) return [];
-  const same = others.every(({ value }) => value.includes(first.value) || first.value.includes(value));
+  const same = others.every(
+    ({ value }) => value.includes(first.value) || first.value.includes(value),
+  );
   return same ? [] : offers;
 }
 
@@ -233,7 +292,11 @@ function completeness(tellings: readonly Told[]): Offer[] {
   const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
   const sizes = quoted.map((told) => wordsOf(told, told.telling).split(' ').length);
   if (quoted.length < 2 || Math.max(...sizes) < TRIMMED * Math.min(...sizes)) return [];
-  return quoted.map((told) => ({ told, range: { start: told.telling.start, end: told.telling.end }, value: '' }));
+  return quoted.map((told) => ({
+    told,
+    range: { start: told.telling.start, end: told.telling.end },
+    value: '',
+  }));
 }
 
 function wordsOf({ member }: Told, { start, end }: Range): string {
@@ -245,5 +308,9 @@ function wordsOf({ member }: Told, { start, end }: Range): string {
 
 /** Deterministic order of accounts for screens and JSON. */
 export function byAccount(a: Told, b: Told): number {
-  return byCodeUnit(a.telling.account, b.telling.account) || byCodeUnit(a.telling.article, b.telling.article) || a.telling.start - b.telling.start;
+  return (
+    byCodeUnit(a.telling.account, b.telling.account) ||
+    byCodeUnit(a.telling.article, b.telling.article) ||
+    a.telling.start - b.telling.start
+  );
 }

@@ -54,7 +54,8 @@ function pairsOf(units: readonly Unit[], likeness: Likeness): Pair[] {
   for (const [a, candidates] of nominate(units)) {
     for (const b of candidates) {
       const score = likeness.between(a, b);
-      if (score >= LIMITS.alike && likeness.evidence(a, b) >= LIMITS.evidence) pairs.push({ a, b, score });
+      if (score >= LIMITS.alike && likeness.evidence(a, b) >= LIMITS.evidence)
+        pairs.push({ a, b, score });
     }
   }
   return pairs;

@@ -22,24 +22,40 @@ interface Carrier {
  * unnamed kinds ("state media") and untraced tellings coincide with what is named, `atMost` that they
  * do not. Several tellings of one account that trace to nothing are one untraced origin.
  */
-export function originsOf(tellings: readonly SourcedTelling[], speakers: number, resolve: Resolve): Origins {
+export function originsOf(
+  tellings: readonly SourcedTelling[],
+  speakers: number,
+  resolve: Resolve,
+): Origins {
   const carried = tellings.map((telling, at) => ({ at, telling, carrier: carrierOf(telling) }));
   const byCarrier = groupBy(carried, ({ telling, carrier }) =>
-    carrier.basis === 'untraced' ? `untraced ${telling.account}` : `${carrier.kind === 'class'} ${carrier.name.toLowerCase()}`,
+    carrier.basis === 'untraced'
+      ? `untraced ${telling.account}`
+      : `${carrier.kind === 'class'} ${carrier.name.toLowerCase()}`,
   );
   // An account that traces one of its tellings does not count again for the ones it leaves bare.
-  const traced = new Set(carried.filter(({ carrier }) => carrier.basis !== 'untraced').map(({ telling }) => telling.account));
+  const traced = new Set(
+    carried
+      .filter(({ carrier }) => carrier.basis !== 'untraced')
+      .map(({ telling }) => telling.account),
+  );
   const entries: Origin[] = [];
   for (const members of byCarrier.values()) {
     const [first] = members;
-    if (!first || (first.carrier.basis === 'untraced' && traced.has(first.telling.account))) continue;
+    if (!first || (first.carrier.basis === 'untraced' && traced.has(first.telling.account)))
+      continue;
     entries.push({
       ...first.carrier,
       tellings: members.map(({ at }) => at),
-      resolvedTo: first.carrier.basis === 'relayed' ? resolve(first.carrier.name, first.telling.account) : undefined,
+      resolvedTo:
+        first.carrier.basis === 'relayed'
+          ? resolve(first.carrier.name, first.telling.account)
+          : undefined,
     });
   }
-  const named = entries.filter((entry) => entry.basis !== 'untraced' && entry.kind !== 'class').length;
+  const named = entries.filter(
+    (entry) => entry.basis !== 'untraced' && entry.kind !== 'class',
+  ).length;
   const atLeast = Math.max(1, named);
   const atMost = Math.max(1, entries.length);
   return { atLeast, atMost, line: lineOf(entries, tellings, speakers), entries };
@@ -48,10 +64,16 @@ export function originsOf(tellings: readonly SourcedTelling[], speakers: number,
 function carrierOf(telling: SourcedTelling): Carrier {
   const relay = telling.chain.find((link) => link.role === 'relay');
   if (relay) return { name: relay.name, kind: relay.kind, basis: 'relayed' };
-  const medium = telling.chain.find((link) => link.role === 'medium' && (link.kind === 'document' || link.kind === 'post'));
+  const medium = telling.chain.find(
+    (link) => link.role === 'medium' && (link.kind === 'document' || link.kind === 'post'),
+  );
   if (medium && telling.basis === 'document') {
     const author = telling.speaker?.name;
-    return { name: author ? `${author}, ${medium.name}` : medium.name, kind: medium.kind, basis: 'document' };
+    return {
+      name: author ? `${author}, ${medium.name}` : medium.name,
+      kind: medium.kind,
+      basis: 'document',
+    };
   }
   if (telling.basis === 'saw' || telling.basis === 'heard') {
     return { name: telling.label, kind: 'outlet', basis: telling.basis };
@@ -66,8 +88,13 @@ const HOW: Readonly<Record<Exclude<Basis, 'untraced'>, (name: string) => string>
   saw: (name) => `seen by ${name}`,
 };
 
-function lineOf(entries: readonly Origin[], tellings: readonly SourcedTelling[], speakers: number): string {
-  const parts = speakers > 0 ? [`${speakers} ${speakers === 1 ? 'person says' : 'people say'} this`] : [];
+function lineOf(
+  entries: readonly Origin[],
+  tellings: readonly SourcedTelling[],
+  speakers: number,
+): string {
+  const parts =
+    speakers > 0 ? [`${speakers} ${speakers === 1 ? 'person says' : 'people say'} this`] : [];
   for (const entry of entries) {
     if (entry.basis === 'untraced') continue;
     const accounts = labelsOf(entry.tellings.map((at) => tellings[at]));
@@ -77,7 +104,9 @@ function lineOf(entries: readonly Origin[], tellings: readonly SourcedTelling[],
   const untraced = entries.filter((entry) => entry.basis === 'untraced');
   const silent = labelsOf(untraced.flatMap((entry) => entry.tellings.map((at) => tellings[at])));
   if (silent.length > 0) {
-    parts.push(`${listed(silent)} ${silent.length === 1 ? 'does' : 'do'} not say where it comes from`);
+    parts.push(
+      `${listed(silent)} ${silent.length === 1 ? 'does' : 'do'} not say where it comes from`,
+    );
   }
   return parts.join('; ');
 }

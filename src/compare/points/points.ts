@@ -52,7 +52,12 @@ function worthListing(group: readonly Unit[]): boolean {
   return accounts.size > 1 || group.some((unit) => unit.features.length >= FEWEST_FEATURES);
 }
 
-function pointOf(group: readonly Unit[], accounts: readonly string[], members: readonly Member[], context: PointContext): Point {
+function pointOf(
+  group: readonly Unit[],
+  accounts: readonly string[],
+  members: readonly Member[],
+  context: PointContext,
+): Point {
   const told = tellingsOf(group);
   const tellings = told.map(({ telling }) => telling);
   const differences = differencesOf(told, context.identities);
@@ -83,7 +88,8 @@ function tellingsOf(group: readonly Unit[]): Told[] {
   for (const unit of group) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run && last && last.sentence === unit.sentence && last.index + 1 === unit.index) run.push(unit);
+    if (run && last && last.sentence === unit.sentence && last.index + 1 === unit.index)
+      run.push(unit);
     else runs.push([unit]);
   }
   return runs.map((run) => toldOf(run, group)).toSorted(byAccount);
@@ -117,7 +123,9 @@ export const KEPT = { longest: 18, shortest: 5, before: 6, after: 3 };
  */
 function tellingWords(units: readonly Unit[], group: readonly Unit[]): Range {
   const account = units[0]?.member.account;
-  const others = new Set(group.filter((unit) => unit.member.account !== account).flatMap((unit) => unit.features));
+  const others = new Set(
+    group.filter((unit) => unit.member.account !== account).flatMap((unit) => unit.features),
+  );
   const shared = units.flatMap((unit) => unit.marks).filter(({ feature }) => others.has(feature));
   const whole = { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
   const words = units.flatMap((unit) => unit.words);
@@ -141,7 +149,9 @@ function basisOf(units: readonly Unit[]): Basis {
 /** About words where most accounts tell it as said by someone. */
 function aboutOf(told: readonly Told[]): Point['about'] {
   const byTeller = [...groupBy(told, ({ telling }) => telling.account).values()];
-  const said = byTeller.filter((own) => own.some(({ telling }) => telling.speaker || telling.chain.length > 0));
+  const said = byTeller.filter((own) =>
+    own.some(({ telling }) => telling.speaker || telling.chain.length > 0),
+  );
   return said.length * 2 > byTeller.length ? 'words' : 'happening';
 }
 
@@ -155,7 +165,9 @@ function speakersOf(told: readonly Told[], identities: Identities): Point['speak
       found.set(key, { name: telling.speaker.name, entity: telling.speaker.entity && key });
     }
   }
-  return [...found.entries()].toSorted((a, b) => byCodeUnit(a[0], b[0])).map(([, speaker]) => speaker);
+  return [...found.entries()]
+    .toSorted((a, b) => byCodeUnit(a[0], b[0]))
+    .map(([, speaker]) => speaker);
 }
 
 function keyOf(article: string, speaker: Party, identities: Identities): string {
@@ -164,11 +176,17 @@ function keyOf(article: string, speaker: Party, identities: Identities): string 
 }
 
 /** Why an account may not tell it: its text is dated before every telling's, else nothing is known. */
-function noteOf(account: string, members: readonly Member[], group: readonly Unit[]): 'earlier text' | 'unknown' {
+function noteOf(
+  account: string,
+  members: readonly Member[],
+  group: readonly Unit[],
+): 'earlier text' | 'unknown' {
   const days = members
     .filter((member) => member.account === account)
     .map((member) => member.article.published?.value.slice(0, 10));
   const told = group.map((unit) => unit.member.article.published?.value.slice(0, 10));
   const earliest = told.every((day) => day !== undefined) ? told.toSorted()[0] : undefined;
-  return earliest !== undefined && days.every((day) => day !== undefined && day < earliest) ? 'earlier text' : 'unknown';
+  return earliest !== undefined && days.every((day) => day !== undefined && day < earliest)
+    ? 'earlier text'
+    : 'unknown';
 }

@@ -31,7 +31,10 @@ export const WEIGHTS = {
 };
 
 /** Measures likeness by features weighted with their rarity among the sentences of the story. */
-export function likenessOf(units: readonly Unit[], speakerOf: (unit: Unit) => string | undefined): Likeness {
+export function likenessOf(
+  units: readonly Unit[],
+  speakerOf: (unit: Unit) => string | undefined,
+): Likeness {
   const weights = rarityOf(units);
   const weightOf = (feature: string): number => weights.get(feature) ?? 0;
   const sentences = sentenceFeatures(units);
@@ -42,16 +45,22 @@ export function likenessOf(units: readonly Unit[], speakerOf: (unit: Unit) => st
     const wide = overlapOf(sentences[a.index] ?? [], sentences[b.index] ?? [], norm);
     const voices = speakersBonus(speakerOf(a), speakerOf(b));
     const rare = Math.min(1, evidence(a, b)) * WEIGHTS.evidence;
-    return Math.max(0, Math.min(1, near * (1 - WEIGHTS.context) + wide * WEIGHTS.context + voices + rare));
+    return Math.max(
+      0,
+      Math.min(1, near * (1 - WEIGHTS.context) + wide * WEIGHTS.context + voices + rare),
+    );
   };
   const evidence = (a: Unit, b: Unit): number => {
     const other = new Set(b.features);
     const shared = a.features.reduce(
-      (sum, feature) => sum + (other.has(feature) ? Math.max(0, weightOf(feature) - WEIGHTS.everyday) : 0),
+      (sum, feature) =>
+        sum + (other.has(feature) ? Math.max(0, weightOf(feature) - WEIGHTS.everyday) : 0),
       0,
     );
     const speaker = speakerOf(a);
-    return shared + (speaker !== undefined && speaker === speakerOf(b) ? WEIGHTS.speakerEvidence : 0);
+    return (
+      shared + (speaker !== undefined && speaker === speakerOf(b) ? WEIGHTS.speakerEvidence : 0)
+    );
   };
   return { weightOf, evidence, between };
 }
@@ -117,8 +126,14 @@ function normaliser(weightOf: (feature: string) => number): Norm {
 /** Half cosine, half the share of the smaller side: a short clause may be told inside a long one. */
 function overlapOf(a: readonly string[], b: readonly string[], norm: Norm): number {
   const other = new Set(b);
-  const shared = a.reduce((sum, feature) => sum + (other.has(feature) ? norm.squared(feature) : 0), 0);
+  const shared = a.reduce(
+    (sum, feature) => sum + (other.has(feature) ? norm.squared(feature) : 0),
+    0,
+  );
   if (shared === 0) return 0;
   const [massA, massB] = [norm.mass(a), norm.mass(b)];
-  return (shared / Math.sqrt(massA * massB)) * WEIGHTS.cosine + (shared / Math.min(massA, massB)) * (1 - WEIGHTS.cosine);
+  return (
+    (shared / Math.sqrt(massA * massB)) * WEIGHTS.cosine +
+    (shared / Math.min(massA, massB)) * (1 - WEIGHTS.cosine)
+  );
 }

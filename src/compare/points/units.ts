@@ -53,7 +53,14 @@ export function unitsOf(members: readonly Member[], identities: Identities): Uni
       });
       for (const draft of joinEmpty(drafts)) {
         const features = featuresOf(draft);
-        units.push({ ...draft, index: units.length, member, sentence, features, statement: statementOf(draft, statements) });
+        units.push({
+          ...draft,
+          index: units.length,
+          member,
+          sentence,
+          features,
+          statement: statementOf(draft, statements),
+        });
       }
     }
   }
@@ -69,7 +76,11 @@ function joinEmpty(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
-    if (last && (isEmpty(last) || isEmpty(draft)) && last.words.length + draft.words.length <= LONGEST_JOINED) {
+    if (
+      last &&
+      (isEmpty(last) || isEmpty(draft)) &&
+      last.words.length + draft.words.length <= LONGEST_JOINED
+    ) {
       joined[joined.length - 1] = {
         start: last.start,
         end: draft.end,
@@ -100,11 +111,21 @@ interface Marked extends Mark {
 function markedFeatures({ article, reading }: Member, identities: Identities): Marked[] {
   const names = reading.names.map((name): Marked => {
     const key = identities.personOf(article.id, name.entity) ?? foldWord(name.text);
-    return { start: name.start, end: name.end, feature: `@${key}`, wordsToo: name.kind === 'organisation' };
+    return {
+      start: name.start,
+      end: name.end,
+      feature: `@${key}`,
+      wordsToo: name.kind === 'organisation',
+    };
   });
   const times = reading.times
     .filter((time) => time.value !== undefined)
-    .map((time): Marked => ({ start: time.start, end: time.end, feature: `~${time.value}`, wordsToo: false }));
+    .map((time): Marked => ({
+      start: time.start,
+      end: time.end,
+      feature: `~${time.value}`,
+      wordsToo: false,
+    }));
   return [...names, ...times];
 }
 
@@ -115,14 +136,21 @@ function reportingWords(statements: readonly Statement[]): Range[] {
   );
 }
 
-const NEGATION = /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ie[sd]|ying)|[a-z]+n't)$/u;
+const NEGATION =
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ie[sd]|ying)|[a-z]+n't)$/u;
 
-function marksOf(clause: Range, tokens: readonly Token[], marked: readonly Marked[], frames: readonly Range[]): Mark[] {
+function marksOf(
+  clause: Range,
+  tokens: readonly Token[],
+  marked: readonly Marked[],
+  frames: readonly Range[],
+): Mark[] {
   const framed = (range: Range): boolean => frames.some((frame) => overlaps(frame, range));
   const marks: Mark[] = marked.filter((mark) => contains(clause, mark) && !framed(mark));
   const covered = [...frames, ...marked.filter((mark) => !mark.wordsToo && contains(clause, mark))];
   for (const token of tokens) {
-    if (NEGATION.test(token.text.toLowerCase())) marks.push({ start: token.start, end: token.end, feature: '!not' });
+    if (NEGATION.test(token.text.toLowerCase()))
+      marks.push({ start: token.start, end: token.end, feature: '!not' });
     if (token.kind === 'sign' || covered.some((range) => overlaps(range, token))) continue;
     const feature = featureOf(token);
     if (feature !== undefined) marks.push({ start: token.start, end: token.end, feature });
