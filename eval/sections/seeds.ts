@@ -131,8 +131,8 @@ async function lineage({ gold, related: relate }: Seeded): Promise<Measure[]> {
   const sourceOf = new Map(related.articles.map(({ id, source }) => [id, source]));
   const kindOf = (a: string | undefined, b: string | undefined): string | undefined =>
     related.relations.find((one) => {
-      const ends = [sourceOf.get(one.a), sourceOf.get(one.b)];
-      return ends.includes(a) && ends.includes(b);
+      const ends = new Set([sourceOf.get(one.a), sourceOf.get(one.b)]);
+      return ends.has(a) && ends.has(b);
     })?.kind;
   const across = related.relations.filter(
     ({ a, b }) => outletOf(gold, sourceOf.get(a)) !== outletOf(gold, sourceOf.get(b)),

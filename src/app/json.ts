@@ -1,9 +1,11 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { Reading } from '../model/reading.ts';
 import type { VersionDiff } from '../model/version.ts';
 import type { Compared } from '../pipeline.ts';
+import type { PairExplanation } from '../relate/explain.ts';
 
 export type { Json };
 
@@ -19,6 +21,7 @@ export function toJson(value: unknown, indent?: number): string {
 /** The value as its JSON reads: the same object that a reader of `--json` would have. */
 export function asJson<T>(value: T): Json<T> {
   // `toJson` writes exactly what `Json` describes: null for what is not there, nothing else changed.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   return JSON.parse(toJson(value)) as Json<T>;
 }
 
@@ -54,7 +57,14 @@ export function relateOutput(
     published,
   }));
   const { counts, relations, accounts, stories } = lineage;
-  return { counts, articles: listed.toSorted(byId), relations, accounts, stories, failed };
+  return {
+    counts,
+    articles: listed.toSorted(byId),
+    relations,
+    accounts,
+    stories,
+    failed: inOrder(failed),
+  };
 }
 
 /** What `rashomon compare --json` prints: the lineage, every article as read, and each story lined up. */
@@ -88,10 +98,48 @@ export function compareOutput(
     accounts,
     stories,
     versions,
-    failed,
+    failed: inOrder(failed),
   };
 }
 
+/** What `rashomon versions --json` prints: one pair, or each of several against the one before. */
+export type VersionsOutput =
+  | (VersionDiff & { readonly failed: readonly Failure[] })
+  | { readonly versions: readonly VersionDiff[]; readonly failed: readonly Failure[] };
+
+/** Renders what changed from version to version, and what could not be read. */
+export function versionsOutput(
+  versions: readonly VersionDiff[],
+  failed: readonly Failure[],
+): VersionsOutput {
+  const [first] = versions;
+  return first && versions.length === 1 ? { ...first, failed } : { versions, failed };
+}
+
+/** What `rashomon explain --json` prints. */
+export interface ExplainOutput extends PairExplanation {
+  readonly a: string;
+  readonly b: string;
+  readonly failed: readonly Failure[];
+}
+
+/** Renders why two articles were or were not joined. */
+export function explainOutput(
+  a: Article,
+  b: Article,
+  explanation: PairExplanation,
+  failed: readonly Failure[],
+): ExplainOutput {
+  return { a: a.id, b: b.id, ...explanation, failed };
+}
+
+/** By name, so that the order of the inputs leaves no trace. */
+function inOrder(failed: readonly Failure[]): readonly Failure[] {
+  return failed.toSorted(
+    (a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(a.reason, b.reason),
+  );
+}
+
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return byCodeUnit(a.id, b.id);
 }

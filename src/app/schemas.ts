@@ -73,7 +73,7 @@ const statement = record({
 });
 
 /** One line of `rashomon read --json`. */
-export const readSchema = record({
+const readSchema = record({
   id: z.string(),
   source: z.string(),
   url: z.string().nullable(),
@@ -145,7 +145,7 @@ const story = {
 const counts = record({ documents: offset, texts: offset, accounts: offset, stories: offset });
 
 /** `rashomon relate --json`. */
-export const relateSchema = record({
+const relateSchema = record({
   counts,
   articles: list(
     record({
@@ -171,15 +171,20 @@ const change = record({
   weight: share,
 });
 
-/** `rashomon versions A B --json`. */
-export const versionsSchema = record({
+const versionDiff = {
   from: z.string(),
   to: z.string(),
   order: z.enum(['from-then-to', 'unknown']),
   orderCertainty,
   orderReason: z.string(),
   changes: list(change),
-});
+};
+
+/** `rashomon versions A B --json`; for more than two versions, each against the one before. */
+const versionsSchema = z.union([
+  record({ ...versionDiff, failed: list(failure) }),
+  record({ versions: list(record(versionDiff)), failed: list(failure) }),
+]);
 
 const point = record({
   id: z.string(),
@@ -231,7 +236,7 @@ const point = record({
 });
 
 /** `rashomon compare --json`. */
-export const compareSchema = record({
+const compareSchema = record({
   counts,
   articles: list(readSchema),
   relations: list(relation),
@@ -270,12 +275,12 @@ export const compareSchema = record({
       ),
     }),
   ),
-  versions: list(versionsSchema),
+  versions: list(record(versionDiff)),
   failed: list(failure),
 });
 
 /** `rashomon explain A B --json`. */
-export const explainSchema = record({
+const explainSchema = record({
   a: z.string(),
   b: z.string(),
   relation: relation.nullable(),

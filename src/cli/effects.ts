@@ -4,6 +4,8 @@ export interface Effects {
   readonly write: (text: string) => void;
   /** Progress, warnings and errors: standard error. */
   readonly warn: (text: string) => void;
+  /** Shows how far a long run is, on one line that the next call replaces; absent where nobody watches. */
+  readonly progress?: ((text: string) => void) | undefined;
   /** Columns of the terminal, a sensible width where there is none. */
   readonly columns: number;
   readonly color: boolean;

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from '@commander-js/extra-typings';
+import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import { DEFAULT_MAX_SIZE, load, type Loaded } from '../app/load.ts';
 import type { Given } from '../ingest/document.ts';
 import type { Effects } from './effects.ts';
@@ -28,20 +28,22 @@ export function withInputOptions<Args extends unknown[], Opts extends Record<str
     .option(
       '--outlet <FILE=NAME>',
       'state the outlet of an input (repeatable)',
-      (value, earlier: Pair[] | undefined) => [...(earlier ?? []), pairOf(value)],
+      (value, earlier: Pair[] | undefined) => [...(earlier ?? []), outletOf(value)],
     )
     .option(
       '--date <FILE=DAY>',
       'state the day an input was published (repeatable)',
       (value, earlier: Pair[] | undefined) => [...(earlier ?? []), dayOf(value)],
     )
-    .option(
-      '--max-size <SIZE>',
-      'refuse larger inputs, e.g. 500kB, 32MB',
-      sizeOf,
-      DEFAULT_MAX_SIZE,
+    .addOption(
+      new Option('--max-size <SIZE>', 'refuse larger inputs, e.g. 500kB, 32MB')
+        .argParser(sizeOf)
+        .default(DEFAULT_MAX_SIZE, '16MB'),
     );
 }
+
+/** Files between two signs of progress. */
+const STEP = 50;
 
 /** Loads the inputs of a command and says on standard error what failed and what was odd. */
 export async function loadInputs(
@@ -49,21 +51,19 @@ export async function loadInputs(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  const loaded = await load(inputs, { maxSize: options.maxSize, given: givenOf(options) });
+  const { progress } = effects;
+  const loaded = await load(inputs, {
+    maxSize: options.maxSize,
+    given: givenOf(options),
+    ...(progress && {
+      onProgress: (done: number) => done % STEP === 0 && progress(`reading: ${done} files`),
+    }),
+  });
+  progress?.('');
   for (const { source, reason } of loaded.warnings)
-    effects.warn(`rashomon: warning: ${oneLine(source)}: ${reason}\n`);
+    effects.warn(`rashomon: warning: ${oneLine(`${source}: ${reason}`)}\n`);
   for (const { source, reason } of loaded.failed)
-    effects.warn(`rashomon: ${oneLine(source)}: ${reason}\n`);
-  const known = new Set([
-    ...loaded.articles.map(({ source }) => source),
-    ...loaded.failed.map(({ source }) => source),
-  ]);
-  for (const { source } of [...(options.outlet ?? []), ...(options.date ?? [])]) {
-    if (!known.has(source))
-      effects.warn(
-        `rashomon: warning: ${oneLine(source)}: named by --outlet or --date, but it is none of the inputs; name it as it is listed\n`,
-      );
-  }
+    effects.warn(`rashomon: ${oneLine(`${source}: ${reason}`)}\n`);
   return loaded;
 }
 
@@ -76,17 +76,18 @@ function givenOf({ outlet = [], date = [] }: InputOptions): Map<string, Given> {
   return given;
 }
 
-function pairOf(argument: string): Pair {
+function outletOf(argument: string): Pair {
+  return pairOf(argument, 'FILE=NAME, for example --outlet "a.txt=The Harbour Times"');
+}
+
+function pairOf(argument: string, form: string): Pair {
   const at = argument.lastIndexOf('=');
-  if (at < 1 || at === argument.length - 1)
-    throw new InvalidArgumentError(
-      `write it as FILE=VALUE, for example --outlet "a.txt=The Harbour Times".`,
-    );
+  if (at < 1 || at === argument.length - 1) throw new InvalidArgumentError(`Write it as ${form}.`);
   return { source: argument.slice(0, at), value: argument.slice(at + 1) };
 }
 
 function dayOf(argument: string): Pair {
-  const pair = pairOf(argument);
+  const pair = pairOf(argument, 'FILE=DAY, for example --date a.txt=2031-04-02');
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(pair.value) || Number.isNaN(Date.parse(pair.value))) {
     throw new InvalidArgumentError(`"${pair.value}" is no day; write it as YYYY-MM-DD.`);
   }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import { EXIT, type Effects } from './effects.ts';
 import { run } from './program.ts';
-import type { Effects } from './effects.ts';
 
 const manifest: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -15,14 +15,19 @@ const version =
 // A reader such as `head` may close the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`rashomon: the output could not be written: ${error.message}\n`);
+  process.exit(EXIT.wrongUse);
 });
 
 const effects: Effects = {
   write: (text) => void process.stdout.write(text),
   warn: (text) => void process.stderr.write(text),
+  // Back to the line's start, the new words, and nothing of the old ones behind them.
+  progress: process.stderr.isTTY
+    ? (text) => void process.stderr.write(`\r${text}\u001b[K`)
+    : undefined,
   columns: process.stdout.columns ?? 100,
-  color: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
 };
 
 try {
@@ -33,5 +38,5 @@ try {
     `rashomon: this should not have happened: ${message}\nPlease report it with the command and, if you can share it, the input.\n`,
   );
   if (process.env['RASHOMON_DEBUG'] !== undefined) console.error(error);
-  process.exitCode = 2;
+  process.exitCode = EXIT.wrongUse;
 }

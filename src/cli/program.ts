@@ -7,14 +7,10 @@ import { versionsCommand } from './commands/versions.ts';
 import { EXIT, type Effects } from './effects.ts';
 
 /** The command line: every command is a thin shell over the same functions. */
-export function programFor(
-  effects: Effects,
-  version: string,
-  ended: (code: number) => void,
-): Command {
+function programFor(effects: Effects, version: string, ended: (code: number) => void): Command {
   const program = new Command('rashomon')
     .description(
-      'Counts witnesses, not copies: which news texts are copies, which are versions of one article,\nwhich are accounts of their own; who says what, and where each says it comes from.',
+      'Counts witnesses, not copies: which news texts are copies, which are versions of one article, which are accounts of their own; who says what, and where each says it comes from.',
     )
     .version(version)
     .addHelpText('after', HELP)

@@ -31,7 +31,7 @@ function isShortClosed(shadow: string, words: number): boolean {
 }
 
 /** Whether the words that carry weight are written with capitals ("Harbour Council Backs Ferry Plan"). */
-export function isTitleCase(shadow: string): boolean {
+function isTitleCase(shadow: string): boolean {
   const heavy = (shadow.match(/\p{L}[\p{L}'-]*/gu) ?? []).filter(
     (word) => word.length > 3 && !SMALL.has(word.toLowerCase()),
   );

@@ -32,7 +32,7 @@ export function ingest(documents: readonly Document[], options: IngestOptions = 
 }
 
 /** Reads one document; its ids are not yet told apart from those of others (see `numberEqualIds`). */
-export function ingestDocument(document: Document, options: IngestOptions = {}): Ingested {
+function ingestDocument(document: Document, options: IngestOptions = {}): Ingested {
   const { source } = document;
   const refused = refusal(document.bytes);
   if (refused !== undefined)
@@ -54,13 +54,13 @@ export function ingestDocument(document: Document, options: IngestOptions = {}):
 }
 
 /** The content id: first 16 hex digits of SHA-256 over the canonical JSON of what tells articles apart. */
-export function idOf({ url, outlet, published, title, text }: Omit<Article, 'id'>): string {
+function idOf({ url, outlet, published, title, text }: Omit<Article, 'id'>): string {
   const parts = [url ?? null, outlet?.value ?? null, published?.value ?? null, title ?? null, text];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
 }
 
 /** Gives equal ids `-2`, `-3` … in code-unit order of `source`; the list keeps its order. */
-export function numberEqualIds(articles: readonly Article[]): Article[] {
+function numberEqualIds(articles: readonly Article[]): Article[] {
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
     const group = groups.get(article.id);

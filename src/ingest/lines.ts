@@ -55,7 +55,7 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** `[from, to)` without white space at its ends; the empty range at `from` where nothing is left. */
-export function trimmed(text: string, from: number, to: number): Range {
+function trimmed(text: string, from: number, to: number): Range {
   let start = from;
   let end = to;
   while (start < end && SPACE.test(text[start] ?? '')) start += 1;

@@ -36,7 +36,7 @@ export function nominate(prints: readonly Uint32Array[]): Pair[] {
 }
 
 /** Calls back with the texts (ascending) of every fingerprint that more than one text has. */
-export function forEachPosting(
+function forEachPosting(
   prints: readonly Uint32Array[],
   visit: (texts: readonly number[]) => void,
 ): void {

@@ -25,7 +25,7 @@ export interface Pool {
 }
 
 /** Weights fitted on the four development sets of stories together (ecbplus, wikinews, basil, titles). */
-export const PROFILE = {
+const PROFILE = {
   /** Words of the body that are looked at: what an article is about stands at its top. */
   bodyWords: 400,
   leadWords: 60,

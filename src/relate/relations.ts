@@ -57,7 +57,7 @@ function withinTexts(pile: Pile): Relation[] {
 }
 
 /** The relation of two articles of which the folded bodies are equal; `a` has the smaller id. */
-export function sameBody(a: Body, b: Body): Relation | undefined {
+function sameBody(a: Body, b: Body): Relation | undefined {
   const short = a.words.count < LIMITS.shortest;
   const houses = compareHouses(houseOf(a.article), houseOf(b.article));
   if (short && (houses === 'different' || a.shadow !== b.shadow)) return undefined;

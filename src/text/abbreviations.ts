@@ -1,5 +1,5 @@
 /** Abbreviations whose full stop does not end a sentence: something always follows them. */
-export const NEVER_FINAL: ReadonlySet<string> = new Set(
+const NEVER_FINAL: ReadonlySet<string> = new Set(
   (
     'mr mrs ms messrs mx dr prof sen sens rep reps gov govs gen col lt maj capt cmdr sgt cpl adm brig hon pres ' +
     'rev fr st ste mt ft supt det insp amb atty asst assoc dept v vs no nos vol pp al approx est fig ' +
@@ -8,7 +8,7 @@ export const NEVER_FINAL: ReadonlySet<string> = new Set(
 );
 
 /** Abbreviations that may also end a sentence; then a capital letter that usually opens one follows. */
-export const MAYBE_FINAL: ReadonlySet<string> = new Set(
+const MAYBE_FINAL: ReadonlySet<string> = new Set(
   (
     'jr sr esq inc corp co ltd llc plc bros etc ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec ' +
     'mon tue tues wed thu thur thurs fri sat sun a.m p.m ala ariz ark calif colo conn del fla ga ill ind kan ky ' +

@@ -48,7 +48,7 @@ export function align(a: Words, b: Words, options: AlignOptions = {}): Alignment
 }
 
 /** All longest runs of five words or more that stand in both texts. */
-export function sharedRuns(a: Words, b: Words): Run[] {
+function sharedRuns(a: Words, b: Words): Run[] {
   const places = new Map<number, number[]>();
   for (const [at, shingle] of shinglesOf(b).entries()) {
     const known = places.get(shingle);

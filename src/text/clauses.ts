@@ -12,10 +12,16 @@ const OPENERS = new Set(
 );
 
 /** Words that open a clause only after a comma. */
-const AFTER_COMMA = new Set('and or so yet as in on at with for to by from during since without not a an the'.split(' '));
+const AFTER_COMMA = new Set(
+  'and or so yet as in on at with for to by from during since without not a an the'.split(' '),
+);
 
 /** Words that show that what follows "and" is a clause and not the rest of a list. */
-const SUBJECTS = new Set("he she it they we i you his her its their there this that these those is are was were has had have will would could should can may said says told asked called".split(' '));
+const SUBJECTS = new Set(
+  'he she it they we i you his her its their there this that these those is are was were has had have will would could should can may said says told asked called'.split(
+    ' ',
+  ),
+);
 
 /** A clause of fewer words than this is joined to its neighbour. */
 const SHORTEST = 4;
@@ -25,7 +31,10 @@ const SHORTEST = 4;
  * tellings of a point are made. Every word stands in exactly one clause. `borders` are offsets at
  * which a clause opens whatever the words say, such as the ends of statements.
  */
-export function clausesOf(tokens: readonly Token[], borders: ReadonlySet<number> = NO_BORDERS): Range[] {
+export function clausesOf(
+  tokens: readonly Token[],
+  borders: ReadonlySet<number> = NO_BORDERS,
+): Range[] {
   const pieces: Token[][] = [[]];
   for (const [at, token] of tokens.entries()) {
     const current = pieces.at(-1);
@@ -33,7 +42,10 @@ export function clausesOf(tokens: readonly Token[], borders: ReadonlySet<number>
     if (current && current.length > 0 && opens) pieces.push([token]);
     else current?.push(token);
   }
-  return joinShort(pieces.filter((piece) => words(piece) > 0), borders).map((piece) => trim(piece));
+  return joinShort(
+    pieces.filter((piece) => words(piece) > 0),
+    borders,
+  ).map((piece) => trim(piece));
 }
 
 const NO_BORDERS: ReadonlySet<number> = new Set();
@@ -47,7 +59,8 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   if (!before || !token) return false;
   const word = token.text.toLowerCase();
   if (HARD.has(before.text)) return true;
-  if (before.text === ',') return OPENERS.has(word) || AFTER_COMMA.has(word) || opensParticiple(word);
+  if (before.text === ',')
+    return OPENERS.has(word) || AFTER_COMMA.has(word) || opensParticiple(word);
   if (word === 'and' || word === 'but') {
     const next = after?.text.toLowerCase() ?? '';
     return SUBJECTS.has(next) || /(?:ed|ing)$/u.test(next);

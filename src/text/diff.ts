@@ -240,7 +240,7 @@ export function diffWords(
 }
 
 /** The form in which a word is compared. */
-export function wordKey(token: Token): string {
+function wordKey(token: Token): string {
   return foldWord(token.text).replace(/\.$/u, '');
 }
 

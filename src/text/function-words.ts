@@ -2,7 +2,7 @@
  * English words that carry grammar rather than content, with the commonest verbs of saying and
  * being: sharing them says nothing about two sentences.
  */
-export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "a about above after again against ago all almost along already also although always am among an and another any are aren't around as at away " +
     "back be became because become been before began being below between both but by came can can't cannot come could couldn't " +

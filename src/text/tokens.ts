@@ -18,7 +18,7 @@ export function tokenize(shadow: string, from = 0, to = shadow.length): Token[] 
   const tokens: Token[] = [];
   TOKEN.lastIndex = from;
   for (let match = TOKEN.exec(shadow); match && match.index < to; match = TOKEN.exec(shadow)) {
-    const { number, sign } = match.groups as { number?: string; sign?: string };
+    const { number, sign } = match.groups ?? {};
     const start = match.index;
     let end = Math.min(start + match[0].length, to);
     const kind = number ? 'number' : sign ? 'sign' : 'word';

@@ -1,5 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { toJson } from '../../app/json.ts';
+import { explainOutput, toJson } from '../../app/json.ts';
 import { explainPair } from '../../relate/explain.ts';
 import { relate } from '../../relate/relate.ts';
 import { EXIT, type Effects } from '../effects.ts';
@@ -39,7 +39,7 @@ export function explainCommand(
         return;
       }
       const explained = explainPair(a, b, relate(articles));
-      if (options.json) effects.write(`${toJson({ a: a.id, b: b.id, ...explained, failed }, 2)}\n`);
+      if (options.json) effects.write(`${toJson(explainOutput(a, b, explained, failed), 2)}\n`);
       else effects.write(explainScreen(a, b, explained, paintFor(effects.columns, effects.color)));
       ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });

@@ -1,5 +1,5 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { toJson } from '../../app/json.ts';
+import { toJson, versionsOutput } from '../../app/json.ts';
 import { diffVersions } from '../../pipeline.ts';
 import { read } from '../../read/read.ts';
 import { EXIT, type Effects } from '../effects.ts';
@@ -20,7 +20,7 @@ export function versionsCommand(
       .argument('<INPUT...>', `two or more versions: ${INPUT_HELP}`),
   )
     .option('--typography', 'also list changes of quotation marks, dashes and spaces')
-    .option('--json', 'print JSON: one object for two versions, a list of them for more')
+    .option('--json', 'print one JSON object; for more than two versions it holds a list')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const { articles, failed } = await loadInputs(inputs, options, effects);
@@ -42,7 +42,7 @@ export function versionsCommand(
             ]
           : [];
       });
-      if (options.json) effects.write(`${toJson(diffs.length === 1 ? diffs[0] : diffs, 2)}\n`);
+      if (options.json) effects.write(`${toJson(versionsOutput(diffs, failed), 2)}\n`);
       else {
         const paint = paintFor(effects.columns, effects.color);
         const byId = new Map(articles.map((article) => [article.id, article]));

@@ -1,5 +1,5 @@
 import { accountLines, countsLine } from './lineage.ts';
-import { listed, oneLine, wrap, type Paint } from './paint.ts';
+import { languageName, listed, oneLine, wrap, type Paint } from './paint.ts';
 import { pointLines } from './points.ts';
 import { changesSummary, versionLines } from './versions.ts';
 import type { Compared } from '../../pipeline.ts';
@@ -65,12 +65,12 @@ function wordingLines(
   paint: Paint,
 ): string[] {
   if (wording.length === 0) return [];
-  const labels = new Map(accounts.map(({ id, label }) => [id, label]));
+  const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
   const lines = wording.map(({ terms }) =>
     terms
       .map(
         ({ text, accounts: users }) =>
-          `“${text}” (${listed(users.map((user) => labels.get(user) ?? user))})`,
+          `“${oneLine(text)}” (${listed(users.map((user) => labels.get(user) ?? user))})`,
       )
       .join(' / '),
   );
@@ -84,6 +84,6 @@ function wordingLines(
 function unreadLanguages({ articles, readings }: Compared): string[] {
   const languages = articles
     .filter(({ id }) => readings.get(id)?.covered === false)
-    .map(({ language }) => language ?? 'unknown');
+    .map(({ language }) => languageName(language));
   return [...new Set(languages)].toSorted();
 }

@@ -1,4 +1,4 @@
-import { wrap, type Paint } from './paint.ts';
+import { oneLine, wrap, type Paint } from './paint.ts';
 import type { Article } from '../../model/article.ts';
 import type { PairExplanation as Explanation } from '../../relate/explain.ts';
 
@@ -14,12 +14,12 @@ export function explainScreen(
     sameAccount ? 'one account' : 'two accounts',
     sameStory ? 'one story' : 'two stories',
   ].join('; ');
-  const lines = [`${a.source} and ${b.source}`, paint.bold(verdict)];
+  const lines = [oneLine(`${a.source} and ${b.source}`), paint.bold(verdict)];
   if (relation) lines.push(`order ${relation.orderCertainty}: ${relation.orderReason}`);
   lines.push(
     '',
     ...reasons.map(({ rule, detail }) =>
-      wrap(detail, paint.columns, `  ${paint.dim(rule)}: `, '    '),
+      wrap(oneLine(detail), paint.columns, `  ${paint.dim(rule)}: `, '    '),
     ),
   );
   return `${lines.join('\n')}\n`;

@@ -23,7 +23,7 @@ export function accountLines(
   return lineage.accounts
     .filter((account) => story.accounts.includes(account.id))
     .flatMap((account) => [
-      `  ${paint.bold(account.label)}${paint.dim(aboutAccount(account))}`,
+      `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account))}`,
       ...memberLines(account, lineage.relations, articles, paint),
     ]);
 }
@@ -36,7 +36,7 @@ function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): 
   if (texts.length > 1) parts.push(`${texts.length} versions`);
   if (articles.length > texts.length)
     parts.push(`${counted(articles.length - texts.length, 'copy', 'copies')} folded in`);
-  return parts.length > 0 ? `  ${parts.join('; ')}` : '';
+  return parts.length > 0 ? `  ${oneLine(parts.join('; '))}` : '';
 }
 
 function memberLines(
@@ -49,7 +49,7 @@ function memberLines(
     const article = articles.get(id);
     const day = article?.published?.value.slice(0, 10) ?? 'no date';
     const title = article?.title === undefined ? '' : `  “${shorten(oneLine(article.title), 60)}”`;
-    return `    ${article?.source ?? id}  ${paint.dim(`${day}${title}`)}`;
+    return `    ${oneLine(article?.source ?? id)}  ${paint.dim(`${day}${title}`)}`;
   });
   if (account.articles.length < 2) return lines;
   const inside = relations.filter(
@@ -58,7 +58,7 @@ function memberLines(
   return [
     ...lines,
     ...inside.map((relation) =>
-      paint.dim(wrap(`${relationLine(relation, articles)}`, paint.columns, '    ↳ ', '      ')),
+      paint.dim(wrap(relationLine(relation, articles), paint.columns, '    ↳ ', '      ')),
     ),
   ];
 }
@@ -75,5 +75,5 @@ export function relationLine(
       ? `; order ${order === 'unknown' ? 'unknown' : `${from} first`}: ${orderReason}`
       : '';
   const why = reasons[0] ? ` (${reasons[0].detail})` : '';
-  return `${from} ~ ${to}: ${kind}${why}${ordered}`;
+  return oneLine(`${from} ~ ${to}: ${kind}${why}${ordered}`);
 }

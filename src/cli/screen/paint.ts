@@ -61,7 +61,7 @@ export function wrap(text: string, columns: number, first = '', hang = first): s
 const COLOR_CODE = /\u001b\[\d+m/gu;
 
 function visible(text: string): number {
-  return [...text.replace(COLOR_CODE, '')].length;
+  return Array.from(text.replace(COLOR_CODE, '')).length;
 }
 
 /** Cuts at a word so that at most `length` signs stay; an ellipsis says that something was cut. */
@@ -74,6 +74,12 @@ export function shorten(text: string, length: number): string {
 /** "1 account", "3 accounts". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The English name of a language by its code: "German" for `de`. */
+export function languageName(code: string | undefined): string {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  return code === undefined ? 'an unknown language' : (names.of(code) ?? code);
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -20,18 +20,22 @@ export function pointLines(
   paint: Paint,
   all: boolean,
 ): string[] {
-  const labels = new Map(accounts.map((account) => [account.id, account.label]));
+  const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
   const names: Names = { labelOf: (account) => labels.get(account) ?? account, paint, all };
-  const told = (point: Point): number => new Set(point.tellings.map(({ account }) => account)).size;
   const byAll =
-    accounts.length > 1 ? points.filter((point) => told(point) === accounts.length) : [];
-  const bySome = points.filter((point) => told(point) > 1 && told(point) < accounts.length);
-  const byOne = points.filter((point) => told(point) === 1);
+    accounts.length > 1 ? points.filter((point) => toldBy(point) === accounts.length) : [];
+  const bySome = points.filter((point) => toldBy(point) > 1 && toldBy(point) < accounts.length);
+  const byOne = points.filter((point) => toldBy(point) === 1);
   return [
     ...section(`Told by all ${accounts.length} accounts`, byAll, names),
     ...section('Told by some', bySome, names),
     ...(accounts.length > 1 ? onlySection(byOne, accounts, names) : []),
   ];
+}
+
+/** How many accounts tell a point. */
+function toldBy({ tellings }: Point): number {
+  return new Set(tellings.map(({ account }) => account)).size;
 }
 
 function section(title: string, points: readonly Point[], names: Names): string[] {
@@ -56,7 +60,9 @@ function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
         ? [wrap(quoted(first), paint.columns, `    ${paint.cyan(labelOf(account))}: `, '      ')]
         : [];
     }),
-    paint.dim(wrap(point.origins.line, paint.columns, `    ${countsOf(point)} `, '      ')),
+    paint.dim(
+      wrap(oneLine(point.origins.line), paint.columns, `    ${countsOf(point)} `, '      '),
+    ),
     ...(point.notTold.length > 0
       ? [
           paint.dim(

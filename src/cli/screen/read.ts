@@ -1,4 +1,4 @@
-import { oneLine, wrap, type Paint } from './paint.ts';
+import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import type { Article, Field } from '../../model/article.ts';
 import type { ChainLink, Reading, Statement } from '../../model/reading.ts';
 
@@ -13,14 +13,14 @@ export function readScreen(article: Article, reading: Reading, paint: Paint): st
   if (!reading.covered) {
     lines.push(
       '',
-      `  Reading does not cover the language of this text (${article.language ?? 'unknown'}) yet.`,
+      `  Reading does not cover the language of this text (${languageName(article.language)}) yet.`,
     );
     return `${lines.join('\n')}\n\n`;
   }
   for (const kind of ['person', 'organisation', 'place'] as const) {
     const named = reading.entities
       .filter((entity) => entity.kind === kind)
-      .map(({ name, roles }) => name + (roles[0] ? ` (${oneLine(roles[0].text)})` : ''));
+      .map(({ name, roles }) => oneLine(name) + (roles[0] ? ` (${oneLine(roles[0].text)})` : ''));
     if (named.length > 0)
       lines.push('', paint.bold(PLURAL[kind]), wrap(named.join(' · '), paint.columns, '  ', '  '));
   }
@@ -66,10 +66,10 @@ function fieldWords(field: Field | undefined): string | undefined {
 function statementLines(statement: Statement, paint: Paint): string[] {
   const { text, direct, polarity, speaker, candidates, addressee, chain } = statement;
   const who = speaker
-    ? paint.cyan(speaker.name)
+    ? paint.cyan(oneLine(speaker.name))
     : paint.yellow(
         candidates.length > 0
-          ? `unsure: ${candidates.map(({ name }) => name).join(' or ')}`
+          ? `unsure: ${candidates.map(({ name }) => oneLine(name)).join(' or ')}`
           : 'unattributed',
       );
   const verb = {

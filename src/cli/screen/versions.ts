@@ -10,7 +10,7 @@ export function versionLines(
   paint: Paint,
   all: boolean,
 ): string[] {
-  const name = (id: string): string => articles.get(id)?.source ?? id;
+  const name = (id: string): string => oneLine(articles.get(id)?.source ?? id);
   const { changes } = diff;
   const head = `  ${name(diff.from)} → ${name(diff.to)}  ${paint.dim(orderNote(diff))}`;
   if (changes.length === 0) return [head, '    nothing changed but typography'];

@@ -9,7 +9,7 @@ import { mentionAt } from '../../model/span.ts';
 import type { Entity, Name, NameKind } from '../../model/reading.ts';
 import type { Page } from '../page.ts';
 
-export type { Candidate, Recogniser } from './recogniser.ts';
+export type { Recogniser } from './recogniser.ts';
 
 /** Below this much evidence a candidate is no name. */
 const LEAST = 0.65;

@@ -69,7 +69,7 @@ function unnamed(ground: Ground, range: { start: number; end: number }): Party {
   return { ...mention, entity: undefined, name: mention.text.replace(/\s+/gu, ' ') };
 }
 
-export function rangeOf(unit: Unit, phrase: Phrase): { start: number; end: number } {
+function rangeOf(unit: Unit, phrase: Phrase): { start: number; end: number } {
   const [first, last] = [unit.items[phrase.from], unit.items[phrase.to - 1]];
   return { start: first?.start ?? unit.start, end: last?.end ?? unit.end };
 }

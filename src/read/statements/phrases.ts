@@ -166,7 +166,7 @@ function isParticiple(item: Item): boolean {
 }
 
 /** What "who" goes back to: the phrase before it, over one comma. */
-export function antecedent(items: readonly Item[], who: number): Phrase | undefined {
+function antecedent(items: readonly Item[], who: number): Phrase | undefined {
   const before = items[who - 1]?.lower === ',' ? who - 2 : who - 1;
   if (before < 0 || items[before]?.kind === 'sign' || items[before]?.kind === 'quote')
     return undefined;

@@ -332,7 +332,7 @@ function isNoun(items: readonly Item[], { cue, at, back }: Draft): boolean {
   );
 }
 
-export function passive(items: readonly Item[], { cue, at, end, back }: Draft): Frame | undefined {
+function passive(items: readonly Item[], { cue, at, end, back }: Draft): Frame | undefined {
   // "When asked by N whether", "was criticised by N": the one behind "by" speaks.
   const by = items.findIndex(
     (item, index) => index >= end && index < end + 4 && item.lower === 'by',

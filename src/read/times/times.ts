@@ -19,13 +19,7 @@ export interface Anchor {
 }
 
 /** Every way of writing a time, in order of trust: of equally long finds the first stays. */
-export const FINDERS: readonly Finder[] = [
-  ...ABSOLUTE,
-  ...NAMED,
-  ...RELATIVE,
-  ...CLOCK,
-  ...LENGTHS,
-];
+const FINDERS: readonly Finder[] = [...ABSOLUTE, ...NAMED, ...RELATIVE, ...CLOCK, ...LENGTHS];
 
 /** One pass over a line tells which finders can match at all; most lines call up none or a few. */
 const TRIGGER =

@@ -11,7 +11,6 @@ export const DETERMINERS: ReadonlySet<string> = words(
   'the a an this that these those his her its their our my your some any no each every both all another several many most few two three four five six ' +
     'seven eight nine ten one other certain such',
 );
-export const POSSESSIVES: ReadonlySet<string> = words("his her its their our my your 's");
 export const PRONOUNS: ReadonlySet<string> = words(
   'he she they it we i you who which others everyone someone anyone nobody everybody somebody one some many most both others all those these this that himself herself',
 );

@@ -36,29 +36,6 @@ export const TITLE_MODIFIERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Names of offices of more than one word that hold an "of". */
-export const OFFICES_WITH_OF: readonly string[] = [
-  'secretary of state',
-  'secretary of defense',
-  'secretary of the treasury',
-  'secretary of homeland security',
-  'secretary of education',
-  'secretary of labor',
-  'director of national intelligence',
-  'chief of staff',
-  'speaker of the house',
-  'leader of the opposition',
-  'chancellor of the exchequer',
-  'minister of foreign affairs',
-  'minister of defense',
-  'minister of defence',
-  'minister of finance',
-  'minister of health',
-  'minister of justice',
-  'minister of the interior',
-  'master of the rolls',
-];
-
 /** Nouns for what a person is, as they stand in roles, appositions and "the …". */
 export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   words(
