@@ -1,4 +1,4 @@
-import { byCodeUnit, groupBy } from '../model/multimap.ts';
+import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -27,10 +27,12 @@ export function compareStory(story: Story, told: Told): Comparison {
   const members = accounts.flatMap((account) => membersOf(account, told));
   const matched = matchPeople(members);
   const labels = new Map(accounts.map((account) => [account.id, account.label]));
+  const sources = derivedFrom(accounts, told.lineage.relations);
   const points = findPoints(members, {
     identities: matched,
     labelOf: (account) => labels.get(account) ?? account,
     resolve: (carrier, by) => makerOf(carrier, by, accounts),
+    sourcesOf: (account) => sources.get(account) ?? [],
   });
   return {
     story: story.id,
@@ -68,17 +70,40 @@ function stateOf(id: string, account: Account, relations: readonly Relation[]): 
   return own.every(({ order }) => order !== 'unknown') ? 'current' : 'order-unknown';
 }
 
-/** The article of the pile that a carrier's name means: the lead text of the account it makes. */
-function makerOf(carrier: string, by: string, accounts: readonly Account[]): string | undefined {
+/** The account that a carrier's name means, with its lead text. */
+function makerOf(
+  carrier: string,
+  by: string,
+  accounts: readonly Account[],
+): { account: string; article: string } | undefined {
   const name = foldWord(carrier);
   const maker = accounts.find(
-    (account) =>
-      account.id !== by &&
-      [account.credit, account.outlet?.value].some(
-        (own) => own !== undefined && foldWord(own) === name,
-      ),
+    ({ id, credit, outlet }) =>
+      id !== by &&
+      [credit, outlet?.value].some((own) => own !== undefined && foldWord(own) === name),
   );
-  return maker?.texts[0];
+  const article = maker?.texts[0];
+  return maker && article !== undefined ? { account: maker.id, article } : undefined;
+}
+
+/** For each account the ones that a text of it is derived from, as far as the order says so or nobody knows. */
+function derivedFrom(
+  accounts: readonly Account[],
+  relations: readonly Relation[],
+): Map<string, string[]> {
+  const accountOf = new Map(
+    accounts.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
+  );
+  const sources: Multimap<string, string> = new Map();
+  for (const { kind, a, b, order } of relations) {
+    const [first, second] = order === 'b-then-a' ? [b, a] : [a, b];
+    const [source, target] = [accountOf.get(first), accountOf.get(second)];
+    if (kind !== 'derived' || source === undefined || target === undefined || source === target)
+      continue;
+    addTo(sources, target, source);
+    if (order === 'unknown') addTo(sources, source, target);
+  }
+  return sources;
 }
 
 /** The title that shares most with the other titles and first sentences of the story. */

@@ -1,84 +1,115 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
+import { foldWord } from '../../text/fold.ts';
 import type { Basis, CarrierKind } from '../../model/reading.ts';
 import type { Origin, Origins, Telling } from '../../model/story.ts';
 
-/** A telling with what its account is called and what its statement's words give as basis. */
+/** A telling with what its account is called, what its statement's words give as basis, and whom it draws on. */
 export interface SourcedTelling extends Telling {
   readonly label: string;
   readonly basis: Basis;
+  /** Accounts whose words this telling takes over: its text is derived from theirs and says the same. */
+  readonly takenFrom: readonly string[];
 }
 
-/** Finds the account of the pile that is a carrier's own article, if one is there. */
-export type Resolve = (carrier: string, by: string) => string | undefined;
+/** The article of the pile that is a carrier's own, with its account, if one is there. */
+export type Resolve = (
+  carrier: string,
+  by: string,
+) => { readonly account: string; readonly article: string } | undefined;
 
 interface Carrier {
   readonly name: string;
   readonly kind: CarrierKind;
   readonly basis: Basis;
+  readonly resolvedTo: string | undefined;
+  /** Tellings of one key have one origin. */
+  readonly key: string;
 }
 
 /**
  * The furthest-back carriers that the texts themselves name, with both counts. `atLeast` assumes that
  * unnamed kinds ("state media") and untraced tellings coincide with what is named, `atMost` that they
- * do not. Several tellings of one account that trace to nothing are one untraced origin.
+ * do not. A carrier whose own article is in the pile and tells the point is that article, and words that
+ * a derived text takes over are those of the text it derives from: neither adds an origin. Several
+ * tellings of one account that trace to nothing are one untraced origin.
  */
 export function originsOf(
   tellings: readonly SourcedTelling[],
   speakers: number,
   resolve: Resolve,
 ): Origins {
-  const carried = tellings.map((telling, at) => ({ at, telling, carrier: carrierOf(telling) }));
-  const byCarrier = groupBy(carried, ({ telling, carrier }) =>
-    carrier.basis === 'untraced'
-      ? `untraced ${telling.account}`
-      : `${carrier.kind === 'class'} ${carrier.name.toLowerCase()}`,
-  );
+  const carried = tellings.map((telling, at) => ({
+    at,
+    telling,
+    carrier: furthestBack(telling, tellings, resolve, new Set()),
+  }));
   // An account that traces one of its tellings does not count again for the ones it leaves bare.
   const traced = new Set(
-    carried
-      .filter(({ carrier }) => carrier.basis !== 'untraced')
-      .map(({ telling }) => telling.account),
+    carried.flatMap(({ telling, carrier }) =>
+      carrier.basis === 'untraced' ? [] : [telling.account],
+    ),
   );
-  const entries: Origin[] = [];
-  for (const members of byCarrier.values()) {
-    const [first] = members;
-    if (!first || (first.carrier.basis === 'untraced' && traced.has(first.telling.account)))
-      continue;
-    entries.push({
-      ...first.carrier,
-      tellings: members.map(({ at }) => at),
-      resolvedTo:
-        first.carrier.basis === 'relayed'
-          ? resolve(first.carrier.name, first.telling.account)
-          : undefined,
-    });
-  }
+  const counted = carried.filter(
+    ({ telling, carrier }) => carrier.basis !== 'untraced' || !traced.has(telling.account),
+  );
+  const entries = [...groupBy(counted, ({ carrier }) => carrier.key).values()].flatMap(
+    (group): Origin[] => {
+      const [first] = group;
+      if (!first) return [];
+      const { name, kind, basis, resolvedTo } = first.carrier;
+      return [{ name, kind, basis, tellings: group.map(({ at }) => at), resolvedTo }];
+    },
+  );
   const named = entries.filter(
-    (entry) => entry.basis !== 'untraced' && entry.kind !== 'class',
+    ({ basis, kind }) => basis !== 'untraced' && kind !== 'class',
   ).length;
   const atLeast = Math.max(1, named);
   const atMost = Math.max(1, entries.length);
   return { atLeast, atMost, line: lineOf(entries, tellings, speakers), entries };
 }
 
-function carrierOf(telling: SourcedTelling): Carrier {
-  const relay = telling.chain.find((link) => link.role === 'relay');
-  if (relay) return { name: relay.name, kind: relay.kind, basis: 'relayed' };
-  const medium = telling.chain.find(
-    (link) => link.role === 'medium' && (link.kind === 'document' || link.kind === 'post'),
+/** Follows a telling back through the pile; two accounts that cite each other end where the round closes. */
+function furthestBack(
+  telling: SourcedTelling,
+  all: readonly SourcedTelling[],
+  resolve: Resolve,
+  seen: Set<string>,
+): Carrier {
+  const carrier = carrierOf(telling, resolve);
+  seen.add(telling.account);
+  const sources = [
+    ...(carrier.account === undefined ? [] : [carrier.account]),
+    ...(carrier.basis === 'untraced' ? telling.takenFrom : []),
+  ];
+  const source = all.find(({ account }) => sources.includes(account) && !seen.has(account));
+  return source ? furthestBack(source, all, resolve, seen) : carrier;
+}
+
+function carrierOf(
+  telling: SourcedTelling,
+  resolve: Resolve,
+): Carrier & { readonly account?: string } {
+  const { chain, speaker, basis, account, label } = telling;
+  const relay = chain.find(({ role }) => role === 'relay');
+  if (relay) {
+    const { name, kind } = relay;
+    const own = resolve(name, account);
+    const key =
+      kind === 'pool' ? 'pool' : `${kind === 'class' ? 'class' : 'named'} ${foldWord(name)}`;
+    const carrier = { name, kind, basis: 'relayed', resolvedTo: own?.article, key } as const;
+    return own ? { ...carrier, account: own.account } : carrier;
+  }
+  const medium = chain.find(
+    ({ role, kind }) => role === 'medium' && (kind === 'document' || kind === 'post'),
   );
-  if (medium && telling.basis === 'document') {
-    const author = telling.speaker?.name;
-    return {
-      name: author ? `${author}, ${medium.name}` : medium.name,
-      kind: medium.kind,
-      basis: 'document',
-    };
+  if (medium && basis === 'document') {
+    const author = speaker?.name ?? medium.name;
+    const name = author === medium.name ? author : `${author}, ${medium.name}`;
+    const key = `${medium.kind} ${foldWord(author)}`;
+    return { name, kind: medium.kind, basis, resolvedTo: undefined, key };
   }
-  if (telling.basis === 'saw' || telling.basis === 'heard') {
-    return { name: telling.label, kind: 'outlet', basis: telling.basis };
-  }
-  return { name: telling.label, kind: 'outlet', basis: 'untraced' };
+  const own = basis === 'saw' || basis === 'heard' ? basis : 'untraced';
+  return { name: label, kind: 'outlet', basis: own, resolvedTo: undefined, key: `own ${account}` };
 }
 
 const HOW: Readonly<Record<Exclude<Basis, 'untraced'>, (name: string) => string>> = {

@@ -15,6 +15,8 @@ export interface PointContext {
   /** What screens call an account. */
   readonly labelOf: (account: string) => string;
   readonly resolve: Resolve;
+  /** The accounts that an account's text is derived from. */
+  readonly sourcesOf: (account: string) => readonly string[];
 }
 
 /** A point told by one account only must say at least this much to be listed. */
@@ -63,10 +65,11 @@ function pointOf(
   const differences = differencesOf(told, context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
   const speakers = speakersOf(told, context.identities);
-  const sourced = told.map(({ telling, units }) => ({
-    ...telling,
-    label: context.labelOf(telling.account),
-    basis: basisOf(units),
+  const sourced = told.map((each) => ({
+    ...each.telling,
+    label: context.labelOf(each.telling.account),
+    basis: basisOf(each.units),
+    takenFrom: takenFrom(each, told, context),
   }));
   return {
     id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
@@ -140,6 +143,26 @@ function tellingWords(units: readonly Unit[], group: readonly Unit[]): Range {
   };
   const left = words.filter((word) => word >= kept.start && word < kept.end).length;
   return left >= KEPT.shortest ? kept : whole;
+}
+
+/** A derived telling is taken over when this share of what it says stands in its source's telling. */
+const TAKEN_OVER = 0.75;
+
+/** The accounts, among those that a telling's account derives from, that tell the point in the same words. */
+function takenFrom(
+  { telling, units }: Told,
+  all: readonly Told[],
+  context: PointContext,
+): string[] {
+  const sources = new Set(context.sourcesOf(telling.account));
+  if (sources.size === 0) return [];
+  const features = new Set(units.flatMap((unit) => unit.features));
+  return all.flatMap((other) => {
+    if (!sources.has(other.telling.account)) return [];
+    const known = new Set(other.units.flatMap((unit) => unit.features));
+    const shared = [...features].filter((feature) => known.has(feature)).length;
+    return shared >= TAKEN_OVER * features.size ? [other.telling.account] : [];
+  });
 }
 
 function basisOf(units: readonly Unit[]): Basis {

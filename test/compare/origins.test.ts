@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { originsOf, type SourcedTelling } from '../../src/compare/points/origins.ts';
+import type { ChainLink } from '../../src/model/reading.ts';
+
+function relay(name: string, kind: ChainLink['kind'] = 'agency'): ChainLink {
+  return { role: 'relay', kind, name, start: 0, end: 0, text: name };
+}
+
+function telling(account: string, fields: Partial<SourcedTelling> = {}): SourcedTelling {
+  return {
+    account,
+    label: account,
+    article: account,
+    start: 0,
+    end: 0,
+    text: '',
+    state: 'current',
+    speaker: undefined,
+    chain: [],
+    basis: 'untraced',
+    takenFrom: [],
+    ...fields,
+  };
+}
+
+const nobody = (): undefined => undefined;
+const counts = ({ atLeast, atMost }: { atLeast: number; atMost: number }): number[] => [atLeast, atMost];
+
+describe('originsOf', () => {
+  it('counts accounts that name no carrier as one at least, as many as they are at most', () => {
+    expect(counts(originsOf([telling('Herald'), telling('Courier'), telling('Record')], 0, nobody))).toEqual([1, 3]);
+  });
+
+  it('counts two accounts through one agency once', () => {
+    const origins = originsOf(
+      [telling('Herald', { chain: [relay('Varn')] }), telling('Courier', { chain: [relay('Varn')] })],
+      1,
+      nobody,
+    );
+    expect(counts(origins)).toEqual([1, 1]);
+    expect(origins.line).toBe('1 person says this; carried by Varn (Courier and Herald)');
+  });
+
+  it('lets unnamed kinds coincide with what is named, at least', () => {
+    const origins = originsOf(
+      [telling('Herald', { chain: [relay('Varn')] }), telling('Courier', { chain: [relay('state media', 'class')] })],
+      0,
+      nobody,
+    );
+    expect(counts(origins)).toEqual([1, 2]);
+  });
+
+  it('counts two named carriers as two', () => {
+    const origins = originsOf(
+      [telling('Herald', { chain: [relay('Varn')] }), telling('Courier', { chain: [relay('Ost')] })],
+      0,
+      nobody,
+    );
+    expect(counts(origins)).toEqual([2, 2]);
+  });
+
+  it('takes a carrier whose own article tells the point for that article', () => {
+    const resolve = (name: string) => (name === 'Varn' ? { account: 'Varn', article: 'varn-1' } : undefined);
+    const origins = originsOf([telling('Varn'), telling('Herald', { chain: [relay('Varn')] })], 0, resolve);
+    expect(counts(origins)).toEqual([1, 1]);
+  });
+
+  it('ends where two accounts cite each other', () => {
+    const resolve = (name: string) => ({ account: name, article: name });
+    const origins = originsOf(
+      [telling('Herald', { chain: [relay('Courier')] }), telling('Courier', { chain: [relay('Herald')] })],
+      0,
+      resolve,
+    );
+    expect(origins.atMost).toBeLessThanOrEqual(2);
+    expect(origins.atLeast).toBeGreaterThanOrEqual(1);
+  });
+
+  it('adds nothing for words that a derived text takes over', () => {
+    expect(counts(originsOf([telling('Varn'), telling('Ledger', { takenFrom: ['Varn'] })], 0, nobody))).toEqual([1, 1]);
+  });
+
+  it('does not count an account again that traces one of its tellings', () => {
+    const origins = originsOf([telling('Herald', { chain: [relay('Varn')] }), telling('Herald')], 0, nobody);
+    expect(counts(origins)).toEqual([1, 1]);
+  });
+});
