@@ -54,10 +54,17 @@ export interface Time extends Range {
   readonly value: string | null;
 }
 
-/** One line of `read`. */
+/** One line of `read`; a program that does not look for a document's fields leaves them out. */
 export interface ReadArticle {
   readonly id: string;
   readonly source: string;
+  readonly outlet?: { readonly value: string } | null;
+  readonly title?: string | null;
+  readonly byline?: readonly string[];
+  readonly published?: { readonly value: string } | null;
+  readonly updated?: { readonly value: string } | null;
+  readonly dateline?: string | null;
+  readonly language?: string | null;
   readonly text: string;
   readonly names: readonly Name[];
   readonly entities: readonly Entity[];
@@ -81,7 +88,13 @@ export interface RelateOutput {
   };
   readonly articles: readonly { readonly id: string; readonly source: string }[];
   readonly relations: readonly Relation[];
-  readonly accounts: readonly { readonly id: string; readonly articles: readonly string[] }[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly articles: readonly string[];
+    readonly label?: string;
+    readonly outlet?: { readonly value: string } | null;
+    readonly printedBy?: readonly string[];
+  }[];
   readonly stories: readonly { readonly id: string; readonly articles: readonly string[] }[];
 }
 
@@ -137,6 +150,7 @@ export interface Input {
   readonly outlet?: string | undefined;
   readonly published?: string | undefined;
   readonly title?: string | undefined;
+  readonly byline?: readonly string[] | undefined;
 }
 
 /** A program under measurement: each method gives what the command of that name prints as JSON. */

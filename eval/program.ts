@@ -53,8 +53,8 @@ async function ingested(inputs: readonly Input[]): Promise<readonly Article[]> {
     bytes: encode(text),
   }));
   if (records.length > 0) {
-    const lines = records.map(({ source, url, outlet, published, title, text }) =>
-      JSON.stringify({ id: source, url, outlet, published, title, text }),
+    const lines = records.map(({ source, url, outlet, published, title, byline, text }) =>
+      JSON.stringify({ id: source, url, outlet, published, title, byline, text }),
     );
     const source = 'records.jsonl';
     documents.push({ source, name: source, bytes: encode(lines.join('\n')) });

@@ -27,9 +27,8 @@ if (unknown.length > 0 || flags.has('--help')) {
   if (unknown.length > 0) console.error(`Not known: ${unknown.join(', ')}\n`);
   console.log(USAGE);
   process.exitCode = unknown.length > 0 ? 2 : 0;
-} else if (!hasData('')) {
-  console.log(`no data at ../shared: nothing to measure (looked in ${dataPath('')})`);
 } else {
+  if (!hasData('')) console.error(`no data at ../shared (looked in ${dataPath('')})`);
   await score();
 }
 
@@ -39,7 +38,8 @@ async function score(): Promise<void> {
   for (const section of SECTIONS) {
     if (wanted.length > 0 && !wanted.includes(section.name)) continue;
     if (!canMeasure(section)) {
-      console.error(`${section.name}: no data (needs ${section.needs.join(', ')})`);
+      if (hasData(''))
+        console.error(`${section.name}: no data (needs ${section.needs.join(', ')})`);
       continue;
     }
     const start = performance.now();

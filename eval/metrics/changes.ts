@@ -5,6 +5,8 @@ export interface GoldChange {
   readonly from: string | null;
   readonly to: string | null;
   readonly kind: string;
+  /** Other kinds that a careful reader could give it as well. */
+  readonly altKinds?: readonly string[];
 }
 
 /** The two texts in the gold's order. */
@@ -33,7 +35,7 @@ export function scoreChanges(
   const misses: string[] = [];
   for (const [index, change] of gold.entries()) {
     const ours = output.changes[at[index] ?? -1];
-    if (ours?.kind === change.kind) continue;
+    if (ours && isKind(change, ours)) continue;
     const head = `${change.kind}: “${brief(change.from ?? '–', 90)}” → “${brief(change.to ?? '–', 90)}”`;
     misses.push(
       ours ? `${head}\n    ours: ${sayChange(ours)}` : `${head}\n    ours: no change there`,
@@ -42,8 +44,10 @@ export function scoreChanges(
   const typographic = output.changes.filter(isTypographic);
   return {
     present: at.filter((index) => index >= 0).length,
-    kindRight: gold.filter((change, index) => output.changes[at[index] ?? -1]?.kind === change.kind)
-      .length,
+    kindRight: gold.filter((change, index) => {
+      const ours = output.changes[at[index] ?? -1];
+      return ours !== undefined && isKind(change, ours);
+    }).length,
     at,
     typographic: typographic.length,
     misses: [
@@ -51,6 +55,10 @@ export function scoreChanges(
       ...typographic.map((change) => `typography only\n    ours: ${sayChange(change)}`),
     ],
   };
+}
+
+function isKind(gold: GoldChange, ours: Change): boolean {
+  return ours.kind === gold.kind || (gold.altKinds ?? []).includes(ours.kind);
 }
 
 /** Same letters and digits on both sides: only marks, spaces or their kinds differ. */

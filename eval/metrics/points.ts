@@ -15,6 +15,8 @@ export interface GoldPoint {
   readonly tellings: readonly GoldTelling[];
   /** Undefined where the gold leaves it open. */
   readonly agreement: string | undefined;
+  /** Other answers that a careful reader could give as well. */
+  readonly alsoAgreement?: readonly string[] | undefined;
   readonly origins?: { readonly atLeast: number; readonly atMost: number } | undefined;
   /** False for points that are shown beside the others and not counted. */
   readonly scored: boolean;
@@ -206,7 +208,8 @@ function scoreAgreement(matched: readonly Matched[]): PointScore['agreement'] {
   for (const { point, ours } of matched) {
     if (!ours || point.agreement === undefined) continue;
     of += 1;
-    if (ours.point.agreement === point.agreement) right += 1;
+    const accepted = [point.agreement, ...(point.alsoAgreement ?? [])];
+    if (accepted.includes(ours.point.agreement)) right += 1;
     else {
       misses.push(
         `${point.name}\n    gold: ${point.agreement}, ours: ${ours.point.agreement}\n${sayTellings(ours.tellings)}`,

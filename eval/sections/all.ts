@@ -1,5 +1,6 @@
 import type { Section } from '../section.ts';
 import { copies } from './copies.ts';
+import { example } from './example.ts';
 import { names } from './names.ts';
 import { persons } from './persons.ts';
 import { points } from './points.ts';
@@ -13,6 +14,7 @@ import { versions } from './versions.ts';
 /** Everything that is measured, in the order it is printed. */
 export const SECTIONS: readonly Section[] = [
   seeds,
+  example,
   points,
   statements,
   names,

@@ -83,7 +83,7 @@ function storyInputs(story: string): Input[] {
 }
 
 /** A program that splits the three accounts into several stories is measured on all of them. */
-function merged({ stories }: CompareOutput): StoryOutput | undefined {
+export function merged({ stories }: Pick<CompareOutput, 'stories'>): StoryOutput | undefined {
   const [first, ...rest] = stories;
   if (!first || rest.length === 0) return first;
   return {
