@@ -28,7 +28,9 @@ export function shorten(text: string, length: number): string {
   const signs = Array.from(text);
   if (signs.length <= length) return text;
   const cut = signs.slice(0, length - 1).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(cut.length / 2))).trimEnd()}…`;
+  if (signs[length - 1] === ' ') return `${cut.trimEnd()}…`;
+  const word = cut.slice(0, Math.max(cut.lastIndexOf(' '), Math.floor(cut.length / 2)));
+  return `${word.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** How many carriers stand behind a point, never one falsely exact number. */
