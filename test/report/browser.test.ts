@@ -235,14 +235,16 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
 
   it('has contrast enough in the dark', async () => {
     const page = await open('ferry.html', '', { colorScheme: 'dark' });
-    for (const name of [...VIEWS, 'source-3']) {
+    for (const name of ['points', 'versions', 'words', 'source-3']) {
       await goTo(page, name);
       expect(await violations(page, ['color-contrast', 'link-in-text-block']), name).toEqual([]);
     }
   });
 
   it('gives axe nothing to say with several stories, on a phone', async () => {
-    const page = await open('examples.html', '#points', { viewport: { width: 360, height: 740 } });
+    const page = await open('examples.html', '#timeline-2', {
+      viewport: { width: 360, height: 740 },
+    });
     expect(await violations(page)).toEqual([]);
   });
 
@@ -332,7 +334,7 @@ async function violations(page: Page, rules?: readonly string[]): Promise<unknow
   return found;
 }
 
-/** The report of one story of several. */
+/** One story of several with its first points of every kind: axe takes its time over each sentence. */
 function storyAlone(data: ReportData, number: number): ReportData {
   const story = data.stories[number - 1];
   if (!story) throw new Error(`the examples have no story ${number}`);
@@ -342,7 +344,7 @@ function storyAlone(data: ReportData, number: number): ReportData {
     articles: data.articles.filter(({ id }) => has(id)),
     relations: data.relations.filter(({ a }) => has(a)),
     accounts: data.accounts.filter(({ id }) => story.accounts.includes(id)),
-    stories: [story],
+    stories: [{ ...story, points: story.points.filter((_, at) => at % 5 === 0) }],
     versions: data.versions.filter(({ from }) => has(from)),
   };
 }
