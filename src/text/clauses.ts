@@ -72,16 +72,22 @@ function opensParticiple(word: string): boolean {
   return word.length > 5 && word.endsWith('ing');
 }
 
+/** Joins short pieces to the piece before them, or to the next where a strong sign stands in front. */
 function joinShort(pieces: readonly Token[][], borders: ReadonlySet<number>): Token[][] {
   const joined: Token[][] = [];
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     const last = joined.at(-1);
     const border = borders.has(piece[0]?.start ?? -1);
-    if (last && !border && (words(piece) < SHORTEST || words(last) < SHORTEST)) last.push(...piece);
+    const strong = STRONG.has(pieces[at - 1]?.at(-1)?.text ?? '') && at + 1 < pieces.length;
+    const short = words(piece) < SHORTEST && !strong;
+    if (last && !border && (short || words(last) < SHORTEST)) last.push(...piece);
     else joined.push([...piece]);
   }
   return joined;
 }
+
+/** Signs that part more than a comma does. */
+const STRONG = new Set([';', ':', '—', '–', '--']);
 
 const EDGE = new Set([',', ';', ':', '—', '–', '--', '"', '.', '(', ')']);
 

@@ -24,16 +24,24 @@ function telling(account: string, fields: Partial<SourcedTelling> = {}): Sourced
 }
 
 const nobody = (): undefined => undefined;
-const counts = ({ atLeast, atMost }: { atLeast: number; atMost: number }): number[] => [atLeast, atMost];
+const counts = ({ atLeast, atMost }: { atLeast: number; atMost: number }): number[] => [
+  atLeast,
+  atMost,
+];
 
 describe('originsOf', () => {
   it('counts accounts that name no carrier as one at least, as many as they are at most', () => {
-    expect(counts(originsOf([telling('Herald'), telling('Courier'), telling('Record')], 0, nobody))).toEqual([1, 3]);
+    expect(
+      counts(originsOf([telling('Herald'), telling('Courier'), telling('Record')], 0, nobody)),
+    ).toEqual([1, 3]);
   });
 
   it('counts two accounts through one agency once', () => {
     const origins = originsOf(
-      [telling('Herald', { chain: [relay('Varn')] }), telling('Courier', { chain: [relay('Varn')] })],
+      [
+        telling('Herald', { chain: [relay('Varn')] }),
+        telling('Courier', { chain: [relay('Varn')] }),
+      ],
       1,
       nobody,
     );
@@ -43,7 +51,10 @@ describe('originsOf', () => {
 
   it('lets unnamed kinds coincide with what is named, at least', () => {
     const origins = originsOf(
-      [telling('Herald', { chain: [relay('Varn')] }), telling('Courier', { chain: [relay('state media', 'class')] })],
+      [
+        telling('Herald', { chain: [relay('Varn')] }),
+        telling('Courier', { chain: [relay('state media', 'class')] }),
+      ],
       0,
       nobody,
     );
@@ -52,7 +63,10 @@ describe('originsOf', () => {
 
   it('counts two named carriers as two', () => {
     const origins = originsOf(
-      [telling('Herald', { chain: [relay('Varn')] }), telling('Courier', { chain: [relay('Ost')] })],
+      [
+        telling('Herald', { chain: [relay('Varn')] }),
+        telling('Courier', { chain: [relay('Ost')] }),
+      ],
       0,
       nobody,
     );
@@ -60,15 +74,23 @@ describe('originsOf', () => {
   });
 
   it('takes a carrier whose own article tells the point for that article', () => {
-    const resolve = (name: string) => (name === 'Varn' ? { account: 'Varn', article: 'varn-1' } : undefined);
-    const origins = originsOf([telling('Varn'), telling('Herald', { chain: [relay('Varn')] })], 0, resolve);
+    const resolve = (name: string) =>
+      name === 'Varn' ? { account: 'Varn', article: 'varn-1' } : undefined;
+    const origins = originsOf(
+      [telling('Varn'), telling('Herald', { chain: [relay('Varn')] })],
+      0,
+      resolve,
+    );
     expect(counts(origins)).toEqual([1, 1]);
   });
 
   it('ends where two accounts cite each other', () => {
     const resolve = (name: string) => ({ account: name, article: name });
     const origins = originsOf(
-      [telling('Herald', { chain: [relay('Courier')] }), telling('Courier', { chain: [relay('Herald')] })],
+      [
+        telling('Herald', { chain: [relay('Courier')] }),
+        telling('Courier', { chain: [relay('Herald')] }),
+      ],
       0,
       resolve,
     );
@@ -77,11 +99,17 @@ describe('originsOf', () => {
   });
 
   it('adds nothing for words that a derived text takes over', () => {
-    expect(counts(originsOf([telling('Varn'), telling('Ledger', { takenFrom: ['Varn'] })], 0, nobody))).toEqual([1, 1]);
+    expect(
+      counts(originsOf([telling('Varn'), telling('Ledger', { takenFrom: ['Varn'] })], 0, nobody)),
+    ).toEqual([1, 1]);
   });
 
   it('does not count an account again that traces one of its tellings', () => {
-    const origins = originsOf([telling('Herald', { chain: [relay('Varn')] }), telling('Herald')], 0, nobody);
+    const origins = originsOf(
+      [telling('Herald', { chain: [relay('Varn')] }), telling('Herald')],
+      0,
+      nobody,
+    );
     expect(counts(origins)).toEqual([1, 1]);
   });
 });

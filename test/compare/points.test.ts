@@ -36,7 +36,8 @@ function pointWith(words: string): Point {
   return found;
 }
 
-const tellers = (point: Point): number => new Set(point.tellings.map(({ account }) => account)).size;
+const tellers = (point: Point): number =>
+  new Set(point.tellings.map(({ account }) => account)).size;
 
 describe('findPoints', () => {
   it('is about one story in two accounts', () => {
@@ -59,7 +60,10 @@ describe('findPoints', () => {
     const inspections = pointWith('inspections');
     expect(inspections.agreement).toBe('conflict');
     expect(inspections.differences[0]).toMatchObject({ kind: 'number' });
-    expect(inspections.differences[0]?.values.map(({ text }) => text).toSorted()).toEqual(['12', '9']);
+    expect(inspections.differences[0]?.values.map(({ text }) => text).toSorted()).toEqual([
+      '12',
+      '9',
+    ]);
   });
 
   it('calls two wordings of a quotation a difference in wording, never a conflict', () => {
@@ -80,7 +84,10 @@ describe('findPoints', () => {
   it('shows nothing without its exact words', () => {
     const texts = new Map([HERALD, COURIER].map(({ id, text }) => [id, text]));
     for (const { tellings, differences } of points) {
-      for (const { article, start, end, text } of [...tellings, ...differences.flatMap(({ values }) => values)]) {
+      for (const { article, start, end, text } of [
+        ...tellings,
+        ...differences.flatMap(({ values }) => values),
+      ]) {
         expect(texts.get(article)?.slice(start, end)).toBe(text);
       }
     }

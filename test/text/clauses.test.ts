@@ -9,7 +9,11 @@ function clauses(text: string): string[] {
 
 describe('clausesOf', () => {
   it('cuts at signs and opening words', () => {
-    expect(clauses('The minister was met by Ada Moor, a councillor from Tarn; and Olle Brandt, head of the harbour board.')).toEqual([
+    expect(
+      clauses(
+        'The minister was met by Ada Moor, a councillor from Tarn; and Olle Brandt, head of the harbour board.',
+      ),
+    ).toEqual([
       'The minister was met by Ada Moor',
       'a councillor from Tarn',
       'and Olle Brandt, head of the harbour board',
@@ -21,9 +25,8 @@ describe('clausesOf', () => {
   });
 
   it('cuts before who and which', () => {
-    expect(clauses('The board dismissed the captain, who had sailed without a second engine.')).toEqual([
-      'The board dismissed the captain',
-      'who had sailed without a second engine',
-    ]);
+    expect(
+      clauses('The board dismissed the captain, who had sailed without a second engine.'),
+    ).toEqual(['The board dismissed the captain', 'who had sailed without a second engine']);
   });
 });
