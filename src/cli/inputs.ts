@@ -88,7 +88,9 @@ function pairOf(argument: string, form: string): Pair {
 
 function dayOf(argument: string): Pair {
   const pair = pairOf(argument, 'FILE=DAY, for example --date a.txt=2031-04-02');
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(pair.value) || Number.isNaN(Date.parse(pair.value))) {
+  const time = Date.parse(`${pair.value}T00:00:00Z`);
+  // Some engines read 31 February as 3 March: only a day that comes back as it was written is one.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== pair.value) {
     throw new InvalidArgumentError(`"${pair.value}" is no day; write it as YYYY-MM-DD.`);
   }
   return pair;

@@ -24,7 +24,7 @@ export const LIMITS = {
   sameOutlet: 0.4,
   /** Of different outlets; independent accounts of one event stay below it but for quotations. */
   otherOutlet: 0.22,
-  /** Fewest shared words by which anything is listed between different outlets. */
+  /** Fewest shared words by which anything but equal bodies is listed. */
   words: 40,
   /** Longest shared run that a taken-over text has at least (quotations apart). */
   run: 20,
@@ -66,7 +66,9 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
     return as(
       undefined,
       'too-little-shared',
-      `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`,
+      most < floor
+        ? `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`
+        : `${overlap.shared} words are shared, fewer than ${LIMITS.words} prove nothing`,
     );
   }
   // Leads count against one outlet's texts only: its furniture is what makes false copies.
