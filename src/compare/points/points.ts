@@ -2,7 +2,7 @@ import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { agreementOf, byAccount, differencesOf, type Told } from './differences.ts';
 import { groupUnits } from './groups.ts';
 import { originsOf, type Resolve } from './origins.ts';
-import { likenessOf } from './similarity.ts';
+import { likenessOf, type Likeness } from './similarity.ts';
 import { unitsOf, type Unit } from './units.ts';
 import type { Basis, Party } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
@@ -25,17 +25,39 @@ const FEWEST_FEATURES = 2;
 /**
  * Lines the members of a story up, point by point: clauses that tell one thing are one point, with
  * who says it, where each telling says it comes from, and what the tellings do not agree on. Points
- * come with the most accounts first, then in the order of reading.
+ * told by most accounts come first, of these the ones that are lined up most surely; what one account
+ * tells comes in the order of reading.
  */
 export function findPoints(members: readonly Member[], context: PointContext): Point[] {
   const units = unitsOf(members, context.identities);
   const speakerOf = (unit: Unit): string | undefined => speakerKey(unit, context.identities);
-  const groups = groupUnits(units, likenessOf(units, speakerOf));
+  const likeness = likenessOf(units, speakerOf);
+  const groups = groupUnits(units, likeness);
   const accounts = [...new Set(members.map((member) => member.account))].toSorted(byCodeUnit);
   return groups
     .filter((group) => worthListing(group))
-    .map((group) => pointOf(group, accounts, members, context))
-    .toSorted((a, b) => accountsOf(b).size - accountsOf(a).size);
+    .map((group) => ({
+      point: pointOf(group, accounts, members, context),
+      strength: strengthOf(group, likeness),
+    }))
+    .toSorted(
+      (a, b) => accountsOf(b.point).size - accountsOf(a.point).size || b.strength - a.strength,
+    )
+    .map(({ point }) => point);
+}
+
+/** How surely the units of different accounts tell one thing: the mean over pairs; 0 for one account. */
+function strengthOf(group: readonly Unit[], likeness: Likeness): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const [at, a] of group.entries()) {
+    for (const b of group.slice(at + 1)) {
+      if (a.member.account === b.member.account) continue;
+      sum += likeness.between(a, b) * likeness.evidence(a, b);
+      pairs += 1;
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs;
 }
 
 /** The accounts that tell a point. */
