@@ -195,19 +195,27 @@ function AccountList({ book, story }: ViewProps) {
               })}
             </ul>
             {account.own.length > 0 && (
-              <p class="quiet">
-                What a copy adds:{' '}
-                {account.own.map((span) => (
-                  <Quotation
-                    key={`${span.article}-${span.start}`}
-                    book={book}
-                    span={span}
-                    text={
-                      book.sourceOf(span.article)?.article.text.slice(span.start, span.end) ?? ''
-                    }
-                  />
-                ))}
-              </p>
+              <details>
+                <summary class="quiet">
+                  What copies add to the text that stands first:{' '}
+                  {counted(account.own.length, 'sentence')}
+                </summary>
+                <ul class="own">
+                  {account.own.map((span) => (
+                    <li key={`${span.article}-${span.start}`}>
+                      <Quotation
+                        book={book}
+                        span={span}
+                        text={
+                          book.sourceOf(span.article)?.article.text.slice(span.start, span.end) ??
+                          ''
+                        }
+                      />{' '}
+                      <span class="number">[{book.sourceOf(span.article)?.number}]</span>
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
           </li>
         ))}
@@ -290,7 +298,7 @@ function DrawsOn({ book, story }: ViewProps) {
                     {place > 0 && ', '}
                     <a
                       href={hrefOf(book, span)}
-                      aria-label={`${counted(place + 1, 'place')}: ${name} in ${book.labelOf(account)}`}
+                      aria-label={`${place + 1}: where ${book.labelOf(account)} names ${name}`}
                     >
                       {place + 1}
                     </a>

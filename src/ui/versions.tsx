@@ -105,7 +105,7 @@ function Change({ book, change: { operation, kind, from, to }, diff, number }: C
   const id = `change-${book.sourceOf(diff.from)?.number ?? 0}-${book.sourceOf(diff.to)?.number ?? 0}-${number}`;
   const pieces = from && to && operation === 'replace' ? changedWords(from, to) : undefined;
   return (
-    <li id={id} class={`change ${kind}`} data-item={`change ${number}`} tabIndex={-1}>
+    <li id={id} class={`change in-${kind}`} data-item={`change ${number}`} tabIndex={-1}>
       <p class="verdict">
         <span class="tag">{kind}</span> {words[operation]}
       </p>

@@ -58,28 +58,59 @@ export function WordsView({ book, story }: ViewProps) {
             <span class="quiet">{counted(own.length, 'statement')}</span>
           </summary>
           <ul class="statements">
-            {own.map(({ article, account, statement }) => (
-              <li
-                key={`${article.id}-${statement.start}`}
-                data-item="the statement"
-                id={`statement-${book.sourceOf(article.id)?.number ?? 0}-${statement.start}-${statement.end}`}
-                tabIndex={-1}
-              >
-                <Quotation
-                  book={book}
-                  span={{ article: article.id, start: statement.start, end: statement.end }}
-                  text={statement.direct ? `“${statement.text}”` : statement.text}
-                />
-                <span class="by">
-                  {' '}
-                  <Chain placed={{ article, account, statement }} />
-                </span>
-              </li>
-            ))}
+            {[...groupBy(own, ({ statement }) => lettersOf(statement.text))].map(
+              ([letters, same]) => (
+                <Said key={letters} book={book} same={same} />
+              ),
+            )}
           </ul>
         </details>
       ))}
     </>
+  );
+}
+
+interface SaidProps {
+  readonly book: Book;
+  /** Statements of one speaker in the same words. */
+  readonly same: readonly PlacedStatement[];
+}
+
+/** Words that one speaker is given, once; below them the way they took in each account. */
+function Said({ book, same }: SaidProps) {
+  const [first] = same;
+  if (!first) return null;
+  const { article, statement } = first;
+  const number = book.sourceOf(article.id)?.number ?? 0;
+  return (
+    <li
+      data-item="the statement"
+      id={`statement-${number}-${statement.start}-${statement.end}`}
+      tabIndex={-1}
+    >
+      <Quotation
+        book={book}
+        span={{ article: article.id, start: statement.start, end: statement.end }}
+        text={statement.direct ? `“${statement.text}”` : statement.text}
+      />
+      <ul class="ways">
+        {[...groupBy(same, (placed) => `${placed.account.id} ${waysOf(placed).join(' ')}`)].map(
+          ([way, placed]) => (
+            <li key={way} class="by">
+              {placed[0] && <Chain steps={waysOf(placed[0])} />}{' '}
+              {placed.map((place) => (
+                <a
+                  key={`${place.article.id}-${place.statement.start}`}
+                  href={hrefOf(book, { ...place.statement, article: place.article.id })}
+                >
+                  [{book.sourceOf(place.article.id)?.number}]
+                </a>
+              ))}
+            </li>
+          ),
+        )}
+      </ul>
+    </li>
   );
 }
 
@@ -177,33 +208,32 @@ function Against({ first, other }: { readonly first: QuoteRecord; readonly other
   );
 }
 
-/** The way of a statement, from the account inward: account ← relay ← medium ← speaker. */
-function Chain({ placed: { account, statement } }: { readonly placed: PlacedStatement }) {
+/** The way of a statement, from the account inward: account, relays, media, speaker. */
+function waysOf({ account, statement }: PlacedStatement): string[] {
   const { chain, speaker, candidates, addressee } = statement;
-  const last = speaker
-    ? `${speaker.name} ${verbOf(statement)}`
-    : candidates.length > 0
+  const unknown =
+    candidates.length > 0
       ? `unsure: ${candidates.map(({ name }) => name).join(' or ')}`
       : 'unattributed';
-  const steps = [
+  const last = speaker ? `${speaker.name} ${verbOf(statement)}` : unknown;
+  return [
     account.label,
     ...chain.filter(({ role }) => role !== 'speaker').map(({ role, name }) => `${name} (${role})`),
     addressee ? `${last} to ${addressee.name}` : last,
   ];
-  return (
-    <span class="chain">
-      {steps.map((step, at) => (
+}
+
+function Chain({ steps }: { readonly steps: readonly string[] }) {
+  return steps.map((step, at) => (
+    <span key={`${at}-${step}`}>
+      {at > 0 && (
         <>
-          {at > 0 && (
-            <>
-              {' '}
-              <span aria-hidden="true">←</span>
-              <span class="unseen">, from</span>{' '}
-            </>
-          )}
-          <Name text={step} />
+          {' '}
+          <span aria-hidden="true">←</span>
+          <span class="unseen">, from</span>{' '}
         </>
-      ))}
+      )}
+      <Name text={step} />
     </span>
-  );
+  ));
 }
