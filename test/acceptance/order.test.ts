@@ -56,7 +56,7 @@ describe('the order of the inputs leaves no trace', () => {
     for (const order of orders(articles)) {
       expect(
         compared(order) === first && related(order) === second,
-        `${order.map(({ id }) => id).join()}`,
+        order.map(({ id }) => id).join(),
       ).toBe(true);
       tried += 1;
     }

@@ -17,22 +17,12 @@ const TEXTS = [...filesOf(FOLDER)]
 
 /** What goes wrong with real texts: signs lost, doubled, typed twice, tags and breaks left in. */
 const SPLINTERS = [
-  ...['"', '“', '”', "'", '’', '‘', '«', '»', '``', "''", '`'],
-  ...['\n', '\n\n', '\r\n', '\u2028', '\t', ' ', '\u00a0', '\u2009', '\u200b', '\u00ad', '\ufeff'],
-  ...['<u>', '</u>', '<b', '>', '&amp;', '(', ')', '[', ']', ' — ', '—', '...', '.', ',', ':', '?'],
-  ...[
-    'Mr. ',
-    'U.S.',
-    'said',
-    ' he said. ',
-    ', according to ',
-    'Reuters',
-    ' not ',
-    '2018',
-    '$3.5bn',
-  ],
-  ...['\ud83d\ude00', '\ud83d', '\udc00', 'é', 'e\u0301', 'ß', 'Ж', '漢字', 'שלום', '\u202e', '\0'],
-];
+  ['"', '“', '”', "'", '’', '‘', '«', '»', '``', "''", '`'],
+  ['\n', '\n\n', '\r\n', '\u2028', '\t', ' ', '\u00a0', '\u2009', '\u200b', '\u00ad', '\ufeff'],
+  ['<u>', '</u>', '<b', '>', '&amp;', '(', ')', '[', ']', ' — ', '—', '...', '.', ',', ':', '?'],
+  ['Mr. ', 'U.S.', 'said', ' he said. ', ', according to ', 'Reuters', ' not ', '2018', '$3.5bn'],
+  ['\ud83d\ude00', '\ud83d', '\udc00', 'é', 'e\u0301', 'ß', 'Ж', '漢字', 'שלום', '\u202e', '\0'],
+].flat();
 
 type Mutation =
   | { readonly kind: 'insert'; readonly at: number; readonly piece: string }

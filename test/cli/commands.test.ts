@@ -162,7 +162,6 @@ describe('compare', () => {
     });
     expect(plain.out).not.toContain('\u001b');
     expect(colour.out).toContain('\u001b[1m');
-    // oxlint-disable-next-line no-control-regex -- colour codes start with the escape sign
     expect(colour.out.replace(/\u001b\[\d+m/gu, '')).toBe(plain.out);
   });
 });
@@ -212,8 +211,13 @@ describe('read', () => {
   it('takes what the user states of a file, and marks it', async () => {
     const file = pile.path('stories/courier.txt');
     const { out } = await rashomon([
-      ...['read', file, '--json', '--outlet', `${file}=The Tarn Courier`],
-      ...['--date', `${file}=2031-04-01`],
+      'read',
+      file,
+      '--json',
+      '--outlet',
+      `${file}=The Tarn Courier`,
+      '--date',
+      `${file}=2031-04-01`,
     ]);
     expect(parsed(out)).toMatchObject({
       outlet: { value: 'The Tarn Courier', certainty: 'given' },
@@ -223,7 +227,10 @@ describe('read', () => {
 
   it('warns once of a file that is stated but not given', async () => {
     const { code, err } = await rashomon([
-      ...['read', pile.path('later.txt'), '--outlet', 'other.txt=The Herald'],
+      'read',
+      pile.path('later.txt'),
+      '--outlet',
+      'other.txt=The Herald',
     ]);
     expect(code).toBe(0);
     expect(err.match(/other\.txt/gu)).toHaveLength(1);
@@ -266,9 +273,8 @@ describe('relate, versions, explain', () => {
   });
 
   it('explain says why, both ways', async () => {
-    const [herald, later, courier] = ['stories/herald.txt', 'later.txt', 'stories/courier.txt'].map(
-      pile.path,
-    ) as [string, string, string];
+    const [herald, later] = [pile.path('stories/herald.txt'), pile.path('later.txt')];
+    const courier = pile.path('stories/courier.txt');
     const joined = await rashomon(['explain', herald, later]);
     expect(joined.code).toBe(0);
     expect(joined.out).toContain('relation: version; one account; one story');

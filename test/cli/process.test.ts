@@ -33,7 +33,10 @@ function program(argv: readonly string[], input?: string) {
 describe('the program as a process', () => {
   it('keeps data and words apart, and neither coloured nor with progress off a terminal', () => {
     const { status, stdout, stderr } = program([
-      ...['compare', pile.path('good.txt'), pile.path('latin.txt'), pile.path('none.txt')],
+      'compare',
+      pile.path('good.txt'),
+      pile.path('latin.txt'),
+      pile.path('none.txt'),
     ]);
     expect(status).toBe(3);
     expect(stdout).toMatch(/^2 documents/u);

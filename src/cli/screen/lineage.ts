@@ -20,12 +20,11 @@ export function accountLines(
   articles: ReadonlyMap<string, Article>,
   paint: Paint,
 ): string[] {
-  return lineage.accounts
-    .filter((account) => story.accounts.includes(account.id))
-    .flatMap((account) => [
-      `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account))}`,
-      ...memberLines(account, lineage.relations, articles, paint),
-    ]);
+  const accounts = lineage.accounts.filter(({ id }) => story.accounts.includes(id));
+  return accounts.flatMap((account) => [
+    `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account))}`,
+    ...memberLines(account, lineage.relations, articles, paint),
+  ]);
 }
 
 function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): string {
