@@ -46,10 +46,12 @@ export function unitsOf(members: readonly Member[], identities: Identities): Uni
     const borders = new Set(statements.map(({ end }) => nextWord(shadow, end)));
     for (const sentence of sentences) {
       const tokens = tokenize(shadow, sentence.start, sentence.end);
+      const here = marked.filter((mark) => overlaps(sentence, mark));
+      const framed = frames.filter((frame) => overlaps(sentence, frame));
       const drafts = clausesOf(tokens, borders).map((clause): Draft => {
         const inside = tokens.filter((token) => contains(clause, token));
         const words = inside.filter((token) => token.kind !== 'sign').map((token) => token.start);
-        return { ...clause, marks: marksOf(clause, inside, marked, frames), words };
+        return { ...clause, marks: marksOf(clause, inside, here, framed), words };
       });
       for (const draft of joinEmpty(drafts)) {
         const features = featuresOf(draft);
