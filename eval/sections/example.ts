@@ -61,9 +61,9 @@ async function versionChanges({ gold, inputs }: Example, program: Program): Prom
   ];
 }
 
-async function statements(example: Example): Promise<Measure[]> {
-  const docs = await example.docs();
-  const gold = example.gold.statements.map(({ relay, medium, ...rest }): GoldStatement => ({
+async function statements(pile: Example): Promise<Measure[]> {
+  const docs = await pile.docs();
+  const gold = pile.gold.statements.map(({ relay, medium, ...rest }): GoldStatement => ({
     ...rest,
     relay: relay ?? undefined,
     medium: medium ?? undefined,
@@ -71,7 +71,7 @@ async function statements(example: Example): Promise<Measure[]> {
   const score = scoreStatements(docs, gold);
   const relays = scoreRelays(docs, gold, 'relay');
   const media = scoreRelays(docs, gold, 'medium');
-  const scare = scoreScareQuotes(docs, example.gold.notStatements);
+  const scare = scoreScareQuotes(docs, pile.gold.notStatements);
   return [
     count(SET, 'statements, right speaker', score.right, score.gold, score.misses),
     count(SET, 'statements found', score.found, score.gold),
@@ -80,7 +80,7 @@ async function statements(example: Example): Promise<Measure[]> {
       SET,
       'scare quotes left alone',
       scare.right,
-      example.gold.notStatements.length,
+      pile.gold.notStatements.length,
       scare.misses,
     ),
     count(SET, 'relays in the chain', relays.inChain, relays.gold, relays.misses),
@@ -90,10 +90,10 @@ async function statements(example: Example): Promise<Measure[]> {
 }
 
 /** Story by story, as the program lists people; texts in other languages are not read yet. */
-async function people(example: Example): Promise<Measure[]> {
-  const { gold } = example;
-  const docs = await example.docs();
-  const { accounts: ours } = await example.compared();
+async function people(pile: Example): Promise<Measure[]> {
+  const { gold } = pile;
+  const docs = await pile.docs();
+  const { accounts: ours } = await pile.compared();
   let right = 0;
   let all = 0;
   const faults: string[] = [];
@@ -104,7 +104,7 @@ async function people(example: Example): Promise<Measure[]> {
         ([name]) => story.documents.includes(name) && gold.documents[name]?.language === 'en',
       ),
     );
-    const found = occurrencesOf(own, gold.people, await storyOf(example, own), ours);
+    const found = occurrencesOf(own, gold.people, await storyOf(pile, own), ours);
     const [split, joined] = [splitPersons(found), falseMerges(found)];
     for (const name of new Set(found.map(({ person }) => person))) {
       all += 1;
@@ -132,18 +132,18 @@ async function storyOf({ compared }: Example, docs: Docs): Promise<StoryOutput |
   return merged({ stories: all.filter(({ articles }) => articles.some((id) => ids.has(id))) });
 }
 
-async function times(example: Example): Promise<Measure[]> {
-  const docs = await example.docs();
+async function times(pile: Example): Promise<Measure[]> {
+  const docs = await pile.docs();
   // Without a comparison there is no timeline, and the reader's own values count.
-  const story = await storyOf(example, docs).catch(() => undefined);
-  const score = scoreTimes(docs, example.gold.dates, story);
-  return [count(SET, 'times, right value', score.right, example.gold.dates.length, score.misses)];
+  const story = await storyOf(pile, docs).catch(() => undefined);
+  const score = scoreTimes(docs, pile.gold.dates, story);
+  return [count(SET, 'times, right value', score.right, pile.gold.dates.length, score.misses)];
 }
 
-async function lineup(example: Example): Promise<Measure[]> {
-  const { gold } = example;
-  const docs = await example.docs();
-  const story = await storyOf(example, docs);
+async function lineup(pile: Example): Promise<Measure[]> {
+  const { gold } = pile;
+  const docs = await pile.docs();
+  const story = await storyOf(pile, docs);
   const accountOf = (doc: string): string =>
     gold.accounts.find((account) => account.documents.includes(doc))?.id ?? doc;
   const score = scorePoints({ docs, accountOf }, gold.points.map(goldPoint), story?.points ?? []);
@@ -186,16 +186,16 @@ function goldPoint(point: ExampleGold['points'][number]): GoldPoint {
 }
 
 /** A choice is found where one entry has every term of the gold, in a document that the gold names. */
-async function wordChoice(example: Example): Promise<Measure[]> {
-  const docs = await example.docs();
-  const entries = (await storyOf(example, docs))?.wording ?? [];
+async function wordChoice(pile: Example): Promise<Measure[]> {
+  const docs = await pile.docs();
+  const entries = (await storyOf(pile, docs))?.wording ?? [];
   const has = (entry: (typeof entries)[number], text: string, where: readonly string[]): boolean =>
     entry.terms.some(
       (term) =>
         keysOf(text).every((key) => keysOf(term.text).includes(key)) &&
         where.some((doc) => term.spans.some((span) => span.article === docs.get(doc)?.article.id)),
     );
-  const { wording } = example.gold;
+  const { wording } = pile.gold;
   const right = wording.filter(({ terms }) =>
     entries.some((entry) => terms.every(({ text, documents: where }) => has(entry, text, where))),
   );

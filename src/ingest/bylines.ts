@@ -8,6 +8,8 @@ export interface Byline {
 
 const OPENER =
   /^(?:(?:written |reported |words |story |text )?by|author|authors|byline)(?:\s*:\s*|\s+)(?=\S)/iu;
+/** "By" in Spanish, Portuguese, French, German: only before full names, for "Von" opens names too. */
+const FOREIGN_OPENER = /^(?:por|par|von)\s+(?=\p{Lu})/iu;
 const ROLE =
   /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|bureau|desk|analysts?|chief|special to|for the|reporting|newsroom|agencies|photographs?)\b/iu;
 const PARTICLE =
@@ -26,9 +28,12 @@ const NO_NAME = new Set(
 
 /** Reads a line that opens like a byline ("By Jane Doe and John Roe, Harbour Gazette"). */
 export function readByline(line: string): Byline | undefined {
+  if (line.length > 200) return undefined;
   const opener = OPENER.exec(line);
-  if (!opener || line.length > 200) return undefined;
-  return readNames(line.slice(opener[0].length));
+  if (opener) return readNames(line.slice(opener[0].length));
+  const foreign = FOREIGN_OPENER.exec(line);
+  const names = foreign ? readBareNames(line.slice(foreign[0].length)) : undefined;
+  return names && { names, outlet: undefined };
 }
 
 /** Reads a line that holds nothing but full names ("Jane Doe and John Roe"). */

@@ -4,6 +4,21 @@ export type Moment = string;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Months in Spanish, French, German, Italian and Portuguese, by their number. */
+const FOREIGN_MONTHS: readonly string[] = [
+  'enero|janvier|januar|gennaio|janeiro',
+  'febrero|février|februar|febbraio|fevereiro',
+  'marzo|mars|märz|março',
+  'abril|avril|april|aprile',
+  'mayo|mai|maggio|maio',
+  'junio|juin|juni|giugno|junho',
+  'julio|juillet|juli|luglio|julho',
+  'agosto|août|august',
+  'septiembre|septembre|september|settembre|setembro',
+  'octubre|octobre|oktober|ottobre|outubro',
+  'noviembre|novembre|november|novembro',
+  'diciembre|décembre|dezember|dicembre|dezembro',
+];
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 
 const DAY_FORMS: readonly RegExp[] = [
@@ -14,6 +29,10 @@ const DAY_FORMS: readonly RegExp[] = [
   ),
   new RegExp(
     `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]{1,3}(?<mon>${MONTH})\\.?,?[ -]{1,3}(?<y>\\d{4})(?!\\d)`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<!\\d)(?<d>\\d{1,2})(?:\\.|er|º)? (?:de )?(?<foreign>${FOREIGN_MONTHS.join('|')}) (?:de )?(?<y>\\d{4})(?!\\d)`,
     'iu',
   ),
   /(?<![\d/])(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>\d{4})(?![\d/])/u,
@@ -118,11 +137,13 @@ function dayOf(groups: Record<string, string | undefined>, shadow: string): stri
   const year = Number(groups['y']);
   if (groups['a'] !== undefined)
     return slashDay(Number(groups['a']), Number(groups['b']), year, shadow);
-  const month =
-    groups['mon'] === undefined
-      ? Number(groups['m'])
-      : MONTHS.indexOf(groups['mon'].slice(0, 3).toLowerCase()) + 1;
-  return validDay(year, month, Number(groups['d']));
+  return validDay(year, monthOf(groups), Number(groups['d']));
+}
+
+function monthOf({ mon, foreign, m }: Record<string, string | undefined>): number {
+  if (mon !== undefined) return MONTHS.indexOf(mon.slice(0, 3).toLowerCase()) + 1;
+  if (foreign === undefined) return Number(m);
+  return FOREIGN_MONTHS.findIndex((names) => names.split('|').includes(foreign.toLowerCase())) + 1;
 }
 
 /** 08/06/2018 is August in America and June elsewhere: only what cannot be misread is taken. */

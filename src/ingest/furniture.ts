@@ -31,6 +31,11 @@ const RULES: readonly Rule[] = [
     /^(?:contributing|contributors?|with files from|with reporting (?:by|from)|with inputs? from|credits?|from agencies)\s*:/iu,
     30,
   ],
+  [
+    'credit',
+    /^\(?(?:[Tt]his|[Tt]he) (?:story|article|report|text|dispatch) (?:was|is|has been) (?:provided|supplied|distributed|produced|syndicated) by \p{Lu}/u,
+    25,
+  ],
   ['credit', /^with (?:files|inputs?|reporting) (?:from|by)\b/iu, 30],
   [
     'credit',

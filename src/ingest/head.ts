@@ -3,6 +3,7 @@ import { findDateline } from './dateline.ts';
 import { readDateLine } from './dates.ts';
 import { asideKind, countWords } from './furniture.ts';
 import { isHeadlineLike, sameWords, sharesWords, splitTail, type Tailed } from './headline.ts';
+import { readMastheadName, readNameAndDay } from './masthead.ts';
 import { isOrganisation, isSection, knownMaker, looksLikeOutlet } from './outlets.ts';
 import type { Line } from './lines.ts';
 import type { Field, Zone, ZoneKind } from '../model/article.ts';
@@ -39,6 +40,8 @@ interface Reading {
 
 // A head of more lines than this is no head; keeps a file of a million short lines linear.
 const MOST_LINES = 24;
+/** So many lines below a line are looked at to tell what it is. */
+const REACH = 4;
 
 /** A step reads one line and says whether the line was its own. Order matters: the sure ones first. */
 type Step = (reading: Reading, index: number) => boolean;
@@ -46,7 +49,9 @@ type Step = (reading: Reading, index: number) => boolean;
 const STEPS: readonly Step[] = [
   readMarkdownHeading,
   readDates,
+  readDatedOutlet,
   readOpenByline,
+  readMasthead,
   readOutletLine,
   readLabel,
   readAside,
@@ -67,7 +72,7 @@ export function readHead(
   const reading: Reading = {
     text,
     shadow,
-    lines,
+    lines: withoutEmphasis(shadow, lines),
     knownTitle,
     zones: [],
     title: undefined,
@@ -85,6 +90,16 @@ export function readHead(
   const { zones, outlet, title, byline, published, updated } = reading;
   if (title) zones.push({ kind: 'title', ...title });
   return { zones, outlet, title, byline, published, updated, bodyLine: index };
+}
+
+/** Lines of the head that are emphasised as a whole ("**By Jane Doe**") without their marks. */
+function withoutEmphasis(shadow: string, lines: readonly Line[]): readonly Line[] {
+  return lines.slice(0, MOST_LINES + REACH).map((line) => {
+    if (shadow[line.start] !== '*' && shadow[line.start] !== '_') return line;
+    const marks =
+      /^([*_]{1,3})[^*_\s][^*_]{0,220}\1$/u.exec(shadow.slice(line.start, line.end))?.[1] ?? '';
+    return { ...line, start: line.start + marks.length, end: line.end - marks.length };
+  });
 }
 
 function lineText(reading: Reading, index: number): string {
@@ -135,6 +150,42 @@ function readDates(reading: Reading, index: number): boolean {
   if (dates.published) reading.published ??= stated(dates.published, reason);
   if (dates.updated) reading.updated ??= stated(dates.updated, reason);
   return mark(reading, index, 'date');
+}
+
+/** Paper and day on one line. */
+function readDatedOutlet(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  const found = line && !reading.outlet ? readNameAndDay(lineText(reading, index)) : undefined;
+  if (!line || !found) return false;
+  const at = ({ start, end }: Range): Range => ({
+    start: line.start + start,
+    end: line.start + end,
+  });
+  const reason = `line "${lineText(reading, index).slice(0, 80)}"`;
+  reading.outlet = stated(found.outlet, reason);
+  if (found.dates.published) reading.published ??= stated(found.dates.published, reason);
+  if (found.dates.updated) reading.updated ??= stated(found.dates.updated, reason);
+  reading.zones.push({ kind: 'outlet', ...at(found.name) }, { kind: 'date', ...at(found.day) });
+  return true;
+}
+
+/** The name of a paper that stands over the headline. */
+function readMasthead(reading: Reading, index: number): boolean {
+  const line = reading.lines[index];
+  if (!line || hasTitle(reading) || reading.outlet || reading.byline.length > 0) return false;
+  const next = lineText(reading, index + 1);
+  if (
+    countWords(next) < 2 ||
+    !isHeadlineLike(next) ||
+    isDateOrByline(reading, index + 1) ||
+    startsBody(reading, index + 1) ||
+    !(definiteHeadFollows(reading, index + 1) || startsBody(reading, index + 2))
+  )
+    return false;
+  const found = readMastheadName(lineText(reading, index), reading.shadow.slice(line.end));
+  if (!found) return false;
+  reading.outlet = stated(found.name, found.reason);
+  return mark(reading, index, 'outlet');
 }
 
 function readOpenByline(reading: Reading, index: number): boolean {

@@ -241,7 +241,8 @@ const OUTLET_WORDS = new Set(
     'times news gazette herald tribune journal daily press courier chronicle observer telegraph guardian bulletin dispatch ' +
     'radio tv television broadcasting network agency magazine weekly review today online wire newswire newspaper examiner inquirer sentinel ' +
     'monitor independent ledger mercury advertiser argus register globe mirror standard sun post echo mail star record ' +
-    'leader express evening morning sunday democrat republican citizen beacon examiner reporter media report'
+    'leader express evening morning sunday democrat republican citizen beacon examiner reporter media report ' +
+    'lantern clarion messenger intelligencer statesman'
   ).split(' '),
 );
 

@@ -5,6 +5,7 @@ import { readDateLine } from './dates.ts';
 import { asideKind, copyrightHolder, countWords } from './furniture.ts';
 import { readHead, type Head } from './head.ts';
 import { linesOf, type Line } from './lines.ts';
+import { knownMaker } from './outlets.ts';
 import type { Field, Zone, ZoneKind } from '../model/article.ts';
 
 /** What the text itself shows of an article's fields and parts. */
@@ -59,8 +60,19 @@ function kindOf(shadow: string, body: readonly Line[], index: number, line: Line
   const aside = asideKind(words);
   if (aside) return aside;
   if (words.length > 160) return 'body';
+  if (index > 0 && index >= body.length - 3 && isClosingCredit(words)) return 'credit';
   if (index > body.length - 6 && readDateLine(words)) return 'date';
   return isSubheading(shadow, body, index, words) ? 'heading' : 'body';
+}
+
+/** Who made the text, alone on a line below it: "— Reuters", "(AP)". A hyphen may open an item of a list. */
+function isClosingCredit(words: string): boolean {
+  const [, sign = '', dashed] =
+    /^(--|[-\u2013\u2014]) ?(\p{Lu}[\p{L}\p{Nd}.&' -]{1,40})$/u.exec(words) ?? [];
+  if (dashed !== undefined)
+    return countWords(dashed) <= 5 && (sign !== '-' || knownMaker(dashed) !== undefined);
+  const bracketed = /^\((\p{Lu}[^()]{1,40})\)$/u.exec(words)?.[1];
+  return bracketed !== undefined && knownMaker(bracketed) !== undefined;
 }
 
 /** A short line without a sentence's end between two paragraphs that have one. */
