@@ -73,6 +73,18 @@ export function addresseeAfter(items: readonly Item[], cue: Cue, from: number): 
     : undefined;
 }
 
+const SHOWN = new Set(['on', 'in', 'at', 'during', 'with']);
+
+/** A programme by its title in quotation marks. */
+function isProgramme(item: Item | undefined): boolean {
+  const words = item?.quotation?.words ?? [];
+  return (
+    words.length > 0 &&
+    words.length < 9 &&
+    words.every((word) => /^(?:[\p{Lu}\p{Nd}]|(?:the|of|and|in|for|with|to|a|on)$)/u.test(word))
+  );
+}
+
 /** Prepositional and time phrases that lie between a cue and its content. */
 export function phrasesAround(
   items: readonly Item[],
@@ -90,7 +102,12 @@ export function phrasesAround(
       turn > 0
     )
       at += 1;
-    else if (TIME_WORDS.has(item.lower) && !DETERMINERS.has(item.lower)) at += 1;
+    else if (
+      (TIME_WORDS.has(item.lower) && !DETERMINERS.has(item.lower)) ||
+      ((item.lower === 'late' || item.lower === 'early') &&
+        TIME_WORDS.has(items[at + 1]?.lower ?? ''))
+    )
+      at += 1;
     else if (
       isAdverb(item) ||
       (DETERMINERS.has(item.lower) && TIME_WORDS.has(items[at + 1]?.lower ?? ''))
@@ -99,8 +116,7 @@ export function phrasesAround(
     else if (PREPOSITIONS.has(item.lower) || item.lower === 'to') {
       const phrase = phraseAfter(items, at + 1, true);
       if (!phrase) {
-        const title = items[at + 1]?.kind === 'quote';
-        if (!title) break;
+        if (!isProgramme(items[at + 1]) || !SHOWN.has(item.lower)) break;
         around.push({
           preposition: item.lower,
           phrase: { from: at + 1, to: at + 2, head: at + 1 },

@@ -167,7 +167,7 @@ function clip(items: readonly Item[], frames: readonly Frame[]): Frame[] {
       if (start >= to || start < frame.content.from) continue;
       const before = items[start - 1];
       const closes =
-        (other.inherited && start > frame.content.from) ||
+        (other.inherited && start > frame.content.from && items[start]?.lower !== 'to') ||
         (other.trailing &&
           start > frame.content.from + 1 &&
           (before?.lower === ',' || before?.kind === 'quote' || other.by === 'according'));

@@ -12,6 +12,9 @@ import {
   SUBORDINATORS,
   TIME_WORDS,
 } from '../lang/en/clause-words.ts';
+import { BODY_HEADS } from '../lang/en/bodies.ts';
+import { DEMONYMS } from '../lang/en/places.ts';
+import { ROLE_NOUNS } from '../lang/en/titles.ts';
 import type { Item } from './units.ts';
 
 /** A noun phrase as a run of items `[from, to)`; `head` is the item that says who it is. */
@@ -83,7 +86,7 @@ export function phraseBefore(items: readonly Item[], last: number): Phrase | und
   if (RELATIVE.has(end.lower) && !end.name) return antecedent(items, last);
   let from = last;
   while (from > 0 && last - from < LONGEST && !isBoundary(items, from - 1)) {
-    if (adjacentNames(items, from - 1)) break;
+    if (adjacentNames(items, from - 1) || opensClause(items[from - 1])) break;
     from -= 1;
   }
   const opened = from;
@@ -99,6 +102,11 @@ export function phraseBefore(items: readonly Item[], last: number): Phrase | und
   )
     return undefined;
   return phraseOf(items, from, last + 1);
+}
+
+/** "several weeks after N said": N speaks, and the weeks belong to another clause. */
+function opensClause(item: Item | undefined): boolean {
+  return item !== undefined && !item.name && /^(?:after|before|until|since)$/u.test(item.lower);
 }
 
 /** Two different names side by side belong to two phrases ("Moscow Paul said"). */
@@ -156,7 +164,14 @@ function phraseOf(items: readonly Item[], from: number, to: number): Phrase | un
   return { from, to, head };
 }
 
+/** Participles that no ending gives away: "a list seen by", "a letter written in". */
+const IRREGULAR_PARTICIPLES = new Set(
+  'seen shown given known written taken sent made found held led told read'.split(' '),
+);
+
 function isParticiple(item: Item): boolean {
+  if (IRREGULAR_PARTICIPLES.has(item.lower)) return true;
+  if (MEDIA.has(item.lower) || PEOPLE_CLASSES.has(item.lower)) return false;
   return (
     !item.capital &&
     /(?:ed|ing)$/u.test(item.lower) &&
@@ -274,21 +289,52 @@ function startsAnother(before: Item | undefined, item: Item): boolean {
   return false;
 }
 
-/** True where the phrase looks like someone or something that can speak. */
+/** Endings of nouns for those who do something: "critic", "grower", "activist", "physician". */
+const AGENT =
+  /(?:ers?|ors?|ists?|ians?|ants?|eers?|ees?|crats?|men|man|women|woman|folk|kin|mates?)$/u;
+/** Words with such an ending for things. */
+const NO_AGENT =
+  /^(?:number|numbers|order|orders|matter|matters|paper|papers|power|powers|factor|factors|error|errors|summer|winter|weather|water|winner|water|offer|offers|answer|answers|measure|war|wars|year|years|center|centre|corner|quarter|quarters|chapter|chapters|computer|computers|tower|towers|river|rivers|dinner|murder|murders|border|borders|transfer|transfers|disaster|disasters|gender|sector|sectors|horror|terror|mirror|behavior|labor|color|favor|honor|degree|degrees|fee|fees|moment|restaurant|restaurants|grant|grants|plant|plants|want|month|months|chance|rate|rates|barrier|barriers|career|careers|beer|list|lists|character|characters|encounter|encounters|consumer|folder)$/u;
+
+/** True where the phrase is someone who can speak: a person, a body, a role, or what words stand in. */
 export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   const head = items[phrase.head];
-  if (!head) return false;
+  if (!head || startsWithGerund(items, phrase)) return false;
   if (head.name || head.reference) return true;
   if (PRONOUNS.has(head.lower) || PEOPLE_CLASSES.has(head.lower) || ROLE_WORDS.has(head.lower))
     return true;
-
   if (MEDIA_CLASSES.has(head.lower) || MEDIA.has(head.lower)) return true;
   if (PREPOSITIONS.has(head.lower) || TIME_WORDS.has(head.lower) || isParticiple(head))
     return false;
-  if (head.capital) return true;
-  const first = items[phrase.from];
+  if (items[phrase.head + 1]?.lower === 'of' && isQuantity(head)) {
+    const among = phraseAfter(items, phrase.head + 2, false);
+    return among !== undefined && among.to <= phrase.to && canSpeak(items, among);
+  }
+  if (head.capital && head.kind === 'word') return true;
+  if (head.kind !== 'word') return false;
+  const noun = head.lower.slice(head.lower.lastIndexOf('-') + 1);
+  const one = singular(noun);
+  if (ROLE_NOUNS.has(one) || BODY_HEADS.has(one) || DEMONYMS.has(one)) return true;
+  if (PEOPLE_CLASSES.has(one) || MEDIA.has(one) || head.lower.endsWith('-year-old')) return true;
+  return AGENT.test(noun) && !NO_AGENT.test(noun);
+}
+
+function isQuantity(item: Item): boolean {
+  return item.kind === 'number' || DETERMINERS.has(item.lower);
+}
+
+function singular(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+}
+
+/** "taking some lawmakers": a clause of its own, nobody who speaks. */
+function startsWithGerund(items: readonly Item[], { from, to }: Phrase): boolean {
+  const [first, second] = [items[from], items[from + 1]];
+  if (!first || !second || to - from < 2 || first.name) return false;
   return (
-    head.kind === 'word' &&
-    (DETERMINERS.has(first?.lower ?? '') || first?.name !== undefined || head.lower.endsWith('s'))
+    /^[a-z]+ing$/u.test(first.lower) &&
+    !ROLE_WORDS.has(first.lower) &&
+    (DETERMINERS.has(second.lower) || second.name?.kind === 'person')
   );
 }

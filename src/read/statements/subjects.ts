@@ -1,4 +1,4 @@
-import { MEDIA, PEOPLE_CLASSES } from '../lang/en/carriers.ts';
+import { MEDIA, PEOPLE_CLASSES, ROLE_WORDS } from '../lang/en/carriers.ts';
 import {
   AUXILIARIES,
   BE_FORMS,
@@ -87,8 +87,11 @@ export function subjectOf(
     return cue.form === 'past' || cue.form === 'third'
       ? { subject: undefined, inherited: true, open: at }
       : undefined;
-  if (last.lower === 'to')
-    return GOVERNORS.has(items[back.last - 1]?.lower ?? '') ? inherit(back.last) : undefined;
+  if (last.lower === 'to') {
+    if (!GOVERNORS.has(items[back.last - 1]?.lower ?? '')) return undefined;
+    const governed = governorSubject(items, back.last - 1);
+    return governed ? { subject: governed, inherited: true, open: back.last } : inherit(back.last);
+  }
   if (cue.form === 'base' && !back.auxiliary && !last.name && !isPluralSubject(last))
     return undefined;
   if (CONJUNCTIONS.has(last.lower) || last.lower === 'but')
@@ -100,6 +103,14 @@ export function subjectOf(
   if (last.lower === ')') return overBrackets(items, back.last);
   const subject = phraseBefore(items, back.last);
   return subject && { subject, inherited: false, open: Math.min(subject.from, back.last) };
+}
+
+/** Of "the man tried to ask" it is the man who asks. */
+function governorSubject(items: readonly Item[], governor: number): Phrase | undefined {
+  const before = items[governor - 1];
+  if (!before || before.kind !== 'word' || CONJUNCTIONS.has(before.lower)) return undefined;
+  const subject = phraseBefore(items, governor - 1);
+  return subject && canNameSpeaker(items, subject) ? subject : undefined;
 }
 
 export function isPluralSubject(item: Item): boolean {
@@ -132,7 +143,7 @@ function overApposition(items: readonly Item[], comma: number): Phrase | undefin
     commas += 1;
     const phrase = phraseBefore(items, at - 1);
     const alone = commas === 1 ? onlyName(items, at + 1, comma) : undefined;
-    if (alone && phrase && !items[phrase.head]?.name && canSpeak(items, phrase)) return alone;
+    if (alone && phrase && !items[phrase.head]?.name) return alone;
     if (!phrase) continue;
     if (items[phrase.head]?.name || PERSONAL.has(items[phrase.head]?.lower ?? '')) return phrase;
     if (items[phrase.head]?.reference || PEOPLE_CLASSES.has(items[phrase.head]?.lower ?? ''))
@@ -147,12 +158,40 @@ function overApposition(items: readonly Item[], comma: number): Phrase | undefin
   return fallback;
 }
 
-/** A person's name and nothing else: in `a spokesman for the town, N, said` it is the speaker's. */
+/**
+ * A name and nothing else but titles before it or "of the firm" behind it: in `a spokesman for the
+ * town, N of the council, said` it is the speaker's.
+ */
 function onlyName(items: readonly Item[], from: number, to: number): Phrase | undefined {
+  let start = from;
+  while (start < to - 1 && !items[start]?.name && isTitleWord(items[start])) start += 1;
+  const name = items[start]?.name;
+  if (!name || name.kind === 'place') return undefined;
+  let end = start;
+  while (end < to && items[end]?.name === name) end += 1;
+  const rest = items[end]?.lower;
+  if (end < to && !(name.kind === 'person' && (rest === 'of' || rest === 'from' || rest === 'at')))
+    return undefined;
+  return { from: start, to: end, head: end - 1 };
+}
+
+function isTitleWord(item: Item | undefined): boolean {
+  return (
+    item?.kind === 'word' &&
+    (item.lower === 'the' || item.capital || ROLE_WORDS.has(item.lower) || item.lower === 'retired')
+  );
+}
+
+/** `said N's lawyer, M.`: the name set behind a description, where nothing else follows it. */
+export function namedBehind(items: readonly Item[], phrase: Phrase): Phrase | undefined {
+  if (items[phrase.head]?.name || items[phrase.to]?.lower !== ',') return undefined;
+  const from = phrase.to + 1;
   const name = items[from]?.name;
   if (name?.kind !== 'person') return undefined;
-  for (let at = from; at < to; at += 1) if (items[at]?.name !== name) return undefined;
-  return { from, to, head: from };
+  let to = from;
+  while (items[to]?.name === name) to += 1;
+  const after = items[to];
+  return after === undefined || after.kind === 'sign' ? { from, to, head: to - 1 } : undefined;
 }
 
 function overBrackets(
@@ -167,12 +206,14 @@ function overBrackets(
   return undefined;
 }
 
-/** Who the unit's main clause is about, for verbs whose subject stands further left. */
+/** Who the clause is about, for verbs whose subject stands further left. */
 function mainSubject(
   items: readonly Item[],
   before: number,
-  earlier: readonly Frame[],
+  frames: readonly Frame[],
 ): Phrase | undefined {
+  const led = leadEnd(items);
+  const earlier = before > led ? frames.filter((frame) => frame.at >= led) : frames;
   const governing = earlier.findLast(
     (frame) =>
       frame.by === 'verb' &&
@@ -182,11 +223,49 @@ function mainSubject(
   const outer = earlier.find(
     (frame) => frame.by === 'verb' && frame.subject && frame.end <= before,
   );
+  const near = clauseSubject(items, before);
+  if (near && near.from >= (governing?.end ?? 0) && near.from >= (outer?.end ?? 0)) return near;
   if (governing && governing === outer) return governing.subject;
   if (governing?.inherited) return governing.subject;
-  if (outer && items[outer.end - 1]?.lower !== 'who' && outer.trailing) return outer.subject;
   if (outer) return outer.subject;
+  return openingSubject(items, before);
+}
 
+/** The end of "When …," or "After …," before the main clause; 0 where the unit opens with none. */
+export function leadEnd(items: readonly Item[]): number {
+  const first = bodyStart(items);
+  const opener = items[first];
+  if (!opener || opener.name || !LEADING.has(opener.lower)) return 0;
+  for (let at = first + 1; at < Math.min(items.length, first + 40); at += 1)
+    if (items[at]?.lower === ',' || items[at]?.quotation?.lastSign === ',') return at;
+  return 0;
+}
+
+const LEADING = new Set(
+  'when as after while before since because although though if once until'.split(' '),
+);
+const CLAUSE_OPENERS = new Set(
+  'after when while as before because although though whose'.split(' '),
+);
+
+/** The subject of the adverbial clause that `before` stands in: "… after the man came up and asked". */
+function clauseSubject(items: readonly Item[], before: number): Phrase | undefined {
+  for (let at = before - 1; at >= 0 && before - at < 24; at -= 1) {
+    const item = items[at];
+    if (!item || item.kind === 'quote' || item.lower === ',' || item.lower === ';')
+      return undefined;
+    if (item.name || !CLAUSE_OPENERS.has(item.lower)) continue;
+    const phrase = phraseAfter(items, at + 1, true);
+    const verb = phrase && items[phrase.to];
+    if (!phrase || !verb || phrase.to >= before || verb.kind !== 'word') return undefined;
+    if (PREPOSITIONS.has(verb.lower) || CONJUNCTIONS.has(verb.lower)) return undefined;
+    return canNameSpeaker(items, phrase) ? phrase : undefined;
+  }
+  return undefined;
+}
+
+/** Who the sentence opens with, over what leads in. */
+function openingSubject(items: readonly Item[], before: number): Phrase | undefined {
   let at = bodyStart(items);
   while (
     at < before &&

@@ -21,7 +21,14 @@ import {
   phrasesAround,
   rightEnd,
 } from './contents.ts';
-import { isPluralSubject, lookBack, subjectOf, type Subject } from './subjects.ts';
+import {
+  isPluralSubject,
+  leadEnd,
+  lookBack,
+  namedBehind,
+  subjectOf,
+  type Subject,
+} from './subjects.ts';
 
 const TRAILING = new Set<Cue['class']>(['say', 'tell', 'think', 'show', 'ask', 'quote']);
 
@@ -80,12 +87,13 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   if (before?.kind === 'quote' && !/[,?!.\u2026\u2014-]$/u.test(lastSign(items, at - 1))) {
     if (cue.lemma !== 'say') return undefined;
   }
-  const subject = phraseAfter(items, end, true);
-  if (!subject || !canSpeak(items, subject)) return undefined;
+  const named = phraseAfter(items, end, true);
+  if (!named || !canSpeak(items, named)) return undefined;
+  const subject = namedBehind(items, named) ?? named;
   const after = items[subject.to];
   const open =
     after === undefined ||
-    after.kind === 'quote' ||
+    (after.kind === 'quote' && before?.kind === 'quote') ||
     /^[,.;:()\u2014-]/u.test(after.lower) ||
     PREPOSITIONS.has(after.lower) ||
     after.lower === 'who' ||
@@ -131,10 +139,20 @@ function finite(
   )
     return undefined;
   if (isIdle(items, draft)) return undefined;
-  const relative = items[at - 1]?.lower === 'who' || items[back.last]?.lower === 'who';
+  const relative = at < leadEnd(items) || inRelative(items, at);
   const frame = complete(items, draft, found, relative);
   if (!frame || !found.medium) return frame;
   return { ...frame, around: [{ preposition: 'in', phrase: found.medium }, ...frame.around] };
+}
+
+/** True inside ", who …," before the comma that closes it. */
+function inRelative(items: readonly Item[], at: number): boolean {
+  for (let left = at - 1; left >= 0 && at - left < 24; left -= 1) {
+    const item = items[left];
+    if (!item || item.kind === 'sign' || item.kind === 'quote') return false;
+    if (!item.name && (item.lower === 'who' || item.lower === 'whom')) return true;
+  }
+  return false;
 }
 
 /** Words that are often something else: a verb only where it can be nothing but one. */

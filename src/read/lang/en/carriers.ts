@@ -62,7 +62,10 @@ export const PEOPLE_CLASSES: ReadonlySet<string> = words(
     'democrats republicans conservatives liberals reporter reporters journalist journalists editor strategist pollster pollsters consultant candidate nominee ' +
     'family friend friends colleague colleagues victim victims student students teacher teachers officer officers soldier soldiers commander general ' +
     'economist economists historian observers advocates allies staff staffer staffers insider insiders operative operatives respondents ' +
-    'commentator commentators pundits author authors moderator interviewer host anchor questioner nation country embassy house',
+    'commentator commentators pundits author authors moderator interviewer host anchor questioner nation country embassy house ' +
+    'crowd audience public majority minority opposition fan crew passengers locals villager relative survivor neighbour neighbor figure guy troop troops ' +
+    'hundreds dozens thousands families town city village congregation faction industry airline coastguard coast-guard watchdog regulator rescuer ' +
+    'progressive radical moderate hardliner establishment rival parents mother father chair chief chiefs duo pair trio speaker delegate marcher striker',
 );
 
 /** Nouns that stand before a personal name ("the lawmaker N"). */
@@ -80,7 +83,8 @@ export const MEDIA: ReadonlyMap<string, 'document' | 'post' | 'broadcast'> = new
   ...(
     'statement statements letter letters filing filings document documents report reports memo memos memorandum email emails e-mail e-mails lawsuit complaint ' +
     'indictment affidavit transcript transcripts order ruling opinion resolution brief study survey poll op-ed editorial column essay article book memoir ' +
-    'testimony records papers communique release note manifesto petition deposition motion warrant analysis audit paper cable cables text diary'
+    'testimony records papers communique release note manifesto petition deposition motion warrant analysis audit paper cable cables text diary ' +
+    'list lists rules regulations guidelines results data figures notice notices plan'
   )
     .split(' ')
     .map((noun): [string, 'document'] => [noun, 'document']),
