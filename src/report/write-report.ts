@@ -11,7 +11,7 @@ export interface Making {
 }
 
 /** Reads what the build made for the browser. */
-export async function readAssets(): Promise<Assets> {
+async function readAssets(): Promise<Assets> {
   const [script, style] = await Promise.all([
     readBuilt('browser/client.js'),
     readBuilt('browser/report.css'),

@@ -33,7 +33,7 @@ export function filterPoints(
 }
 
 /** Lower case, accents dropped, curly signs straight: how people type what they look for. */
-export function searchForm(text: string): string {
+function searchForm(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -11,10 +11,36 @@ export type Nested = Range & {
  * cut there: each piece still names the whole range, so that it can be lit as one.
  */
 export function nest(ranges: readonly Range[], start: number, end: number): Nested[] {
-  const inside = ranges
-    .flatMap((range) => clip(range, start, end))
-    .toSorted((a, b) => byPosition(a, b) || byPosition(a.of, b.of));
-  return layer(inside, start, end);
+  const inside = ranges.flatMap((range) => clip(range, start, end)).toSorted(byPlace);
+  const nested: Nested[] = [];
+  let at = start;
+  // Ranges that do not touch are laid out apart, so that a long text costs as its length.
+  for (const cluster of clustersOf(inside)) {
+    const from = cluster[0]?.start ?? at;
+    const to = Math.max(...cluster.map((range) => range.end));
+    if (from > at) nested.push({ start: at, end: from });
+    nested.push(...layer(cluster, from, to));
+    at = to;
+  }
+  if (at < end) nested.push({ start: at, end });
+  return nested;
+}
+
+function byPlace(a: Clipped, b: Clipped): number {
+  return byPosition(a, b) || byPosition(a.of, b.of);
+}
+
+/** Sorted ranges in groups of which none overlaps another. */
+function clustersOf(sorted: readonly Clipped[]): Clipped[][] {
+  const clusters: Clipped[][] = [];
+  let reach = -1;
+  for (const range of sorted) {
+    const open = clusters.at(-1);
+    if (open && range.start < reach) open.push(range);
+    else clusters.push([range]);
+    reach = Math.max(reach, range.end);
+  }
+  return clusters;
 }
 
 interface Clipped extends Range {
@@ -51,10 +77,7 @@ function layer(ranges: readonly Clipped[], start: number, end: number): Nested[]
       ),
     });
     at = first.end;
-    queue =
-      rest.length > 0
-        ? [...rest, ...after].toSorted((a, b) => byPosition(a, b) || byPosition(a.of, b.of))
-        : after;
+    queue = rest.length > 0 ? [...rest, ...after].toSorted(byPlace) : after;
   }
   if (at < end) nested.push({ start: at, end });
   return nested;

@@ -42,19 +42,23 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
           </option>
         ))}
       </select>
-      <label for={name('account')}>in</label>
-      <select
-        id={name('account')}
-        value={wanted.account}
-        onChange={(event) => setWanted({ ...wanted, account: event.currentTarget.value })}
-      >
-        <option value="">every account</option>
-        {accounts.map((label, column) => (
-          <option key={column} value={String(column)}>
-            {label}
-          </option>
-        ))}
-      </select>
+      {accounts.length > 1 && (
+        <>
+          <label for={name('account')}>in</label>
+          <select
+            id={name('account')}
+            value={wanted.account}
+            onChange={(event) => setWanted({ ...wanted, account: event.currentTarget.value })}
+          >
+            <option value="">every account</option>
+            {accounts.map((label, column) => (
+              <option key={column} value={String(column)}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <label for={name('words')}>with the words</label>
       <input
         id={name('words')}

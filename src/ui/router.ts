@@ -13,11 +13,13 @@ interface State {
   story: number;
   view: string;
   origin: Origin | undefined;
+  /** Whether the address led into a source before the present one. */
+  inSources: boolean;
 }
 
 /** Shows one story, one view and, beside it, one source at a time, by the page's address. */
 export function startRouter(): void {
-  const state: State = { story: 0, view: 'lineage', origin: undefined };
+  const state: State = { story: 0, view: 'lineage', origin: undefined, inSources: false };
   addEventListener('hashchange', () => follow(state));
   document.addEventListener('click', (event) => remember(event, state));
   document.addEventListener('keydown', (event) => {
@@ -76,11 +78,14 @@ function follow(state: State): void {
   if (inSources) showSource(target, state);
   else showView(target, state);
   place.set({ story: state.story, view: state.view, inSources });
-  if (target) settle(target, inSources, state);
+  const origin = state.inSources && !inSources ? state.origin : undefined;
+  state.inSources = inSources;
+  if (target) settle(target, origin);
 }
 
 function showView(target: HTMLElement | undefined, state: State): void {
   const story = target?.closest<HTMLElement>('[data-story]') ?? undefined;
+  if (location.hash === '') Object.assign(state, { story: 0, view: 'lineage' });
   if (!story) return open(state);
   state.story = Number(story.dataset['story']);
   state.view = target?.closest<HTMLElement>('[data-view]')?.dataset['view'] ?? 'lineage';
@@ -134,7 +139,7 @@ function viewAt({ story, view }: State): Element | null {
 }
 
 /** Brings the target into sight and the focus to it, or back to the link the reader came by. */
-function settle(target: HTMLElement, inSources: boolean, state: State): void {
+function settle(target: HTMLElement, origin: Origin | undefined): void {
   for (
     let fold = target.closest('details');
     fold;
@@ -142,19 +147,16 @@ function settle(target: HTMLElement, inSources: boolean, state: State): void {
   )
     fold.open = true;
   requestAnimationFrame(() => {
-    const origin = state.origin;
-    const returning =
-      !inSources &&
-      origin !== undefined &&
-      target.contains(origin.link) &&
-      `#${target.id}` === origin.href;
+    // Coming back from a source, by whatever way, reading goes on where it was left.
+    const left = origin && target.contains(origin.link) ? origin.link : undefined;
     const heading = target.matches('[data-view], [data-story], .source, .sources')
       ? target.querySelector<HTMLElement>('h2, h3')
       : null;
-    const focus = returning ? origin.link : (heading ?? target);
+    const focus = left ?? heading ?? target;
     if (!focus.matches('a, button, [tabindex]')) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
-    if (target.matches('[data-view], [data-story]')) scrollTo({ top: 0 });
+    if (left) bring(left);
+    else if (target.matches('[data-view], [data-story]')) scrollTo({ top: 0 });
     else bring(target);
   });
 }

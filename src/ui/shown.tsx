@@ -38,7 +38,7 @@ export function Quotation({ book, span, text, marked = [], children }: Quotation
 }
 
 /** Text with some of it set off. */
-export function Marked({
+function Marked({
   text,
   offset,
   marked,

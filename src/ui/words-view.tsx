@@ -211,15 +211,15 @@ function Against({ first, other }: { readonly first: QuoteRecord; readonly other
 /** The way of a statement, from the account inward: account, relays, media, speaker. */
 function waysOf({ account, statement }: PlacedStatement): string[] {
   const { chain, speaker, candidates, addressee } = statement;
+  const hearer = addressee ? ` to ${addressee.name}` : '';
   const unknown =
     candidates.length > 0
       ? `unsure: ${candidates.map(({ name }) => name).join(' or ')}`
       : 'unattributed';
-  const last = speaker ? `${speaker.name} ${verbOf(statement)}` : unknown;
   return [
     account.label,
     ...chain.filter(({ role }) => role !== 'speaker').map(({ role, name }) => `${name} (${role})`),
-    addressee ? `${last} to ${addressee.name}` : last,
+    `${speaker ? `${speaker.name} ${verbOf(statement)}` : unknown}${hearer}${statement.direct ? '' : ', in the writer’s words'}`,
   ];
 }
 

@@ -63,10 +63,8 @@ export function chainWords(chain: ChainRecord): string | undefined {
 }
 
 /** What a speaker does with the words. */
-export function verbOf({ polarity, direct }: StatementRecord): string {
-  if (polarity === 'deny') return 'denies';
-  if (polarity === 'ask') return 'asks';
-  return direct ? 'says' : 'says, in the writer’s words';
+export function verbOf({ polarity }: StatementRecord): string {
+  return { affirm: 'says', deny: 'denies', ask: 'asks' }[polarity];
 }
 
 /** Who an account belongs to and how it is made up, in words after its name. */

@@ -156,6 +156,18 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     }
   });
 
+  it('goes on where reading was left when the browser goes back', async () => {
+    const page = await open('examples.html', '#points');
+    const link = page.locator('.view.is-open .only .quote').last();
+    await link.click();
+    await page.locator('.source.is-open .lit').first().waitFor();
+    await page.goBack();
+    await expect
+      .poll(() => link.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    expect(await link.evaluate(inSight)).toBe(true);
+  });
+
   it('leads from the full text back to a point', async () => {
     const page = await open('examples.html', '#source-1');
     const back = page.locator('.source.is-open .back').first();

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/program.ts';
 import { writeWhole } from '../../src/io/write.ts';
 import { renderReport } from '../../src/report/report.ts';
 import type { ReportData } from '../../src/ui/data.ts';
 import { hasShared, shared } from '../support/shared.ts';
 import { madeUp, madeUpText } from './made-up.ts';
 import { compared, examples, MADE, reportOf } from './support.ts';
+
+const hasBuild = existsSync(new URL('../../dist/browser/client.js', import.meta.url));
+if (!hasBuild)
+  console.warn('dist/browser is missing: the tests of --report are NOT RUN. Run: npm run build');
 
 let data: ReportData;
 let page: string;
@@ -159,5 +164,49 @@ describe('writing a file whole', () => {
     await expect(writeWhole(folder, 'x')).rejects.toThrow('it is a folder');
     expect(await readdir(folder)).toEqual([]);
     await rm(folder, { recursive: true });
+  });
+});
+
+describe.skipIf(!hasBuild)('compare --report', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'rashomon-'));
+    await writeFile(
+      join(folder, 'a.txt'),
+      'Cranes stand still\n\nThe Quay Gazette\n\nApril 2, 2031\n\nThe harbour board put both cranes out of service on Monday.\n',
+    );
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function compare(file: string): Promise<{ code: number; warned: string }> {
+    let warned = '';
+    const effects = {
+      write: () => undefined,
+      warn: (text: string) => void (warned += text),
+      columns: 80,
+      color: false,
+    };
+    const code = await run(['compare', join(folder, 'a.txt'), '--report', file], effects, '9.9.9');
+    return { code, warned };
+  }
+
+  it('writes the page and says in one line where it is', async () => {
+    const file = join(folder, 'report.html');
+    const { code, warned } = await compare(file);
+    expect(code).toBe(0);
+    expect(warned.trim().split('\n')).toEqual([expect.stringContaining(file)]);
+    const html = await readFile(file, 'utf8');
+    expect(html).toContain('Rashomon 9.9.9');
+    expect(html).toContain(
+      createHash('sha256')
+        .update(await readFile(join(folder, 'a.txt')))
+        .digest('hex'),
+    );
+  });
+
+  it('says plainly that it cannot, with the exit code for wrong use', async () => {
+    const { code, warned } = await compare(join(folder, 'none', 'report.html'));
+    expect(code).toBe(2);
+    expect(warned).toContain('its folder does not exist');
   });
 });

@@ -27,7 +27,7 @@ export const MADE: Made = {
 };
 
 /** The browser's part, built from the sources as they stand, so that no test looks at a stale one. */
-export async function builtAssets(): Promise<Assets> {
+async function builtAssets(): Promise<Assets> {
   const built = await build({
     root,
     configFile: `${root}vite.config.ts`,
