@@ -2,6 +2,7 @@ import { align } from '../text/alignment.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { componentsOf } from './components.ts';
 import { creditOf, type Credit } from './credits.ts';
+import { wordsFor } from './labels.ts';
 import { foldOutlet } from './outlets.ts';
 import { joinsAccounts } from './relations.ts';
 import { compareText, type Pile } from './pile.ts';
@@ -9,9 +10,6 @@ import type { Body } from './body.ts';
 import type { Field } from '../model/article.ts';
 import type { Account, Relation } from '../model/lineage.ts';
 import type { Span } from '../model/span.ts';
-
-/** Longest label made from a headline or first words, in UTF-16 units. */
-const LABEL = 40;
 
 /**
  * A text that holds two others, unrelated to each other, and is mostly neither is a collection (a
@@ -38,11 +36,10 @@ export function findAccounts(pile: Pile, relations: readonly Relation[]): Accoun
     if (list) list.push(edge);
     else within.set(set, [edge]);
   }
-  const drafts = joined.sets().map((set) => {
+  return joined.sets().map((set) => {
     const bodies = set.flatMap((i) => pile.bodies[i] ?? []);
     return accountOf(bodies, within.get(set[0] ?? 0) ?? []);
   });
-  return withUniqueLabels(drafts, pile, place);
 }
 
 /** Articles that hold several texts which have nothing to do with each other. */
@@ -121,14 +118,19 @@ function creditOfAll(texts: readonly Body[]): Credit | undefined {
  * several outlets print one text and none is credited, nobody knows whose it is.
  */
 function outletOf(bodies: readonly Body[], credit: Credit | undefined): Field | undefined {
+  const named = bodies.flatMap((body) => body.article.outlet ?? []).sort(bySureness);
   if (credit?.maker) {
+    const own = named.find(
+      ({ value, certainty }) =>
+        certainty !== 'inferred' && foldOutlet(value) === foldOutlet(credit.agency),
+    );
+    if (own) return own;
     return {
       value: credit.agency,
       certainty: 'stated',
       reason: `the text credits it: ${credit.words}`,
     };
   }
-  const named = bodies.flatMap((body) => body.article.outlet ?? []).sort(bySureness);
   const names = new Set(named.map((field) => foldOutlet(field.value)));
   const field = named[0];
   if (!field || names.size > 1) return undefined;
@@ -191,63 +193,4 @@ function addedSentences(from: Body, to: Body): Span[] {
     }
   }
   return spans;
-}
-
-/** A short form of the headline, else of the first words. */
-function wordsFor(body: Body): string {
-  const { article } = body;
-  const title =
-    article.title ?? article.text.slice(body.ranges[0]?.start ?? 0, body.ranges[0]?.end);
-  const line = title
-    .replace(/<[^<>]{0,40}>/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (line.length <= LABEL) return line;
-  const cut = line.slice(0, LABEL - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[,;:\s–—-]+$/u, '')}…`;
-}
-
-/** Two accounts of one outlet are told apart by their headlines, then dates, then numbers. */
-function withUniqueLabels(
-  accounts: readonly Account[],
-  pile: Pile,
-  place: ReadonlyMap<string, number>,
-): Account[] {
-  const shownFirst = (account: Account): Body | undefined =>
-    pile.bodies[place.get(account.texts[0] ?? '') ?? -1];
-  const steps: ((account: Account) => string | undefined)[] = [
-    (account) => {
-      const body = shownFirst(account);
-      const words = body ? wordsFor(body) : '';
-      return words === account.label ? undefined : `${account.label}, “${words}”`;
-    },
-    (account) => {
-      const day = shownFirst(account)?.article.published?.value.slice(0, 10);
-      return day === undefined ? undefined : `${account.label}, ${day}`;
-    },
-  ];
-  let labelled = [...accounts];
-  for (const step of steps) {
-    const taken = countBy(labelled);
-    labelled = labelled.map((account) =>
-      (taken.get(account.label) ?? 0) > 1
-        ? { ...account, label: step(account) ?? account.label }
-        : account,
-    );
-  }
-  const taken = countBy(labelled);
-  const given = new Map<string, number>();
-  return labelled.map((account) => {
-    if ((taken.get(account.label) ?? 0) < 2) return account;
-    const number = (given.get(account.label) ?? 0) + 1;
-    given.set(account.label, number);
-    return number === 1 ? account : { ...account, label: `${account.label} (${number})` };
-  });
-}
-
-function countBy(accounts: readonly Account[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { label } of accounts) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return counts;
 }

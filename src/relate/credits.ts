@@ -1,3 +1,4 @@
+import { datelineCredit, foldOutlet } from './outlets.ts';
 import type { Body } from './body.ts';
 import type { Article } from '../model/article.ts';
 
@@ -57,6 +58,10 @@ const COPYRIGHT =
 const CONTRIBUTED =
   /(?:\bwith (?:files|reporting|material) from|\bvia)\s+((?:the\s+)?[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})|((?:\bThe\s)?\b[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3}) contributed to this (?:report|article|story)/gu;
 
+/** A line that says whose the text is, of an agency that no table has. */
+const PROVIDED =
+  /\b(?:provided|supplied|distributed|produced|syndicated) by ((?:the\s)?\p{Lu}[\p{L}\p{Nd}&'-]*(?: \p{Lu}[\p{L}\p{Nd}&'-]*){0,3})/u;
+
 /** How far from the end of a text credits stand, in UTF-16 units. */
 const TAIL = 600;
 
@@ -67,6 +72,7 @@ export function creditOf(body: Body): Credit | undefined {
     ...fromByline(article),
     ...fromOpening(body),
     ...fromZones(body),
+    ...fromStrangers(body),
     ...fromTail(shadow),
   ];
   return found.find((credit) => credit.maker) ?? found[0];
@@ -95,6 +101,26 @@ function fromZones({ article, shadow }: Body): Credit[] {
     const inner = /\(([^()]{2,40})\)/u.exec(words)?.[1] ?? words;
     const agency = agencyOf(inner.replace(/^[-–—\s]+/u, ''));
     return agency ? [{ agency, maker: true, words }] : fromTail(words);
+  });
+}
+
+/**
+ * An agency that is in no table: in the brackets of a dateline under another outlet's name, or in a
+ * line that says who provided the text. The text or its outlet must speak of it once more.
+ */
+function fromStrangers({ article, shadow }: Body): Credit[] {
+  if (article.outlet?.certainty === 'inferred') return [];
+  const bracketed = datelineCredit(article);
+  const lines = article.zones.filter(({ kind }) => kind === 'credit');
+  const names = [
+    ...(bracketed ? [shadow.slice(bracketed.start, bracketed.end)] : []),
+    ...lines.flatMap(({ start, end }) => PROVIDED.exec(shadow.slice(start, end))?.[1] ?? []),
+  ];
+  const outlet = foldOutlet(article.outlet?.value ?? '');
+  return names.flatMap((name) => {
+    const again = shadow.indexOf(name, shadow.indexOf(name) + name.length) >= 0;
+    if (!again && foldOutlet(name) !== outlet) return [];
+    return [{ agency: name, maker: true, words: name }];
   });
 }
 

@@ -54,6 +54,14 @@ export function timeOf(article: Article): Interval | undefined {
   return intervalOf(article.updated?.value) ?? intervalOf(article.published?.value);
 }
 
+/** The day of that time as it is written, in whatever zone it was meant. */
+function dayOf(article: Article): string | undefined {
+  const value = [article.updated?.value, article.published?.value].find(
+    (one) => intervalOf(one) !== undefined,
+  );
+  return value?.slice(0, 10);
+}
+
 const CORRECTION =
   /^\W{0,4}(?:correction|clarification|corrected|editor'?s note|update[d]?)\b\W{0,3}(?::|[^.]{0,120}\b(?:earlier|previous|original)\b)|\b(?:an? (?:earlier|previous|original) version of this|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|revised))\b/imu;
 
@@ -74,6 +82,14 @@ export function orderOf(a: Article, b: Article, whole: 'a' | 'b' | undefined): O
   if (notes[0] !== notes[1]) {
     const order = notes[1] ? 'a-then-b' : 'b-then-a';
     return stated(order, 'only the later text says that it was updated or corrected');
+  }
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA !== undefined && dayB !== undefined && dayA !== dayB) {
+    return {
+      order: dayA < dayB ? 'a-then-b' : 'b-then-a',
+      orderCertainty: 'inferred',
+      orderReason: `the stated days differ (${dayA}, ${dayB}), though not both say in which zone`,
+    };
   }
   if (whole !== undefined && (!timeA || !timeB)) {
     return {

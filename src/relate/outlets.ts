@@ -1,8 +1,11 @@
-import type { Article } from '../model/article.ts';
+import { contains } from '../model/span.ts';
+import type { Article, Zone } from '../model/article.ts';
 
 /** How an article's outlet compares: a folded name and the site of its address. */
 export interface House {
   readonly name: string | undefined;
+  /** The name stands in a dateline's brackets only: it may be whose text it is, not who printed it. */
+  readonly credited: boolean;
   readonly site: string | undefined;
   readonly address: string | undefined;
 }
@@ -14,9 +17,18 @@ export function houseOf(article: Article): House {
   const name = article.outlet ? foldOutlet(article.outlet.value) : '';
   return {
     name: name === '' ? undefined : name,
+    credited: article.outlet?.certainty === 'inferred' && datelineCredit(article) !== undefined,
     site: article.url === undefined ? undefined : siteOf(article.url),
     address: article.url === undefined ? undefined : addressOf(article.url),
   };
+}
+
+/** The words in brackets of a dateline, where there are any: "(AP)". */
+export function datelineCredit(article: Article): Zone | undefined {
+  const dateline = article.zones.find(({ kind }) => kind === 'dateline');
+  return (
+    dateline && article.zones.find((zone) => zone.kind === 'credit' && contains(dateline, zone))
+  );
 }
 
 /** "The New York Times -" and "New York Times" are one name. */
@@ -47,10 +59,14 @@ function siteOf(url: string): string | undefined {
   return labels.slice(-keep).join('.');
 }
 
-/** What is known of two outlets: the same, different, or nothing that decides. */
+/**
+ * What is known of two outlets: the same, different, or nothing that decides. Two prints of one
+ * agency's text are not one outlet's own because both name the agency in the dateline.
+ */
 export function compareHouses(a: House, b: House): 'same' | 'different' | 'unknown' {
   if (a.address !== undefined && a.address === b.address) return 'same';
-  if (a.name !== undefined && a.name === b.name) return 'same';
+  if (a.name !== undefined && a.name === b.name)
+    return a.credited || b.credited ? 'unknown' : 'same';
   if (a.site !== undefined && b.site !== undefined) return a.site === b.site ? 'same' : 'different';
   if (a.name !== undefined && b.name !== undefined) return 'different';
   return 'unknown';

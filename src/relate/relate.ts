@@ -1,4 +1,5 @@
 import { findAccounts } from './accounts.ts';
+import { withLabels } from './labels.ts';
 import { pileOf } from './pile.ts';
 import { findRelations } from './relations.ts';
 import { findStories } from './stories.ts';
@@ -23,7 +24,7 @@ export function relate(articles: readonly Article[]): Lineage {
       stories: stories.length,
     },
     relations,
-    accounts,
+    accounts: withLabels(accounts, stories, pile),
     stories,
   };
 }
