@@ -196,7 +196,11 @@ function pronounAt(scene: Scene, at: number): Reference | undefined {
   const token = scene.line.tokens[at];
   const pronoun = token && PRONOUNS.get(token.text.toLowerCase());
   if (!token || !pronoun) return undefined;
-  const barred = pronoun.use === 'object' ? scene.subject : undefined;
+  const quoted = pronoun.use === 'object' && isQuoted(scene.line.tokens, at);
+  const barred = pronoun.use === 'object' && !quoted ? scene.subject : undefined;
+  const meant = quoted && scene.subject ? scene.byId.get(scene.subject) : undefined;
+  if (meant?.entity.kind === 'person' && (meant.gender ?? pronoun.gender) === pronoun.gender)
+    return decide(scene, token, token, [[meant.entity.id, 1]]);
   const ranked = rank(scene, (profile) => {
     if (profile.entity.kind !== 'person' || profile.entity.id === barred) return 0;
     if (profile.gender === undefined) return 0.7;
@@ -206,6 +210,14 @@ function pronounAt(scene: Scene, at: number): Reference | undefined {
   if (reference.entity && pronoun.use === 'subject' && scene.subject === undefined)
     scene.subject = reference.entity;
   return reference;
+}
+
+/** "…, the agency quoted him as saying": the clause before is his, not the agency's. */
+function isQuoted(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:quot|report|cit)(?:ed|es|ing|s)$/iu.test(tokens[at - 1]?.text ?? '') &&
+    /^(?:as|saying)$/u.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
 function descriptionAt(scene: Scene, at: number): Reference | undefined {

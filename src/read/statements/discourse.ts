@@ -1,13 +1,21 @@
-import type { Name, Statement } from '../../model/reading.ts';
+import type { ChainLink, Name, Party, Statement } from '../../model/reading.ts';
 import { mentionAt, type Range } from '../../model/span.ts';
 import { PERSONAL } from '../lang/en/clause-words.ts';
+import { VERB_CUES } from '../lang/en/cues.ts';
+import { referenceAt, type Reference } from '../names/references.ts';
 import { basisOf } from './chain.ts';
 import type { Ground } from './parties.ts';
 
 /** Words that say that the same person goes on speaking on the same occasion. */
-const GOING_ON = /^(?:add|continu|went on|goes on|said|says|call)/u;
+const GOING_ON = /^(?:add|continu|went on|goes on|said|says|call|wrote|writes)/u;
+const ADDING = /^(?:add|continu|went on|goes on|going on)/u;
 /** How far back, in characters, the statement that is gone on from may end. */
 const NEAR = 700;
+
+interface Known {
+  readonly names: readonly Name[];
+  readonly references: readonly Reference[];
+}
 
 /**
  * What only the order of statements shows: "he" right after a statement of someone who may be
@@ -16,7 +24,7 @@ const NEAR = 700;
  */
 export function refineByOrder(
   ground: Ground,
-  names: readonly Name[],
+  { names, references }: Known,
   sorted: readonly Statement[],
 ): Statement[] {
   const done: Statement[] = [];
@@ -25,11 +33,21 @@ export function refineByOrder(
   // By where its speaker is mentioned: what goes on from a quotation follows what becomes of it.
   const leaders = new Map<number, Statement>();
   for (const statement of sorted) {
-    let refined = followSpeaker(ground, names, last, statement);
+    let refined = followSpeaker(ground, { names, references }, last, statement);
     refined = doubtSelfNaming(names, refined);
     if (last && refined.cue && GOING_ON.test(refined.cue.text))
-      refined = sameOccasion(last, refined);
+      refined = sameOccasion(ground, last, refined);
     const mention = (statement.speaker ?? statement.candidates[0])?.start;
+    const twin =
+      refined.cue && done.slice(-4).findLast((one) => one.cue?.start === refined.cue?.start);
+    if (twin && !refined.speaker && twin.speaker && inside(twin, refined))
+      refined = {
+        ...refined,
+        speaker: twin.speaker,
+        candidates: [],
+        chain: twin.chain,
+        basis: twin.basis,
+      };
     const leader = mention === undefined ? undefined : leaders.get(mention);
     if (!statement.cue && leader)
       refined = {
@@ -68,38 +86,72 @@ function inside(outer: Range | undefined, inner: Range): boolean {
   return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
 
+/** Who "he" may be, by what was said before; undefined where nothing speaks for anyone. */
+function followed(
+  { names, references }: Known,
+  last: Statement,
+  statement: Statement,
+): { entity: string; said: Party } | undefined {
+  const said = statement.speaker ?? statement.candidates[0];
+  if (!said || !/^s?he$/iu.test(said.text) || said.start < last.end) return undefined;
+  if (statement.start - last.end > NEAR || inside(last, statement)) return undefined;
+  const open = referenceAt(references, said)?.candidates ?? [];
+  const echo = echoIn(names, last);
+  const entity = echo ?? (isSpoken(last) ? last.speaker?.entity : undefined);
+  if (entity === undefined || !open.includes(entity)) return undefined;
+  const from = Math.max(last.end, last.cue?.end ?? 0, last.speaker?.end ?? 0);
+  const rival = within(names, from, said.start).some(
+    (name) => open.includes(name.entity) && name.entity !== entity && !inside(statement, name),
+  );
+  return rival ? undefined : { entity, said };
+}
+
+/**
+ * A man who opens his mouth again is the one who spoke last: "he said" after a sentence of somebody
+ * goes on from him, whoever else that sentence was about.
+ */
 function followSpeaker(
   ground: Ground,
-  names: readonly Name[],
+  known: Known,
   last: Statement | undefined,
   statement: Statement,
 ): Statement {
-  const entity = last?.speaker?.entity;
-  const meant = statement.candidates.find((one) => one.entity === entity);
-  if (statement.speaker || !last || entity === undefined || !meant) return statement;
-  if (!/^s?he$/iu.test(meant.text) || statement.start - last.end > NEAR) return statement;
-  const from = Math.max(last.end, last.chain.at(-1)?.end ?? 0);
-  const rivals = new Set(
-    statement.candidates.map((one) => one.entity).filter((one) => one !== entity),
+  const found = last && followed(known, last, statement);
+  if (!found || found.entity === statement.speaker?.entity) return statement;
+  const { entity, said } = found;
+  const mention = mentionAt(ground.text, said.start, said.end);
+  const name = ground.entities.get(entity)?.name ?? said.text;
+  const link: ChainLink = { role: 'speaker', kind: 'person', name, ...mention };
+  return {
+    ...statement,
+    speaker: { ...mention, entity, name },
+    candidates: [],
+    chain: [...statement.chain.filter(({ role }) => role !== 'speaker'), link],
+  };
+}
+
+const SPOKEN = new Set(['say', 'tell', 'ask', 'deny', 'judge']);
+
+/** True where the statement was uttered, not only thought or planned. */
+function isSpoken({ direct, cue }: Statement): boolean {
+  const word = cue?.text.toLowerCase().split(' ', 1)[0] ?? '';
+  return (
+    direct ||
+    /^according/u.test(word) ||
+    (VERB_CUES.get(word) ?? []).some((one) => SPOKEN.has(one.class))
   );
-  const between = within(names, from, meant.start).some(
+}
+
+const ECHO =
+  /\b(?:sentiments?|claims?|views?|position|assertions?|arguments?|accusations?|charges?|denials?|warnings?|remarks?|messages?|points?|statements?|concerns?|opinion|calls?) \p{Ll}+ed (?:\p{Ll}+ )?by (?:\p{Lu}[\p{L}.]{0,20} ){0,3}$/u;
+
+/** The last one who is said to say the same: "a sentiment repeated by N". */
+function echoIn(names: readonly Name[], { start, end, text }: Statement): string | undefined {
+  return within(names, start, end).findLast(
     (name) =>
-      rivals.has(name.entity) &&
-      name.start >= from &&
-      name.end <= meant.start &&
-      !inside(statement, name),
-  );
-  if (between) return statement;
-  const chain = [
-    ...statement.chain,
-    {
-      role: 'speaker' as const,
-      kind: 'person' as const,
-      name: meant.name,
-      ...mentionAt(ground.text, meant.start, meant.end),
-    },
-  ];
-  return { ...statement, speaker: meant, candidates: [], chain };
+      name.kind === 'person' &&
+      ECHO.test(text.slice(Math.max(0, name.start - start - 90), name.start - start)),
+  )?.entity;
 }
 
 /** "he" whose own words name the man it was taken for is somebody else. */
@@ -112,18 +164,35 @@ function doubtSelfNaming(names: readonly Name[], statement: Statement): Statemen
   return { ...statement, speaker: undefined, candidates: [speaker], chain };
 }
 
-function sameOccasion(last: Statement, statement: Statement): Statement {
+/**
+ * "He added" was said on the same occasion as what comes right before it; so was another quotation
+ * of his in the same paragraph, or in the next one of a broadcast or a report of somebody else's. A
+ * letter or a post holds further words only where the text goes on from it.
+ */
+function sameOccasion(ground: Ground, last: Statement, statement: Statement): Statement {
   if (!statement.speaker || statement.speaker.entity !== last.speaker?.entity) return statement;
-
-  if (statement.chain.some((link) => link.role !== 'speaker') || statement.start - last.end > NEAR)
+  if (statement.chain.some((link) => link.role !== 'speaker') || statement.addressee)
     return statement;
-
-  if (statement.addressee) return statement;
-  const bound = statement.direct || statement.cue?.text.startsWith('add') === true;
+  if (statement.start - last.end > NEAR) return statement;
+  const apart = paragraphAt(ground, statement.start) - paragraphAt(ground, last.start);
+  const goesOn = ADDING.test(statement.cue?.text ?? '');
+  if (apart > 1 || !(goesOn || statement.direct || apart === 0)) return statement;
+  const bound = goesOn || statement.direct;
   const carriers = last.chain.filter(
-    (link) => link.role !== 'speaker' && (bound || link.kind === 'broadcast'),
+    (link) =>
+      link.role !== 'speaker' && (bound || link.role === 'relay' || link.kind === 'broadcast'),
   );
   const chain = [...carriers, ...statement.chain];
-  const heard = last.basis === 'heard' ? 'heard' : undefined;
+  const heard = last.basis === 'heard' && bound ? 'heard' : undefined;
   return { ...statement, chain, basis: basisOf(chain, heard) };
+}
+
+function paragraphAt({ paragraphs }: Ground, at: number): number {
+  let [low, high] = [0, paragraphs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

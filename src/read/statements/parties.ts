@@ -1,5 +1,5 @@
 import type { CarrierKind, ChainLink, Entity, Party } from '../../model/reading.ts';
-import { mentionAt } from '../../model/span.ts';
+import { mentionAt, type Range } from '../../model/span.ts';
 import {
   AGENCIES,
   AGENCY_PHRASES,
@@ -16,6 +16,7 @@ import type { Item, Unit } from './units.ts';
 /** What the builders of parties and chains need to know of the article. */
 export interface Ground {
   readonly text: string;
+  readonly paragraphs: readonly Range[];
   readonly entities: ReadonlyMap<string, Entity>;
   /** The article's own outlet, lower case, where it is known. */
   readonly outlet: string | undefined;

@@ -24,6 +24,7 @@ interface Input {
 export function findStatements(page: Page, found: Input): Statement[] {
   const ground: Ground = {
     text: page.article.text,
+    paragraphs: page.article.paragraphs,
     entities: new Map(found.entities.map((entity) => [entity.id, entity])),
     outlet: page.article.outlet?.value.toLowerCase(),
   };
@@ -33,7 +34,7 @@ export function findStatements(page: Page, found: Input): Statement[] {
   const indirect = scenes.flatMap(indirectIn);
 
   const sorted = dropRepeats([...direct, ...indirect].toSorted(byPosition));
-  return refineByOrder(ground, found.names, sorted);
+  return refineByOrder(ground, found, sorted);
 }
 
 function dropRepeats(sorted: readonly Statement[]): Statement[] {
