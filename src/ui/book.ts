@@ -93,8 +93,14 @@ function storyBook(record: StoryRecord, at: number, data: ReportData): StoryBook
 function numberPoints(points: readonly PointRecord[]): NumberedPoint[] {
   return points
     .map((point) => ({ point, told: [...new Set(point.tellings.map(({ account }) => account))] }))
-    .toSorted((a, b) => b.told.length - a.told.length)
+    .toSorted(
+      (a, b) => b.told.length - a.told.length || conflictFirst(a.point) - conflictFirst(b.point),
+    )
     .map((entry, at) => ({ number: at + 1, ...entry }));
+}
+
+function conflictFirst({ agreement }: PointRecord): number {
+  return agreement === 'conflict' ? 0 : 1;
 }
 
 /** Story by story, account by account, the text that is shown first in front; strays at the end. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/multimap.ts';
 import type { Book } from './book.ts';
 import type { PointRecord } from './data.ts';
 import { capital, listed } from './words.ts';
@@ -46,8 +47,12 @@ export function differenceLines(book: Book, point: PointRecord): string[] {
 }
 
 function valuesByAccount(book: Book, values: DifferenceRecord['values']): string {
-  const lines = values.map(({ account, text }) => `${text} (${book.labelOf(account)})`);
-  return [...new Set(lines)].join(' / ');
+  return [...groupBy(values, ({ text }) => text)]
+    .map(([text, same]) => {
+      const accounts = new Set(same.map(({ account }) => book.labelOf(account)));
+      return `${text} (${[...accounts].join(', ')})`;
+    })
+    .join(' / ');
 }
 
 /** "Attributed in A, unattributed in B." */
