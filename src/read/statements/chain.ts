@@ -1,9 +1,12 @@
 import type { Basis, ChainLink, Party } from '../../model/reading.ts';
+import { mentionAt } from '../../model/span.ts';
+import { MEDIA } from '../lang/en/carriers.ts';
 import { PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { bodyStart } from './contents.ts';
 import type { Frame } from './frame.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
 import { phraseAfter, type Phrase } from './phrases.ts';
+import { namedBehind } from './subjects.ts';
 import type { Unit } from './units.ts';
 
 /** Who said it by one report clause, and through what. */
@@ -93,13 +96,16 @@ export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setti
     speaking = document.speaker;
     relaying = document.relaying;
   }
+  const around = [...led.around, ...insertedAround(unit, frame), ...frame.around];
   for (const { preposition, phrase } of frame.by === 'according'
     ? []
-    : [...led.around, ...frame.around]) {
+    : [...around, ...closingAround(unit, frame)]) {
     const link = aroundLink(ground, unit, preposition, phrase, frame);
     if (link === 'heard') firstHand = 'heard';
     else if (link) carriers.push(link);
   }
+  const platform = frame.by === 'verb' ? platformOf(ground, unit, frame) : undefined;
+  if (platform && carriers.every((link) => link.role !== 'medium')) carriers.push(platform);
   for (const hearer of [frame.addressee, asker]) {
     if (!hearer) continue;
     const kind = carrierOf(ground, unit, hearer);
@@ -126,6 +132,51 @@ export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setti
   };
 }
 
+const INSERTED = new Set('in on during at through via'.split(' '));
+
+/** "N, in a letter to the council, urged": the phrase between a subject and its verb. */
+function insertedAround({ items }: Unit, { subject, at, inherited }: Frame): Frame['around'] {
+  if (!subject || inherited || subject.to + 2 >= at || items[subject.to]?.lower !== ',') return [];
+  const preposition = items[subject.to + 1]?.lower ?? '';
+  if (!INSERTED.has(preposition)) return [];
+  const phrase = phraseAfter(items, subject.to + 2, false);
+  return phrase && phrase.to <= at ? [{ preposition, phrase }] : [];
+}
+
+const ACTS = new Set<Frame['cue']['class']>(['judge', 'demand', 'agree', 'deny', 'plan']);
+
+/** "N condemned the vote in a statement": the medium at the end of what was done with words. */
+function closingAround({ items }: Unit, { cue, end, trailing, content }: Frame): Frame['around'] {
+  if (!ACTS.has(cue.class) || trailing || !content) return [];
+  for (
+    let at = Math.min(items.length, content.to) - 2;
+    at >= end && content.to - at < 14;
+    at -= 1
+  ) {
+    if (
+      items[at]?.lower !== 'in' ||
+      !/^(?:an?|his|her|its|their)$/u.test(items[at + 1]?.lower ?? '')
+    )
+      continue;
+    const phrase = phraseAfter(items, at + 1, false);
+    if (phrase && MEDIA.has(items[phrase.head]?.lower ?? ''))
+      return [{ preposition: 'in', phrase }];
+  }
+  return [];
+}
+
+/** "N tweeted": the verb names the platform. */
+function platformOf(ground: Ground, unit: Unit, frame: Frame): ChainLink | undefined {
+  const item = unit.items[frame.at];
+  if (!item || !/^(?:re)?tweet/u.test(item.lower)) return undefined;
+  return {
+    role: 'medium',
+    kind: 'post',
+    name: 'Twitter',
+    ...mentionAt(ground.text, item.start, item.end),
+  };
+}
+
 function sawBy(ground: Ground, unit: Unit): boolean {
   const words = ground.text.slice(unit.start, unit.end).toLowerCase();
   return (
@@ -146,7 +197,11 @@ function documentOf(
 ): { links: ChainLink[]; speaker: Phrase | undefined; relaying: boolean } {
   const kind = mediumOf(unit, subject) ?? 'document';
 
-  const owner = ownerOf(unit, frame, subject) ?? outletIn(ground, unit, subject);
+  const written = ownerOf(unit, frame, subject) ?? outletIn(ground, unit, subject);
+  const owner =
+    written && unit.items[written.head]?.name === undefined
+      ? (namedBehind(unit.items, { ...subject, head: written.head }) ?? written)
+      : written;
   const relay = owner && carrierOf(ground, unit, owner);
   if (owner && relay)
     return {
@@ -230,6 +285,7 @@ function aroundLink(
         ? 'heard'
         : linkOf(ground, unit, printed, 'relay', carrierOf(ground, unit, printed) ?? 'outlet');
     const medium = mediumOf(unit, phrase);
+    if (medium === 'document' && preposition === 'on') return undefined;
     if (medium && frame.by === 'verb') return linkOf(ground, unit, phrase, 'medium', medium);
   }
   return undefined;

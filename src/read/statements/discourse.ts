@@ -175,7 +175,9 @@ function sameOccasion(ground: Ground, last: Statement, statement: Statement): St
     return statement;
   if (statement.start - last.end > NEAR) return statement;
   const apart = paragraphAt(ground, statement.start) - paragraphAt(ground, last.start);
-  const goesOn = ADDING.test(statement.cue?.text ?? '');
+  const between = ground.text.slice(last.end, statement.start);
+  const goesOn =
+    ADDING.test(statement.cue?.text ?? '') || (between.length < 120 && !/[.!?\n]/u.test(between));
   if (apart > 1 || !(goesOn || statement.direct || apart === 0)) return statement;
   const bound = goesOn || statement.direct;
   const carriers = last.chain.filter(

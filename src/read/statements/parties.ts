@@ -10,6 +10,7 @@ import {
   PLATFORMS,
 } from '../lang/en/carriers.ts';
 import { DETERMINERS, PERSONAL } from '../lang/en/clause-words.ts';
+import { bodyKey } from '../names/body-name.ts';
 import type { Phrase } from './phrases.ts';
 import type { Item, Unit } from './units.ts';
 
@@ -123,9 +124,16 @@ export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKi
       return 'outlet';
   }
   if (PLATFORMS.has(head.lower)) return undefined;
-  if (!head.name && head.lower === 'pool') return 'pool';
+  if (!head.name && (head.lower === 'pool' || isPoolReport(unit, phrase))) return 'pool';
   if (!head.name && (head.lower === 'reports' || MEDIA_CLASSES.has(head.lower))) return 'class';
   return undefined;
+}
+
+function isPoolReport(unit: Unit, { from, head }: Phrase): boolean {
+  return (
+    /^(?:reports?|reporters?|notes?|copy|footage)$/u.test(unit.items[head]?.lower ?? '') &&
+    unit.items.slice(from, head).some((item) => item.lower === 'pool')
+  );
 }
 
 /** The medium a phrase is: a statement, a post, a filing; undefined where it is none. */
@@ -151,7 +159,10 @@ export function isOwnOutlet(ground: Ground, unit: Unit, phrase: Phrase): boolean
     return true;
   if (ground.outlet === undefined) return false;
   const own = ground.outlet.replace(/^the /u, '');
-  return words === own;
+  if (words === own || bodyKey(words) === bodyKey(own)) return true;
+  // "the Courier" in the Harbour Courier is the paper itself.
+  const last = own.slice(own.lastIndexOf(' ') + 1);
+  return last !== own && words === last && head.capital && OUTLET_WORDS.has(last);
 }
 
 /** A link of a chain made of a phrase. */

@@ -1,5 +1,6 @@
 import type { ChainLink, Party, Polarity, Statement } from '../../model/reading.ts';
 import { type Range, mentionAt } from '../../model/span.ts';
+import { DETERMINERS } from '../lang/en/clause-words.ts';
 import { type Voice, settingOf, voiceOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
@@ -97,7 +98,10 @@ function relayKind(scene: Scene, party: Party): ChainLink['kind'] {
 }
 
 function personOrClass(party: Party): ChainLink['kind'] {
-  return party.entity === undefined && !/^\p{Lu}/u.test(party.name) ? 'class' : 'person';
+  if (party.entity !== undefined) return 'person';
+  const first = party.name.split(' ', 1)[0] ?? '';
+  const generic = !/^\p{Lu}/u.test(first) || DETERMINERS.has(first.toLowerCase());
+  return generic ? 'class' : 'person';
 }
 
 export function bare({ start, end, text }: Party): { start: number; end: number; text: string } {

@@ -62,6 +62,9 @@ export function subjectOf(
     return subject && { subject, inherited: true, open };
   };
   if (cue.form === 'gerund' && !back.auxiliary) {
+    const issued = last?.lower === ',' ? issuedBefore(items, back.last) : undefined;
+    const main = issued && inherit(at);
+    if (issued && main) return { ...main, medium: issued };
     if (
       !last ||
       last.lower === ',' ||
@@ -103,6 +106,20 @@ export function subjectOf(
   if (last.lower === ')') return overBrackets(items, back.last);
   const subject = phraseBefore(items, back.last);
   return subject && { subject, inherited: false, open: Math.min(subject.from, back.last) };
+}
+
+const ISSUED = /^(?:issu|releas|publish|post|deliver|sen[dt]|g[ai]v|rea?d|wr[io]t|sign)/u;
+
+/** "issued a statement on Friday, saying": what the words behind the comma stand in. */
+function issuedBefore(items: readonly Item[], comma: number): Phrase | undefined {
+  for (let at = comma - 1; at > 0 && comma - at < 10; at -= 1) {
+    const item = items[at];
+    if (!item || item.kind !== 'word' || item.name) continue;
+    if (!ISSUED.test(item.lower)) continue;
+    const phrase = phraseAfter(items, at + 1, false);
+    return phrase && MEDIA.has(items[phrase.head]?.lower ?? '') ? phrase : undefined;
+  }
+  return undefined;
 }
 
 /** Of "the man tried to ask" it is the man who asks. */

@@ -1,4 +1,4 @@
-import { PEOPLE_CLASSES } from '../lang/en/carriers.ts';
+import { MEDIA, PEOPLE_CLASSES } from '../lang/en/carriers.ts';
 import {
   AUXILIARIES,
   CONJUNCTIONS,
@@ -89,7 +89,7 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   }
   const named = phraseAfter(items, end, true);
   if (!named || !canSpeak(items, named)) return undefined;
-  const subject = namedBehind(items, named) ?? named;
+  const subject = isMedium(items, named) ? named : (namedBehind(items, named) ?? named);
   const after = items[subject.to];
   const open =
     after === undefined ||
@@ -120,6 +120,10 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
     hedged: back.hedged,
     inner: undefined,
   };
+}
+
+function isMedium(items: readonly Item[], { head }: Phrase): boolean {
+  return MEDIA.has(items[head]?.lower ?? '');
 }
 
 function finite(
