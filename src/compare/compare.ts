@@ -45,26 +45,35 @@ export function compareStory(story: Story, told: Told): Comparison {
   };
 }
 
-/** The distinct texts of an account, the one to show first in front. */
+/** The versions of an account, the one to show first in front; copies are folded into what they copy. */
 function membersOf(account: Account, { articles, readings, lineage }: Told): Member[] {
-  return account.texts.flatMap((id, at): Member[] => {
+  const versions = account.texts.reduce<string[]>((kept, id) => {
+    const isCopy = kept.some((other) => copies(id, other, lineage.relations));
+    return isCopy ? kept : [...kept, id];
+  }, []);
+  return versions.flatMap((id, at): Member[] => {
     const [article, reading] = [articles.get(id), readings.get(id)];
     if (!article || !reading) return [];
-    return [
-      {
-        account: account.id,
-        article,
-        reading,
-        lead: at === 0,
-        state: stateOf(id, account, lineage.relations),
-      },
-    ];
+    const state = stateOf(id, versions, lineage.relations);
+    return [{ account: account.id, article, reading, lead: at === 0, state }];
   });
 }
 
+function copies(one: string, other: string, relations: readonly Relation[]): boolean {
+  return relations.some(
+    ({ kind, a, b }) =>
+      (kind === 'copy' || kind === 'identical') &&
+      ((a === one && b === other) || (a === other && b === one)),
+  );
+}
+
 /** A text is replaced where a later version of it is known; without an order nobody knows. */
-function stateOf(id: string, account: Account, relations: readonly Relation[]): TellingState {
-  if (account.texts.length < 2) return 'current';
+function stateOf(
+  id: string,
+  versions: readonly string[],
+  relations: readonly Relation[],
+): TellingState {
+  if (versions.length < 2) return 'current';
   const own = relations.filter(({ kind, a, b }) => kind === 'version' && (a === id || b === id));
   if (own.some(({ a, order }) => order === (a === id ? 'a-then-b' : 'b-then-a'))) return 'replaced';
   return own.every(({ order }) => order !== 'unknown') ? 'current' : 'order-unknown';
@@ -86,22 +95,34 @@ function makerOf(
   return maker && article !== undefined ? { account: maker.id, article } : undefined;
 }
 
-/** For each account the ones that a text of it is derived from, as far as the order says so or nobody knows. */
+/**
+ * For each account the ones that a text of it is derived from. Where no pair of their texts says which
+ * was first, the one with the smaller id stands for the source: it is one origin either way.
+ */
 function derivedFrom(
   accounts: readonly Account[],
   relations: readonly Relation[],
-): Map<string, string[]> {
+): Multimap<string, string> {
   const accountOf = new Map(
     accounts.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
   );
-  const sources: Multimap<string, string> = new Map();
-  for (const { kind, a, b, order } of relations) {
+  const derived = relations.flatMap(({ kind, a, b, order }) => {
     const [first, second] = order === 'b-then-a' ? [b, a] : [a, b];
     const [source, target] = [accountOf.get(first), accountOf.get(second)];
-    if (kind !== 'derived' || source === undefined || target === undefined || source === target)
-      continue;
-    addTo(sources, target, source);
-    if (order === 'unknown') addTo(sources, source, target);
+    const counts =
+      kind === 'derived' && source !== undefined && target !== undefined && source !== target;
+    return counts ? [{ source, target, ordered: order !== 'unknown' }] : [];
+  });
+  const known = new Set<string>();
+  const sources: Multimap<string, string> = new Map();
+  for (const { source, target, ordered } of derived.toSorted(
+    (x, y) => Number(y.ordered) - Number(x.ordered),
+  )) {
+    const pair = [source, target].toSorted(byCodeUnit);
+    if (known.has(pair.join(' '))) continue;
+    known.add(pair.join(' '));
+    const [from, to] = ordered ? [source, target] : pair;
+    if (from !== undefined && to !== undefined) addTo(sources, to, from);
   }
   return sources;
 }

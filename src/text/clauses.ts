@@ -6,7 +6,7 @@ const HARD = new Set([',', ';', ':', '—', '–', '--', '(', ')', '"']);
 /** Words that open a clause wherever they stand, if enough words stand on both sides. */
 const OPENERS = new Set(
   (
-    'after although because before but despite if that though unless until when whereas where whether which while who whom whose ' +
+    'after although because before but despite if though unless until when whereas where whether which while who whom whose ' +
     'saying adding noting arguing insisting claiming warning calling according including citing'
   ).split(' '),
 );
@@ -22,6 +22,10 @@ const SUBJECTS = new Set(
     ' ',
   ),
 );
+
+/** Words after which "that" opens what is said, and not what kind of thing it is. */
+const SAYING =
+  /(?:ed|ing|said|says?|tells?|told|thinks?|thought|knows?|knew|shows?|shown|believes?|argues?|claims?|insists?|warns?|hopes?|fears?|den(?:y|ies)|clear|true|sure|likely|reporters|him|her|them|me|us)$/u;
 
 /** A clause of fewer words than this is joined to its neighbour. */
 const SHORTEST = 4;
@@ -65,6 +69,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
     const next = after?.text.toLowerCase() ?? '';
     return SUBJECTS.has(next) || /(?:ed|ing)$/u.test(next);
   }
+  if (word === 'that') return SAYING.test(before.text);
   return OPENERS.has(word) && token.text === word;
 }
 

@@ -18,6 +18,8 @@ export const LIMITS = {
   twin: 0.5,
   /** A feature in more than this share of the sentences nominates nobody. */
   tooCommon: 0.25,
+  /** Words of neighbouring clauses that one account alone tells and that are listed as one. */
+  longestAlone: 20,
   /** Words of neighbouring clauses that may still be one telling. */
   longestRun: 30,
 };
@@ -43,7 +45,7 @@ export function groupUnits(units: readonly Unit[], likeness: Likeness): Unit[][]
     for (const unit of second) groupOf.set(unit, first);
     first.push(...second);
   }
-  const groups = joinNeighbours([...new Set(groupOf.values())]);
+  const groups = joinLonely(joinNeighbours([...new Set(groupOf.values())]));
   for (const [unit, lead] of twins) groups.find((group) => group.includes(lead))?.push(unit);
   for (const group of groups) group.sort((x, y) => x.index - y.index);
   return groups.sort((x, y) => (x[0]?.index ?? 0) - (y[0]?.index ?? 0));
@@ -161,6 +163,30 @@ function goesOn(group: readonly Unit[], next: readonly Unit[], seams: readonly U
   const accounts = accountsOf(seams).size;
   if (accounts < 2 || accounts * 2 <= accountsOf([...group, ...next]).size) return false;
   return seams.every((unit) => wordsOf(group, unit) + wordsOf(next, unit) <= LIMITS.longestRun);
+}
+
+/** Joins clauses of one sentence that stand side by side and that only their account tells. */
+function joinLonely(groups: readonly Unit[][]): Unit[][] {
+  const joined: Unit[][] = [];
+  const endingAt = new Map<number, Unit[]>();
+  for (const group of groups.toSorted((x, y) => (x[0]?.index ?? 0) - (y[0]?.index ?? 0))) {
+    const [unit] = group;
+    if (!unit || group.length > 1) {
+      joined.push(group);
+      continue;
+    }
+    const before = endingAt.get(unit.index - 1);
+    const last = before?.at(-1);
+    const fits =
+      before &&
+      last &&
+      neighbours(last, unit) &&
+      wordsOf(before, unit) + unit.words.length <= LIMITS.longestAlone;
+    if (fits) before.push(unit);
+    else joined.push(group);
+    endingAt.set(unit.index, fits ? before : group);
+  }
+  return joined;
 }
 
 function accountsOf(units: readonly Unit[]): Set<string> {

@@ -24,6 +24,8 @@ export const WEIGHTS = {
   prior: 0.5,
   /** What half the sentences of a story mention is no evidence: only weight above this counts. */
   everyday: 0.3,
+  /** One thing in common, unless it is a person, is this much worth of evidence. */
+  alone: 0.6,
   /** The same speaker is as good as this much of shared words. */
   speakerEvidence: 0.15,
   /** Cosine and the share of the smaller side are mixed by this. */
@@ -51,15 +53,16 @@ export function likenessOf(
     );
   };
   const evidence = (a: Unit, b: Unit): number => {
-    const other = new Set(b.features);
-    const shared = a.features.reduce(
-      (sum, feature) =>
-        sum + (other.has(feature) ? Math.max(0, weightOf(feature) - WEIGHTS.everyday) : 0),
+    const shared = a.features.filter((feature) => b.features.includes(feature));
+    const rare = shared.reduce(
+      (sum, feature) => sum + Math.max(0, weightOf(feature) - WEIGHTS.everyday),
       0,
     );
+    const alone = shared.length === 1 && !shared[0]?.startsWith('@person:') ? WEIGHTS.alone : 1;
     const speaker = speakerOf(a);
     return (
-      shared + (speaker !== undefined && speaker === speakerOf(b) ? WEIGHTS.speakerEvidence : 0)
+      rare * alone +
+      (speaker !== undefined && speaker === speakerOf(b) ? WEIGHTS.speakerEvidence : 0)
     );
   };
   return { weightOf, evidence, between };

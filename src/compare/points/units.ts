@@ -105,29 +105,20 @@ function nextWord(shadow: string, at: number): number {
   return next;
 }
 
-interface Marked extends Mark {
-  /** Whether its words also count one by one. */
-  readonly wordsToo: boolean;
-}
+/** A body's name of more words than this counts word by word: no two accounts write it alike. */
+const LONGEST_KEY = 2;
 
-function markedFeatures({ article, reading }: Member, identities: Identities): Marked[] {
-  const names = reading.names.map((name): Marked => {
+function markedFeatures({ article, reading }: Member, identities: Identities): Mark[] {
+  const short = reading.names.filter(
+    ({ kind, text }) => kind !== 'organisation' || text.split(/\s+/u).length <= LONGEST_KEY,
+  );
+  const names = short.map((name): Mark => {
     const key = identities.personOf(article.id, name.entity) ?? foldWord(name.text);
-    return {
-      start: name.start,
-      end: name.end,
-      feature: `@${key}`,
-      wordsToo: name.kind === 'organisation',
-    };
+    return { start: name.start, end: name.end, feature: `@${key}` };
   });
   const times = reading.times
     .filter((time) => time.value !== undefined)
-    .map((time): Marked => ({
-      start: time.start,
-      end: time.end,
-      feature: `~${time.value}`,
-      wordsToo: false,
-    }));
+    .map((time): Mark => ({ start: time.start, end: time.end, feature: `~${time.value}` }));
   return [...names, ...times];
 }
 
@@ -144,12 +135,12 @@ const NEGATION =
 function marksOf(
   clause: Range,
   tokens: readonly Token[],
-  marked: readonly Marked[],
+  marked: readonly Mark[],
   frames: readonly Range[],
 ): Mark[] {
   const framed = (range: Range): boolean => frames.some((frame) => overlaps(frame, range));
   const marks: Mark[] = marked.filter((mark) => contains(clause, mark) && !framed(mark));
-  const covered = [...frames, ...marked.filter((mark) => !mark.wordsToo && contains(clause, mark))];
+  const covered = [...frames, ...marked.filter((mark) => contains(clause, mark))];
   for (const token of tokens) {
     if (NEGATION.test(token.text.toLowerCase()))
       marks.push({ start: token.start, end: token.end, feature: '!not' });
