@@ -43,9 +43,9 @@ function searchForm(text: string): string {
     .toLowerCase();
 }
 
-/** Letters and digits only: two wordings that differ in typography alone have the same. */
+/** Letters and digits only: wordings that differ in typography or a left-over tag alone have the same. */
 export function lettersOf(text: string): string {
-  return searchForm(text)
+  return searchForm(text.replace(/<[^<>]{0,40}>/gu, ' '))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

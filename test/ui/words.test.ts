@@ -79,6 +79,7 @@ describe('small words', () => {
     expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
     expect(shorten('one two three', 8)).toBe('one two…');
     expect(shorten('😀😀😀', 3)).toBe('😀😀😀');
+    expect(lettersOf('a <u>tag</u> left')).toBe(lettersOf('a tag left'));
     expect(lettersOf('“Nobody,” he said.')).toBe(lettersOf('"nobody" he said'));
   });
 });
