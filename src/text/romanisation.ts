@@ -58,7 +58,8 @@ const VARIANT_OF: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-const LETTERS: readonly (readonly [RegExp, string])[] = [
+/** Letters beyond a to z; most words have none. */
+const FOREIGN: readonly (readonly [RegExp, string])[] = [
   [/ß/gu, 'ss'],
   [/[łľ]/gu, 'l'],
   [/ø/gu, 'o'],
@@ -66,6 +67,9 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/đ/gu, 'd'],
   [/ı/gu, 'i'],
   [/[^\p{L}\p{N}]/gu, ''],
+];
+
+const LETTERS: readonly (readonly [RegExp, string])[] = [
   // German umlauts written out: Müller, Mueller.
   [/(?<![aeioq])ue(?=[bcdfghklmnprstz])/gu, 'u'],
   [/(?<=[bcdfghklmnprstwz])oe(?=[bcdfghklmnprstz])/gu, 'o'],
@@ -97,9 +101,23 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
  * and Mueller, Muhammad and Mohammed. Keys are for comparing only, never for showing.
  */
 export function nameKey(word: string): string {
+  const known = KEYS.get(word);
+  if (known !== undefined) return known;
+  const key = keyOf(word);
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(word, key);
+  return key;
+}
+
+/** Keys worked out before: the same few names are asked for again and again. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 4096;
+
+function keyOf(word: string): string {
   const lower = foldWord(word).replace(/[.'\u2019]/gu, '');
-  const known = VARIANT_OF.get(lower) ?? lower;
-  let key = known;
+  let key = VARIANT_OF.get(lower) ?? lower;
+  if (!/^[a-z\d]*$/u.test(key))
+    for (const [pattern, plain] of FOREIGN) key = key.replace(pattern, plain);
   for (const [pattern, plain] of LETTERS) key = key.replace(pattern, plain);
   return key;
 }

@@ -21,8 +21,10 @@ export function parsePerson(name: string): PersonName {
   const words = foldWord(name)
     .replace(/[\u2018\u2019]/gu, "'")
     .split(/[\s,]+/u)
-    .flatMap((word) => (/^(?:\p{L}\.){2,}$/u.test(word) ? word.split(/(?<=\.)/u) : [word]))
-    .map((word) => word.replace(/\.$/u, ''))
+    .flatMap((word) =>
+      word.includes('.') && /^(?:\p{L}\.){2,}$/u.test(word) ? word.split(/(?<=\.)/u) : [word],
+    )
+    .map((word) => (word.endsWith('.') ? word.slice(0, -1) : word))
     .filter((word) => word.length > 0);
   const tail = words.at(-1) ?? '';
   const suffix = words.length > 1 && NAME_SUFFIXES.has(tail) ? tail : '';

@@ -137,7 +137,7 @@ function isSpoken({ direct, cue }: Statement): boolean {
   const word = cue?.text.toLowerCase().split(' ', 1)[0] ?? '';
   return (
     direct ||
-    /^according/u.test(word) ||
+    word.startsWith('according') ||
     (VERB_CUES.get(word) ?? []).some((one) => SPOKEN.has(one.class))
   );
 }

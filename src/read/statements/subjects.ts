@@ -78,9 +78,9 @@ export function subjectOf(
     if (!subject) return undefined;
 
     if (MEDIA.has(items[subject.head]?.lower ?? '')) {
-      const main = inherit(at);
-      return main
-        ? { ...main, medium: subject }
+      const author = inherit(at);
+      return author
+        ? { ...author, medium: subject }
         : { subject, inherited: false, open: subject.from };
     }
     if (!canNameSpeaker(items, subject)) return inherit(at);

@@ -55,9 +55,14 @@ export const NEEDS = {
   holiday: 64,
 } as const;
 
-/** A global pattern; a blank in `source` stands for up to three white-space signs. */
+/**
+ * A global pattern; a blank in `source` stands for white space. (Not for "up to three" of it: a
+ * counted repeat is unrolled wherever it stands, and compiling these patterns is most of a cold read;
+ * for the same reason a pattern is a Unicode one only where its source needs it.)
+ */
 export function pattern(source: string, flags = 'gu'): RegExp {
-  return new RegExp(source.replaceAll(' ', String.raw`(?:\s{1,3})`), flags);
+  const plain = source.includes(String.raw`\p{`) ? flags : flags.replace('u', '');
+  return new RegExp(source.replaceAll(' ', String.raw`(?:\s+)`), plain);
 }
 
 /** What the words say by themselves. */
