@@ -47,10 +47,10 @@ export function compareStory(story: Story, told: Told): Comparison {
 
 /** The versions of an account, the one to show first in front; copies are folded into what they copy. */
 function membersOf(account: Account, { articles, readings, lineage }: Told): Member[] {
-  const versions = account.texts.reduce<string[]>((kept, id) => {
-    const isCopy = kept.some((other) => copies(id, other, lineage.relations));
-    return isCopy ? kept : [...kept, id];
-  }, []);
+  const versions: string[] = [];
+  for (const id of account.texts) {
+    if (!versions.some((other) => copies(id, other, lineage.relations))) versions.push(id);
+  }
   return versions.flatMap((id, at): Member[] => {
     const [article, reading] = [articles.get(id), readings.get(id)];
     if (!article || !reading) return [];

@@ -44,14 +44,19 @@ export function oneLine(text: string): string {
 export function wrap(text: string, columns: number, first = '', hang = first): string {
   const lines: string[] = [];
   let line = first;
+  // Kept beside the line: to measure it again for every word would cost its length each time.
+  let width = visible(first);
   let empty = true;
   for (const word of text.split(' ')) {
-    if (!empty && visible(line) + 1 + visible(word) > columns) {
+    const more = visible(word);
+    if (!empty && width + 1 + more > columns) {
       lines.push(line);
       line = hang;
+      width = visible(hang);
       empty = true;
     }
     line += empty ? word : ` ${word}`;
+    width += empty ? more : more + 1;
     empty = false;
   }
   return [...lines, line].join('\n');
@@ -60,8 +65,15 @@ export function wrap(text: string, columns: number, first = '', hang = first): s
 // oxlint-disable-next-line no-control-regex -- colour codes start with the escape sign
 const COLOR_CODE = /\u001b\[\d+m/gu;
 
+/** Signs that take a place on the screen: neither colour codes nor the second half of a pair. */
 function visible(text: string): number {
-  return Array.from(text.replace(COLOR_CODE, '')).length;
+  const shown = text.includes('\u001b') ? text.replace(COLOR_CODE, '') : text;
+  let signs = 0;
+  for (let at = 0; at < shown.length; at += 1) {
+    const unit = shown.charCodeAt(at);
+    if (unit < 0xdc00 || unit > 0xdfff) signs += 1;
+  }
+  return signs;
 }
 
 /** Cuts at a word so that at most `length` signs stay; an ellipsis says that something was cut. */

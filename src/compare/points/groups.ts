@@ -3,7 +3,7 @@ import type { Likeness } from './similarity.ts';
 import type { Unit } from './units.ts';
 
 /** Limits of likeness, fitted on the development stories, not on the seeds. */
-export const LIMITS = {
+const LIMITS = {
   /** Two units this alike may tell one point. */
   alike: 0.26,
   /** … if what they share weighs this much: two rare words, or one rare name. */
@@ -97,8 +97,8 @@ function nearBest(pairs: readonly Pair[]): Pair[] {
   }
   const bestOf = (unit: Unit, account: string): number => best.get(unit)?.get(account) ?? 0;
   return pairs.filter(({ a, b, score }) => {
-    const best = Math.max(bestOf(a, b.member.account), bestOf(b, a.member.account));
-    return score >= LIMITS.nearBest * best;
+    const highest = Math.max(bestOf(a, b.member.account), bestOf(b, a.member.account));
+    return score >= LIMITS.nearBest * highest;
   });
 }
 

@@ -77,11 +77,11 @@ function furthestBack(
 ): Carrier {
   const carrier = carrierOf(telling, resolve);
   seen.add(telling.account);
-  const sources = [
+  const sources = new Set([
     ...(carrier.account === undefined ? [] : [carrier.account]),
     ...(carrier.basis === 'untraced' ? telling.takenFrom : []),
-  ];
-  const source = all.find(({ account }) => sources.includes(account) && !seen.has(account));
+  ]);
+  const source = all.find(({ account }) => sources.has(account) && !seen.has(account));
   return source ? furthestBack(source, all, resolve, seen) : carrier;
 }
 

@@ -140,7 +140,7 @@ function toldOf(units: readonly Unit[], group: readonly Unit[]): Told {
 }
 
 /** Words before the first and after the last shared word that a telling keeps to stay readable. */
-export const KEPT = { longest: 18, shortest: 5, before: 6, after: 3 };
+const KEPT = { longest: 18, shortest: 5, before: 6, after: 3 };
 
 /**
  * The smallest stretch of the units that carries what they share with the group's other accounts,

@@ -10,7 +10,7 @@ export interface Likeness {
 }
 
 /** How the parts of a likeness weigh, fitted on the development stories, not on the seeds. */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** A name, a number or a date that is shared says more than a word that is shared. */
   marked: 1.35,
   /** Of the likeness, the share given to the two whole sentences around the units. */
