@@ -42,7 +42,7 @@ export const STORY = {
 const DAY = 86_400_000;
 
 /** The average score that joins in a pool of so many accounts. */
-function thresholdOf(accounts: number): number {
+export function thresholdOf(accounts: number): number {
   const tenfold = Math.log10(Math.max(1, accounts) / STORY.pool);
   const slope = tenfold < 0 ? STORY.perTenfoldBelow : STORY.perTenfold;
   return Math.max(STORY.lowest, STORY.threshold + slope * tenfold);
