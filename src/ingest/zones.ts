@@ -61,8 +61,15 @@ function kindOf(shadow: string, body: readonly Line[], index: number, line: Line
   if (aside) return aside;
   if (words.length > 160) return 'body';
   if (index > 0 && index >= body.length - 3 && isClosingCredit(words)) return 'credit';
+  if (index > 0 && index >= body.length - 3 && isMenu(words)) return 'furniture';
   if (index > body.length - 6 && readDateLine(words)) return 'date';
   return isSubheading(shadow, body, index, words) ? 'heading' : 'body';
+}
+
+/** A site's links on one line below a text: "Share this | Follow us | Report an error". */
+function isMenu(words: string): boolean {
+  const items = words.split(' | ');
+  return items.length >= 3 && items.every((item) => countWords(item) <= 6 && !/[.!?]$/u.test(item));
 }
 
 /** Who made the text, alone on a line below it: "— Reuters", "(AP)". A hyphen may open an item of a list. */

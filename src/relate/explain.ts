@@ -2,7 +2,7 @@ import { bodyOf, type Body } from './body.ts';
 import { judge, percent } from './kind.ts';
 import { overlapOf } from './overlap.ts';
 import { pileOf } from './pile.ts';
-import { accountPool, likenessOf, STORY } from './stories.ts';
+import { accountPool, likenessOf, STORY, thresholdOf } from './stories.ts';
 import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation } from '../model/lineage.ts';
 import type { Reason } from '../model/reason.ts';
@@ -37,7 +37,7 @@ export function explainPair(a: Article, b: Article, lineage: Lineage): PairExpla
       ...(relation ? relation.reasons : whyUnrelated(first, second)),
       ...(relation ? [{ rule: 'order', detail: relation.orderReason }] : []),
       whyAccount(sameAccount, relation),
-      whyStory(a, b, sameStory, sameAccount),
+      whyStory(a, b, sameStory, sameAccount, lineage.accounts.length),
     ],
   };
 }
@@ -78,7 +78,13 @@ function whyAccount(same: boolean, relation: Relation | undefined): Reason {
   return { rule, detail: 'two accounts: neither text is a copy or version of the other' };
 }
 
-function whyStory(a: Article, b: Article, same: boolean, sameAccount: boolean): Reason {
+function whyStory(
+  a: Article,
+  b: Article,
+  same: boolean,
+  sameAccount: boolean,
+  accounts: number,
+): Reason {
   const rule = 'story';
   if (sameAccount) return { rule, detail: 'one story: they are one account' };
   const pile = pileOf([a, b]);
@@ -95,7 +101,7 @@ function whyStory(a: Article, b: Article, same: boolean, sameAccount: boolean): 
   const { pool } = accountPool(pile, alone);
   const { score, shared, daysApart, otherInstance } = likenessOf(pool, 0, 1);
   const notes = [
-    `alike by ${score.toFixed(2)} taken alone (groups join from ${STORY.threshold} on average)`,
+    `alike by ${score.toFixed(2)} taken alone (in a pile of this size groups join from ${thresholdOf(accounts).toFixed(2)} on average)`,
     `best shared cues: ${shared.slice(0, 8).join(', ') || 'none'}`,
     ...(daysApart !== undefined && daysApart > STORY.freeDays
       ? [`${Math.round(daysApart)} days apart`]

@@ -22,6 +22,8 @@ export interface Profile {
 export interface Pool {
   readonly profiles: readonly Profile[];
   readonly term: (number: number) => string;
+  /** Whether a term is two capitals in a row that are rare in the pool: mostly a full name. */
+  readonly isFullName: (number: number) => boolean;
 }
 
 /** Weights fitted on the four development sets of stories together (ecbplus, wikinews, basil, titles). */
@@ -38,6 +40,8 @@ const PROFILE = {
   background: 200,
   /** Highest rarity: a word met once says hardly more than one met ten times. */
   rarest: 4.5,
+  /** A full name at least this rare is hardly in two texts by chance. */
+  rareName: 3.5,
   /** Terms less rare than this (in more than a third of the pool) tell nothing apart. */
   commonest: 1.1,
 } as const;
@@ -65,6 +69,9 @@ export function poolOf(bodies: readonly Body[]): Pool {
   for (const { counts } of counted)
     for (const term of counts.keys()) spread[term] = (spread[term] ?? 0) + 1;
   const rarity = words.map((word, term) => rarityOf(word, spread[term] ?? 0, bodies.length));
+  const fullNames = words.map(
+    (word, term) => (rarity[term] ?? 0) >= PROFILE.rareName && /^names \S+ /u.test(word),
+  );
   return {
     profiles: bodies.map((body, i) => ({
       terms: weigh(counted[i]?.counts ?? new Map(), rarity, words),
@@ -72,6 +79,7 @@ export function poolOf(bodies: readonly Body[]): Pool {
       instances: counted[i]?.instances ?? new Set(),
     })),
     term: (number) => words[number] ?? '',
+    isFullName: (number) => fullNames[number] === true,
   };
 }
 

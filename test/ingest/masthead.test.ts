@@ -127,3 +127,12 @@ describe('heads in other languages', () => {
     expect(article.byline).toEqual([]);
   });
 });
+
+describe('links on one line below a text', () => {
+  it('are furniture, and a sentence with bars is not', () => {
+    const article = articleOf([BODY, BODY, 'Share this story | Follow us | Report an error']);
+    expect(article.paragraphs).toHaveLength(2);
+    const barred = articleOf([BODY, BODY, 'The board said: yes | no | perhaps, it was not clear.']);
+    expect(barred.paragraphs).toHaveLength(3);
+  });
+});
