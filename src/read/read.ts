@@ -1,6 +1,5 @@
 import { layOut } from './page.ts';
 import { findNames, type Recogniser } from './names/names.ts';
-import { resolveReferences } from './names/references.ts';
 import { findStatements } from './statements/statements.ts';
 import { findTimes } from './times/times.ts';
 import type { Article } from '../model/article.ts';
@@ -34,8 +33,7 @@ export function read(article: Article, { recogniser, borrowedDay }: ReadOptions 
       times: [],
     };
   }
-  const { names, entities } = findNames(page, recogniser);
-  const references = resolveReferences(page, names, entities);
+  const { names, entities, references } = findNames(page, recogniser);
   const statements = findStatements(page, { names, entities, references });
   const times = findTimes(page, anchorOf(article, borrowedDay));
   return { article: article.id, covered: true, sentences, names, entities, statements, times };

@@ -1,7 +1,7 @@
 import { identify, type Cluster, type Found } from './identity.ts';
 import { genderOfTitle } from './person-name.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
-import { resolveReferences } from './references.ts';
+import { resolveReferences, type Reference } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';
 import { rulesRecogniser } from './rules.ts';
 import { tableKey } from './segment.ts';
@@ -16,12 +16,13 @@ const LEAST = 0.65;
 
 /**
  * The names of an article and whom or what they mean. `recogniser` proposes; the document decides:
- * kinds by majority over the article, one entity per person, body and place.
+ * kinds by majority over the article, one entity per person, body and place. `references` are the
+ * pronouns and descriptions that mean them.
  */
 export function findNames(
   page: Page,
   recogniser: Recogniser = rulesRecogniser,
-): { names: Name[]; entities: Entity[] } {
+): { names: Name[]; entities: Entity[]; references: Reference[] } {
   const found = settleKinds(page, recogniser.recognise(page));
   const clusters = identify(found);
   const counts: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };
@@ -37,7 +38,8 @@ export function findNames(
   }
   names.sort((a, b) => a.start - b.start);
   const withRoles = findRoles(page, names, entities);
-  return { names, entities: withDescriptions(page, names, withRoles) };
+  const references = resolveReferences(page, names, withRoles);
+  return { names, entities: withDescriptions(references, withRoles), references };
 }
 
 function entityOf(page: Page, id: string, cluster: Cluster): Entity {
@@ -52,13 +54,9 @@ function entityOf(page: Page, id: string, cluster: Cluster): Entity {
 }
 
 /** Adds the descriptions that can mean only one entity ("the senator") to its forms. */
-function withDescriptions(
-  page: Page,
-  names: readonly Name[],
-  entities: readonly Entity[],
-): Entity[] {
+function withDescriptions(references: readonly Reference[], entities: readonly Entity[]): Entity[] {
   const written = new Map<string, Set<string>>();
-  for (const { text, entity, candidates } of resolveReferences(page, names, entities)) {
+  for (const { text, entity, candidates } of references) {
     if (entity === undefined || candidates.length > 1 || !text.includes(' ')) continue;
     const forms = written.get(entity) ?? new Set<string>();
     written.set(entity, forms.add(plain(text)));

@@ -1,7 +1,7 @@
 import { GIVEN_NAMES } from '../lang/en/given-names.ts';
 import { GENDERED_ROLES, ROLE_NOUNS } from '../lang/en/titles.ts';
 import { BODY_HEADS } from '../lang/en/bodies.ts';
-import { DEMONYMS } from '../lang/en/places.ts';
+import { DEMONYMS, PLACES, STATE_ABBREVIATIONS } from '../lang/en/places.ts';
 import { genderOfTitle, parsePerson } from './person-name.ts';
 import { tableKey } from './segment.ts';
 import { byPosition, mentionAt, type Mention } from '../../model/span.ts';
@@ -288,6 +288,8 @@ function rankByRole(
       role.text.toLowerCase().split(/[^\p{L}.]+/u),
     );
     if (complement !== undefined && !words.includes(complement)) return 0;
+    const state = modifiers.join(' ');
+    if (PLACES.has(state) && !comesFrom(profile.entity, state)) return 0;
     const named = modifiers.filter((modifier) => DEMONYMS.has(modifier));
     if (
       named.some((modifier) => !words.includes(modifier)) &&
@@ -300,6 +302,15 @@ function rankByRole(
         (role) => DEMONYMS.has(role) && !/^(?:republican|democratic|american)$/u.test(role),
       );
     return held * (unlike ? 0.6 : 1);
+  });
+}
+
+/** Whether a role names the place, in full or by its abbreviation ("R-Ariz."). */
+function comesFrom(entity: Entity, place: string): boolean {
+  return entity.roles.some(({ text }) => {
+    const role = text.toLowerCase();
+    const short = STATE_ABBREVIATIONS.get(role.replace(/^[rdi]-/u, '').replace(/\.$/u, ''));
+    return role.includes(place) || short?.toLowerCase() === place;
   });
 }
 
@@ -369,7 +380,10 @@ function profileOf(entity: Entity): Profile {
       if (ROLE_NOUNS.has(word) || ROLE_KIN.has(word))
         put(word, /^\p{Lu}/u.test(role.text) ? 1 : 0.8);
     }
-    if (/^[RDI]-/u.test(role.text)) put('lawmaker', 0.6);
+    if (!/^[RDI]-/u.test(role.text)) continue;
+    put('lawmaker', 0.6);
+    if (role.text.startsWith('R')) put('republican', 0.9);
+    if (role.text.startsWith('D')) put('democrat', 0.9);
   }
   const tail = tableKey(entity.name.split(/\s+/u).at(-1) ?? '');
   return { entity, gender: genderOf(entity), heads, tail };

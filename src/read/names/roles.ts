@@ -127,13 +127,15 @@ function belongsToTitle(token: Token): boolean {
   );
 }
 
-/** "(R-Ky.)" */
+/** "(R-Ky.)" and ", R-Ky.," */
 function bracketAfter(line: Line, last: number): Range | undefined {
   const [bracket, party, close] = [
     line.tokens[last + 1],
     line.tokens[last + 2],
     line.tokens[last + 3],
   ];
+  if (bracket?.text === ',' && party && /^[RDI]-\p{Lu}/u.test(party.text) && close?.text === ',')
+    return { start: party.start, end: party.end };
   if (bracket?.text !== '(' || !party || !/^[RDI]-\p{Lu}/u.test(party.text)) return undefined;
   const closed = close?.text === ')' ? close : line.tokens[last + 4];
   return { start: party.start, end: closed?.text === ')' ? closed.start : party.end };

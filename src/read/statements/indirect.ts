@@ -1,6 +1,8 @@
 import type { Statement } from '../../model/reading.ts';
 import { type Range, mentionAt } from '../../model/span.ts';
-import { HEDGES } from '../lang/en/cues.ts';
+import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, PREPOSITIONS } from '../lang/en/clause-words.ts';
+import { HEDGES, NOUN_CUES } from '../lang/en/cues.ts';
+import type { Item } from './units.ts';
 import { type Voice, basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { type Scene, around, chainOf, contentRange, cueOf, holds, polarityOf } from './scene.ts';
@@ -47,6 +49,60 @@ export function indirectIn(scene: Scene): Statement[] {
   });
 }
 
+const NAMING = new Set(
+  'call describe characterize characterise label brand dub portray depict compare liken say read'.split(
+    ' ',
+  ),
+);
+const WITH_OBJECT = new Set<Frame['cue']['class']>([
+  'judge',
+  'agree',
+  'demand',
+  'plan',
+  'think',
+  'deny',
+  'show',
+  'ask',
+]);
+
+/**
+ * Whether the content says something: a clause, an infinitive, a gerund, a quotation, or what
+ * someone is called. "Backed the bill" and "back to the town" tell of a deed, not of words.
+ */
+function tells(scene: Scene, frame: Frame, content: { from: number; to: number }): boolean {
+  if (!WITH_OBJECT.has(frame.cue.class)) return true;
+  const all = scene.unit.items;
+  const items = all.slice(content.from, content.to);
+  const [first, second] = items;
+  if (!first || all[content.from - 1]?.lower === 'that') return true;
+  if (items.some((item) => item.kind === 'quote') || NAMING.has(frame.cue.lemma)) return true;
+  if (CLAUSAL.has(first.lower)) return true;
+  if (first.lower === 'to' || first.lower === 'not')
+    return (
+      second !== undefined &&
+      second.kind === 'word' &&
+      !second.capital &&
+      !DETERMINERS.has(second.lower)
+    );
+  if (items.some((item) => NOUN_CUES.has(item.lower) && !item.name) && frame.cue.class === 'deny')
+    return true;
+  const bare = frame.cue.class === 'agree' || frame.cue.class === 'plan';
+  if (!bare && !PREPOSITIONS.has(first.lower)) return true;
+  return items.some((item, at) => isPredicate(item, items[at - 1]));
+}
+
+const CLAUSAL = new Set('that whether if how why what who when where about'.split(' '));
+
+/** A word that makes a clause of what it stands in: an auxiliary, a past form, a gerund behind a preposition, an infinitive. */
+function isPredicate(item: Item, before: Item | undefined): boolean {
+  if (item.kind !== 'word' || item.name || item.capital) return false;
+  if (AUXILIARIES.has(item.lower) || PLAIN_VERBS.has(item.lower)) return true;
+  if (before === undefined) return /ing$/u.test(item.lower) && item.lower.length > 5;
+  if (before.lower === 'to') return !DETERMINERS.has(item.lower) && !PREPOSITIONS.has(item.lower);
+  if (/ing$/u.test(item.lower)) return PREPOSITIONS.has(before.lower) || before.lower === 'not';
+  return /ed$/u.test(item.lower) && !DETERMINERS.has(before.lower);
+}
+
 /** Not where the content is a quotation alone, and not for a relay over an inner report clause. */
 function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
   const { content } = frame;
@@ -55,6 +111,7 @@ function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
   const plain = items.filter((item) => item.kind === 'word' || item.kind === 'number').length;
   if (plain < 2) return false;
   if (items[0]?.kind === 'quote' && plain < 3) return false;
+  if (frame.by === 'verb' && !tells(scene, frame, content)) return false;
   if (
     frame.trailing &&
     items.some((item) => item.kind === 'quote' && item.end >= (items.at(-1)?.end ?? 0) - 1) &&
