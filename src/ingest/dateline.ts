@@ -72,6 +72,8 @@ const CITIES = new Set(
  */
 export function findDateline(shadow: string, start: number, end: number): Dateline | undefined {
   const head = shadow.slice(start, Math.min(end, start + 160));
+  // Most lines have no sign that could close a dateline; the patterns below are slow to set up.
+  if (!/[()[\]/:\u2013\u2014-]/.test(head)) return undefined;
   const full = FULL.exec(head);
   const found = full && placeIsSafe(full, head) ? full : undefined;
   const match = found ?? BARE_CREDIT.exec(head);

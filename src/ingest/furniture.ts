@@ -113,6 +113,10 @@ const RULES: readonly Rule[] = [
 const START_RULES = RULES.filter(([, pattern]) => pattern.source.startsWith('^'));
 const END_RULES = RULES.filter(([, pattern]) => !pattern.source.startsWith('^'));
 
+/** What every pattern for a line's end needs; most lines have none of it, and the patterns are slow to set up. */
+const END_HINT =
+  /contributed|assisted|reserved|here|[)\]]\.?$|(?:images|photo|shutterstock|afp|efe)$/i;
+
 /**
  * What a line is when it is not part of the story: a promo, a credit, a caption, a correction note
  * or a site's furniture. Undefined for body text: when in doubt a line is body.
@@ -125,7 +129,9 @@ export function asideKind(shadow: string): ZoneKind | undefined {
   const end = shadow.slice(-END_LENGTH);
   return (
     START_RULES.find(([, pattern, most]) => words <= most && pattern.test(shadow))?.[0] ??
-    END_RULES.find(([, pattern, most]) => words <= most && pattern.test(end))?.[0]
+    (END_HINT.test(end) ? END_RULES : []).find(
+      ([, pattern, most]) => words <= most && pattern.test(end),
+    )?.[0]
   );
 }
 
