@@ -259,7 +259,7 @@ describe('relate, versions, explain', () => {
     const inputs = [pile.path('stories/herald.txt'), pile.path('later.txt')];
     const { code, out } = await rashomon(['versions', ...inputs]);
     expect(code).toBe(0);
-    expect(out).toContain('order unknown');
+    expect(out).toContain('which came first is unknown');
     expect(out.indexOf('number')).toBeGreaterThan(-1);
     const json = parsed((await rashomon(['versions', ...inputs, '--json'])).out);
     expect(json).toMatchObject({ order: 'unknown', failed: [] });

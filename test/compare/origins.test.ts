@@ -32,7 +32,13 @@ const counts = ({ atLeast, atMost }: { atLeast: number; atMost: number }): numbe
 describe('originsOf', () => {
   it('counts accounts that name no carrier as one at least, as many as they are at most', () => {
     expect(
-      counts(originsOf([telling('Herald'), telling('Courier'), telling('Record')], 0, nobody)),
+      counts(
+        originsOf(
+          [telling('Herald'), telling('Courier'), telling('Record')],
+          { count: 0, people: true },
+          nobody,
+        ),
+      ),
     ).toEqual([1, 3]);
   });
 
@@ -42,7 +48,7 @@ describe('originsOf', () => {
         telling('Herald', { chain: [relay('Varn')] }),
         telling('Courier', { chain: [relay('Varn')] }),
       ],
-      1,
+      { count: 1, people: true },
       nobody,
     );
     expect(counts(origins)).toEqual([1, 1]);
@@ -55,7 +61,7 @@ describe('originsOf', () => {
         telling('Herald', { chain: [relay('Varn')] }),
         telling('Courier', { chain: [relay('state media', 'class')] }),
       ],
-      0,
+      { count: 0, people: true },
       nobody,
     );
     expect(counts(origins)).toEqual([1, 2]);
@@ -67,7 +73,7 @@ describe('originsOf', () => {
         telling('Herald', { chain: [relay('Varn')] }),
         telling('Courier', { chain: [relay('Ost')] }),
       ],
-      0,
+      { count: 0, people: true },
       nobody,
     );
     expect(counts(origins)).toEqual([2, 2]);
@@ -78,7 +84,7 @@ describe('originsOf', () => {
       name === 'Varn' ? { account: 'Varn', article: 'varn-1' } : undefined;
     const origins = originsOf(
       [telling('Varn'), telling('Herald', { chain: [relay('Varn')] })],
-      0,
+      { count: 0, people: true },
       resolve,
     );
     expect(counts(origins)).toEqual([1, 1]);
@@ -91,7 +97,7 @@ describe('originsOf', () => {
         telling('Herald', { chain: [relay('Courier')] }),
         telling('Courier', { chain: [relay('Herald')] }),
       ],
-      0,
+      { count: 0, people: true },
       resolve,
     );
     expect(origins.atMost).toBeLessThanOrEqual(2);
@@ -100,14 +106,20 @@ describe('originsOf', () => {
 
   it('adds nothing for words that a derived text takes over', () => {
     expect(
-      counts(originsOf([telling('Varn'), telling('Ledger', { takenFrom: ['Varn'] })], 0, nobody)),
+      counts(
+        originsOf(
+          [telling('Varn'), telling('Ledger', { takenFrom: ['Varn'] })],
+          { count: 0, people: true },
+          nobody,
+        ),
+      ),
     ).toEqual([1, 1]);
   });
 
   it('does not count an account again that traces one of its tellings', () => {
     const origins = originsOf(
       [telling('Herald', { chain: [relay('Varn')] }), telling('Herald')],
-      0,
+      { count: 0, people: true },
       nobody,
     );
     expect(counts(origins)).toEqual([1, 1]);

@@ -13,6 +13,31 @@ export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): s
   ].join(' · ');
 }
 
+/**
+ * What a screen calls each article: its source without the folders that all of them share, so that the
+ * eye finds what differs.
+ */
+export function shortNames(articles: Iterable<Article>): ReadonlyMap<string, string> {
+  const all = [...articles];
+  const folders = all
+    .map(({ source }) => source.split('/').slice(0, -1))
+    .filter((parts) => parts.length > 0);
+  const [first = []] = folders;
+  let shared = 0;
+  while (shared < first.length && folders.every((parts) => parts[shared] === first[shared]))
+    shared += 1;
+  const prefix = first
+    .slice(0, shared)
+    .map((part) => `${part}/`)
+    .join('');
+  return new Map(
+    all.map(({ id, source }) => [
+      id,
+      oneLine(prefix !== '' && source.startsWith(prefix) ? source.slice(prefix.length) : source),
+    ]),
+  );
+}
+
 /** The accounts of a story, each with the documents that carry it and how they hang together. */
 export function accountLines(
   story: Story,
@@ -21,16 +46,22 @@ export function accountLines(
   paint: Paint,
 ): string[] {
   const accounts = lineage.accounts.filter(({ id }) => story.accounts.includes(id));
+  const names = shortNames(articles.values());
   return accounts.flatMap((account) => [
     `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account))}`,
-    ...memberLines(account, lineage.relations, articles, paint),
+    ...memberLines(account, lineage.relations, { articles, names }, paint),
   ]);
+}
+
+interface Known {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly names: ReadonlyMap<string, string>;
 }
 
 function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): string {
   const parts = [];
   if (outlet?.certainty === 'inferred') parts.push(`outlet from ${outlet.reason}`);
-  if (credit !== undefined) parts.push(`credits ${credit}`);
+  if (credit !== undefined && credit !== outlet?.value) parts.push(`credits ${credit}`);
   if (printedBy.length > 0) parts.push(`printed by ${listed(printedBy)}`);
   if (texts.length > 1) parts.push(`${texts.length} versions`);
   if (articles.length > texts.length)
@@ -41,14 +72,14 @@ function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): 
 function memberLines(
   account: Account,
   relations: readonly Relation[],
-  articles: ReadonlyMap<string, Article>,
+  { articles, names }: Known,
   paint: Paint,
 ): string[] {
   const lines = account.articles.map((id) => {
     const article = articles.get(id);
     const day = article?.published?.value.slice(0, 10) ?? 'no date';
     const title = article?.title === undefined ? '' : `  “${shorten(oneLine(article.title), 60)}”`;
-    return `    ${oneLine(article?.source ?? id)}  ${paint.dim(`${day}${title}`)}`;
+    return `    ${names.get(id) ?? id}  ${paint.dim(`${day}${title}`)}`;
   });
   if (account.articles.length < 2) return lines;
   const inside = relations.filter(
@@ -57,7 +88,7 @@ function memberLines(
   return [
     ...lines,
     ...inside.map((relation) =>
-      paint.dim(wrap(relationLine(relation, articles), paint.columns, '    ↳ ', '      ')),
+      paint.dim(wrap(relationLine(relation, names), paint.columns, '    ↳ ', '      ')),
     ),
   ];
 }
@@ -65,9 +96,9 @@ function memberLines(
 /** What two articles are to each other, in one line. */
 export function relationLine(
   { a, b, kind, order, orderReason, reasons }: Relation,
-  articles: ReadonlyMap<string, Article>,
+  names: ReadonlyMap<string, string>,
 ): string {
-  const [first, second] = [articles.get(a)?.source ?? a, articles.get(b)?.source ?? b];
+  const [first, second] = [names.get(a) ?? a, names.get(b) ?? b];
   const [from, to] = order === 'b-then-a' ? [second, first] : [first, second];
   const ordered =
     kind === 'version' || kind === 'derived'

@@ -1,4 +1,4 @@
-import { accountLines, countsLine, relationLine } from './lineage.ts';
+import { accountLines, countsLine, relationLine, shortNames } from './lineage.ts';
 import { wrap, type Paint } from './paint.ts';
 import type { Article } from '../../model/article.ts';
 import type { Lineage } from '../../model/lineage.ts';
@@ -6,6 +6,7 @@ import type { Lineage } from '../../model/lineage.ts';
 /** The screen of `rashomon relate`: counts, stories with their accounts, and what joins accounts otherwise. */
 export function relateScreen(all: readonly Article[], lineage: Lineage, paint: Paint): string {
   const articles = new Map(all.map((article) => [article.id, article]));
+  const names = shortNames(all);
   const accountOf = new Map(
     lineage.accounts.flatMap(({ id, articles: members }) => members.map((member) => [member, id])),
   );
@@ -22,9 +23,7 @@ export function relateScreen(all: readonly Article[], lineage: Lineage, paint: P
     lines.push(
       '',
       paint.bold('Between accounts'),
-      ...across.map((relation) =>
-        wrap(relationLine(relation, articles), paint.columns, '  ', '    '),
-      ),
+      ...across.map((relation) => wrap(relationLine(relation, names), paint.columns, '  ', '    ')),
     );
   }
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { shortNames } from './lineage.ts';
 import { counted, listed, oneLine, wrap, type Paint } from './paint.ts';
 import { groupBy } from '../../model/multimap.ts';
 import type { Article } from '../../model/article.ts';
@@ -10,24 +11,27 @@ export function versionLines(
   paint: Paint,
   all: boolean,
 ): string[] {
-  const name = (id: string): string => oneLine(articles.get(id)?.source ?? id);
+  const names = shortNames(articles.values());
+  const name = (id: string): string => names.get(id) ?? id;
   const { changes } = diff;
-  const head = `  ${name(diff.from)} → ${name(diff.to)}  ${paint.dim(orderNote(diff))}`;
-  if (changes.length === 0) return [head, '    nothing changed but typography'];
+  const head = [
+    `  ${name(diff.from)} → ${name(diff.to)}`,
+    paint.dim(wrap(oneLine(orderNote(diff)), paint.columns, '    ')),
+  ];
+  if (changes.length === 0) return [...head, '    nothing changed but typography'];
   const shown = all ? changes : changes.slice(0, 1);
   const rest = changes.slice(shown.length);
   return [
-    head,
+    ...head,
     ...shown.flatMap((change) => changeLines(change, paint)),
     ...(rest.length > 0
-      ? [paint.dim(`    and ${kindsOf(rest)}; \`rashomon versions\` on the two files lists them`)]
+      ? [paint.dim(`    and ${kindsOf(rest)}; rashomon versions on the two files lists them`)]
       : []),
   ];
 }
 
 function orderNote({ order, orderCertainty, orderReason }: VersionDiff): string {
-  if (order === 'unknown')
-    return `order unknown: ${orderReason}; shown in the order of the inputs’ ids or arguments`;
+  if (order === 'unknown') return `which came first is unknown: ${orderReason}`;
   return `order ${orderCertainty}: ${orderReason}`;
 }
 

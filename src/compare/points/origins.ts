@@ -11,6 +11,12 @@ export interface SourcedTelling extends Telling {
   readonly takenFrom: readonly string[];
 }
 
+/** How many say it, and whether all of them are known to be people and not bodies. */
+export interface Speakers {
+  readonly count: number;
+  readonly people: boolean;
+}
+
 /** The article of the pile that is a carrier's own, with its account, if one is there. */
 export type Resolve = (
   carrier: string,
@@ -35,7 +41,7 @@ interface Carrier {
  */
 export function originsOf(
   tellings: readonly SourcedTelling[],
-  speakers: number,
+  speakers: Speakers,
   resolve: Resolve,
 ): Origins {
   const carried = tellings.map((telling, at) => ({
@@ -122,10 +128,9 @@ const HOW: Readonly<Record<Exclude<Basis, 'untraced'>, (name: string) => string>
 function lineOf(
   entries: readonly Origin[],
   tellings: readonly SourcedTelling[],
-  speakers: number,
+  speakers: Speakers,
 ): string {
-  const parts =
-    speakers > 0 ? [`${speakers} ${speakers === 1 ? 'person says' : 'people say'} this`] : [];
+  const parts = speakers.count > 0 ? [`${saidBy(speakers)} this`] : [];
   for (const entry of entries) {
     if (entry.basis === 'untraced') continue;
     const accounts = labelsOf(entry.tellings.map((at) => tellings[at]));
@@ -140,6 +145,11 @@ function lineOf(
     );
   }
   return parts.join('; ');
+}
+
+function saidBy({ count, people }: Speakers): string {
+  if (count === 1) return people ? '1 person says' : '1 speaker says';
+  return `${count} ${people ? 'people' : 'speakers'} say`;
 }
 
 function labelsOf(tellings: readonly (SourcedTelling | undefined)[]): string[] {

@@ -100,7 +100,11 @@ function pointOf(
     tellings,
     differences,
     speakers,
-    origins: originsOf(sourced, speakers.length, context.resolve),
+    origins: originsOf(
+      sourced,
+      { count: speakers.length, people: arePeople(speakers) },
+      context.resolve,
+    ),
     notTold: accounts
       .filter((account) => !tellers.has(account))
       .map((account) => ({ account, note: noteOf(account, members, group) })),
@@ -213,6 +217,11 @@ function speakersOf(told: readonly Told[], identities: Identities): Point['speak
   return [...found.entries()]
     .toSorted((a, b) => byCodeUnit(a[0], b[0]))
     .map(([, speaker]) => speaker);
+}
+
+/** Keys of people say what they are; an unnamed speaker may be a body. */
+function arePeople(speakers: Point['speakers']): boolean {
+  return speakers.every(({ entity }) => entity?.startsWith('person:'));
 }
 
 function keyOf(article: string, speaker: Party, identities: Identities): string {
