@@ -7,8 +7,8 @@ import { articleOf } from '../support/article.ts';
 /** References as `words=name`, `words=?` where none is clear. */
 function brief(text: string): string[] {
   const page = layOut(articleOf({ text }));
-  const { names, entities } = findNames(page);
-  return resolveReferences(page, names, entities).map(
+  const { entities, references } = findNames(page);
+  return references.map(
     ({ text: words, entity }) =>
       `${words}=${entities.find(({ id }) => id === entity)?.name ?? '?'}`,
   );
@@ -21,6 +21,18 @@ describe('pronouns', () => {
     ['Hugo Tarn thanked Ivo Marek. He left.', ['He=Hugo Tarn']],
   ])('%s', (text, expected) => {
     expect(brief(text)).toEqual(expected);
+  });
+
+  it('takes the man of the clause for the one who is reported as saying it', () => {
+    const text =
+      'Ivo Marek met Hugo Tarn. Hugo Tarn would go home, Nordwire reported him as saying.';
+    expect(brief(text)).toEqual(['him=Hugo Tarn']);
+  });
+
+  it('knows a politician by state and party', () => {
+    const text =
+      'Sen. Hugo Tarn, R-Ariz., met Sen. Ivo Marek, R-Ohio. The Arizona Republican left.';
+    expect(brief(text)).toEqual(['The Arizona Republican=Hugo Tarn']);
   });
 
   it('leaves quoted and first-person words alone', () => {

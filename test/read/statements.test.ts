@@ -62,6 +62,47 @@ function lines(statements: readonly Statement[]): string[] {
 const chainOf = (one: Statement | undefined): string[] =>
   (one?.chain ?? []).map((link) => `${link.role} ${link.kind} ${link.name}`);
 
+describe('who speaks', () => {
+  it.each([
+    [
+      'Orr stopped after Lind came up and asked whether the dam would hold.',
+      'Marta Lind: whether the dam would hold',
+    ],
+    [
+      'A lawyer for the town, Tobias Orr of Reed and Sons, said that the dam would hold.',
+      'Tobias Orr: the dam would hold',
+    ],
+    [
+      'Several weeks after Lind said that the dam would hold, it broke.',
+      'Marta Lind: the dam would hold',
+    ],
+    ['Orr said late Friday that the dam would hold.', 'Tobias Orr: the dam would hold'],
+  ])('%s', (text, line) => {
+    expect(lines(read(text))).toContain(line);
+  });
+
+  it.each([
+    'Orr backed the bill.',
+    'The bridge said nothing of the kind had been seen in the valley, and it was old.',
+    'The train brought some lawmakers back to Harbour.',
+  ])('nobody: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('goes on from the one who spoke last, whoever else was named', () => {
+    const text = 'Lind told the council that Orr must resign. “Orr has to go,” she said.';
+    const both = ['sand', 'lind'] as const;
+    expect(lines(read(text, { pronouns: [both] })).at(-1)).toBe('Marta Lind: "Orr has to go,"');
+  });
+
+  it('lets the one who shares a view speak next', () => {
+    const text =
+      'Orr insisted that the dam was safe, a view repeated by Sand after the vote. “It is,” he said.';
+    const both = ['orr', 'sand'] as const;
+    expect(lines(read(text, { pronouns: [both] })).at(-1)).toBe('Ines Sand: "It is,"');
+  });
+});
+
 describe('direct statements', () => {
   it.each([
     ['“The dam will hold,” Lind said.', 'Marta Lind: "The dam will hold,"'],
@@ -260,6 +301,34 @@ describe('margins', () => {
     });
     expect(one?.speaker).toBeUndefined();
     expect(one?.candidates.map((party) => party.name)).toEqual(['Tobias Orr']);
+  });
+});
+
+describe('what carries the words', () => {
+  it.each([
+    ['Lind, in a letter to the council, urged Orr to resign.', 'medium document a letter'],
+    [
+      'Orr issued a statement on Monday, saying: “The dam will hold for years.”',
+      'medium document a statement',
+    ],
+    ['Orr tweeted: “The dam will hold for years.”', 'medium post Twitter'],
+    ['Lind asked Orr why the dam broke, according to a pool report.', 'relay pool a pool report'],
+  ])('%s', (text, link) => {
+    expect(read(text).flatMap(chainOf)).toContain(link);
+  });
+
+  it('keeps a letter out of what was said elsewhere', () => {
+    const [, later] = read(
+      'Lind said in a letter that the dam would hold.\n\nOrr left.\n\nLind said that it was old.',
+    );
+    expect(chainOf(later)).toEqual(['speaker person Marta Lind']);
+  });
+
+  it("takes a paper's short name for its own", () => {
+    const [one] = read('Lind told the Post that the dam would hold.', {
+      outlet: 'The Harbour Post',
+    });
+    expect(one?.basis).toBe('heard');
   });
 });
 

@@ -5,7 +5,8 @@ import { resolveReferences, type Reference } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';
 import { rulesRecogniser } from './rules.ts';
 import { tableKey } from './segment.ts';
-import { mentionAt } from '../../model/span.ts';
+import { addTo, type Multimap } from '../../model/multimap.ts';
+import { byPosition, mentionAt } from '../../model/span.ts';
 import type { Entity, Name, NameKind } from '../../model/reading.ts';
 import type { Page } from '../page.ts';
 
@@ -53,19 +54,25 @@ function entityOf(page: Page, id: string, cluster: Cluster): Entity {
   return { id, name: cluster.name, kind: cluster.kind, alsoWritten: [...written], roles: [] };
 }
 
-/** Adds the descriptions that can mean only one entity ("the senator") to its forms. */
+/** Adds the descriptions that mean an entity ("the senator"): their places to its roles, the sure ones to its forms. */
 function withDescriptions(references: readonly Reference[], entities: readonly Entity[]): Entity[] {
-  const written = new Map<string, Set<string>>();
-  for (const { text, entity, candidates } of references) {
-    if (entity === undefined || candidates.length > 1 || !text.includes(' ')) continue;
-    const forms = written.get(entity) ?? new Set<string>();
-    written.set(entity, forms.add(plain(text)));
+  const described: Multimap<string, Reference> = new Map();
+  for (const reference of references) {
+    const { entity, text } = reference;
+    if (entity === undefined || !text.includes(' ')) continue;
+    addTo(described, entity, reference);
   }
   return entities.map((entity) => {
-    const forms = written.get(entity.id);
-    return forms
-      ? { ...entity, alsoWritten: [...new Set([...entity.alsoWritten, ...forms])] }
-      : entity;
+    const found = described.get(entity.id);
+    if (!found) return entity;
+    const sure = found.filter(({ candidates }) => candidates.length === 1);
+    const places = entity.kind === 'person' ? found : [];
+    const roles = places.map(({ start, end, text }) => ({ start, end, text }));
+    return {
+      ...entity,
+      alsoWritten: [...new Set([...entity.alsoWritten, ...sure.map(({ text }) => plain(text))])],
+      roles: [...entity.roles, ...roles].sort(byPosition),
+    };
   });
 }
 

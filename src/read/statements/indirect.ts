@@ -97,10 +97,10 @@ const CLAUSAL = new Set('that whether if how why what who when where about'.spli
 function isPredicate(item: Item, before: Item | undefined): boolean {
   if (item.kind !== 'word' || item.name || item.capital) return false;
   if (AUXILIARIES.has(item.lower) || PLAIN_VERBS.has(item.lower)) return true;
-  if (before === undefined) return /ing$/u.test(item.lower) && item.lower.length > 5;
+  if (before === undefined) return item.lower.endsWith('ing') && item.lower.length > 5;
   if (before.lower === 'to') return !DETERMINERS.has(item.lower) && !PREPOSITIONS.has(item.lower);
-  if (/ing$/u.test(item.lower)) return PREPOSITIONS.has(before.lower) || before.lower === 'not';
-  return /ed$/u.test(item.lower) && !DETERMINERS.has(before.lower);
+  if (item.lower.endsWith('ing')) return PREPOSITIONS.has(before.lower) || before.lower === 'not';
+  return item.lower.endsWith('ed') && !DETERMINERS.has(before.lower);
 }
 
 /** Not where the content is a quotation alone, and not for a relay over an inner report clause. */

@@ -250,12 +250,22 @@ function mainSubject(
 
 /** The end of "When …," or "After …," before the main clause; 0 where the unit opens with none. */
 export function leadEnd(items: readonly Item[]): number {
-  const first = bodyStart(items);
+  let first = bodyStart(items);
+  // "Several weeks after …"
+  for (let turn = 0; turn < 3 && isMeasure(items[first]); turn += 1) first += 1;
   const opener = items[first];
   if (!opener || opener.name || !LEADING.has(opener.lower)) return 0;
   for (let at = first + 1; at < Math.min(items.length, first + 40); at += 1)
     if (items[at]?.lower === ',' || items[at]?.quotation?.lastSign === ',') return at;
   return 0;
+}
+
+function isMeasure(item: Item | undefined): boolean {
+  if (!item || item.name) return false;
+  if (item.kind === 'number' || DETERMINERS.has(item.lower)) return true;
+  return /^(?:minute|hour|day|week|month|year)s?$|^(?:shortly|soon|just|only|even)$/u.test(
+    item.lower,
+  );
 }
 
 const LEADING = new Set(

@@ -73,6 +73,7 @@ export function verbFrame(
 
 /** `"…," said N, the mayor` and `S, said N`. */
 function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame | undefined {
+  if (cue.particle !== undefined) return undefined;
   if ((cue.class !== 'say' && cue.class !== 'ask') || cue.form === 'gerund' || back.last !== at - 1)
     return undefined;
   const before = items[at - 1];
