@@ -83,7 +83,10 @@ export function subjectOf(
         ? { ...author, medium: subject }
         : { subject, inherited: false, open: subject.from };
     }
-    if (!canNameSpeaker(items, subject)) return inherit(at);
+    if (!canNameSpeaker(items, subject)) {
+      const named = personAt(items, back.last);
+      return named ? { subject: named, inherited: false, open: named.from } : inherit(at);
+    }
     return { subject, inherited: false, open: subject.from };
   }
   if (!last)
@@ -104,8 +107,18 @@ export function subjectOf(
     return subject ? { subject, inherited: false, open: subject.from } : undefined;
   }
   if (last.lower === ')') return overBrackets(items, back.last);
-  const subject = phraseBefore(items, back.last);
+  const found = phraseBefore(items, back.last);
+  const subject = found && !canSpeak(items, found) ? (personAt(items, back.last) ?? found) : found;
   return subject && { subject, inherited: false, open: Math.min(subject.from, back.last) };
+}
+
+/** The person named right before a verb: of "it ends with footage of N saying" N is sure. */
+function personAt(items: readonly Item[], last: number): Phrase | undefined {
+  const name = items[last]?.name;
+  if (name?.kind !== 'person') return undefined;
+  let from = last;
+  while (items[from - 1]?.name === name) from -= 1;
+  return { from, to: last + 1, head: last };
 }
 
 const ISSUED = /^(?:issu|releas|publish|post|deliver|sen[dt]|g[ai]v|rea?d|wr[io]t|sign)/u;
