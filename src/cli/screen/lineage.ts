@@ -48,7 +48,7 @@ export function accountLines(
   const accounts = lineage.accounts.filter(({ id }) => story.accounts.includes(id));
   const names = shortNames(articles.values());
   return accounts.flatMap((account) => [
-    `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account))}`,
+    `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account, lineage.relations))}`,
     ...memberLines(account, lineage.relations, { articles, names }, paint),
   ]);
 }
@@ -58,14 +58,19 @@ interface Known {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function aboutAccount({ articles, texts, outlet, credit, printedBy }: Account): string {
+function aboutAccount(account: Account, relations: readonly Relation[]): string {
+  const { articles, texts, outlet, credit, printedBy } = account;
+  const inVersions = new Set(
+    relations.filter(({ kind }) => kind === 'version').flatMap(({ a, b }) => [a, b]),
+  );
+  const versions = Math.max(1, texts.filter((id) => inVersions.has(id)).length);
+  const copies = articles.length - versions;
   const parts = [];
   if (outlet?.certainty === 'inferred') parts.push(`outlet from ${outlet.reason}`);
   if (credit !== undefined && credit !== outlet?.value) parts.push(`credits ${credit}`);
   if (printedBy.length > 0) parts.push(`printed by ${listed(printedBy)}`);
-  if (texts.length > 1) parts.push(`${texts.length} versions`);
-  if (articles.length > texts.length)
-    parts.push(`${counted(articles.length - texts.length, 'copy', 'copies')} folded in`);
+  if (versions > 1) parts.push(`${versions} versions`);
+  if (copies > 0) parts.push(`${counted(copies, 'copy', 'copies')} folded in`);
   return parts.length > 0 ? `  ${oneLine(parts.join('; '))}` : '';
 }
 

@@ -73,9 +73,10 @@ function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
   ];
 }
 
+/** The very words; without marks around them, which would be taken for marks of the text. */
 function quoted({ text, state }: Telling): string {
   const note = state === 'replaced' ? ' (only in a replaced version)' : '';
-  return `“${oneLine(text)}”${note}`;
+  return `${oneLine(text)}${note}`;
 }
 
 function countsOf({ origins: { atLeast, atMost } }: Point): string {

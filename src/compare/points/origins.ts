@@ -138,7 +138,13 @@ function lineOf(
     parts.push(HOW[entry.basis](entry.name) + (own ? '' : ` (${listed(accounts)})`));
   }
   const untraced = entries.filter((entry) => entry.basis === 'untraced');
-  const silent = labelsOf(untraced.flatMap((entry) => entry.tellings.map((at) => tellings[at])));
+  for (const { name, tellings: told } of untraced) {
+    const takers = labelsOf(told.map((at) => tellings[at])).filter((label) => label !== name);
+    if (takers.length > 0) {
+      parts.push(`${listed(takers)} ${takers.length === 1 ? 'draws' : 'draw'} on ${name}`);
+    }
+  }
+  const silent = untraced.map(({ name }) => name).toSorted(byCodeUnit);
   if (silent.length > 0) {
     parts.push(
       `${listed(silent)} ${silent.length === 1 ? 'does' : 'do'} not say where it comes from`,

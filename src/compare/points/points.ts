@@ -33,7 +33,9 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   const speakerOf = (unit: Unit): string | undefined => speakerKey(unit, context.identities);
   const likeness = likenessOf(units, speakerOf);
   const groups = groupUnits(units, likeness);
-  const accounts = [...new Set(members.map((member) => member.account))].toSorted(byCodeUnit);
+  // Of a text that could not be read nobody can say what is not in it.
+  const readable = members.filter((member) => member.reading.covered);
+  const accounts = [...new Set(readable.map((member) => member.account))].toSorted(byCodeUnit);
   return groups
     .filter((group) => worthListing(group))
     .map((group) => ({
