@@ -93,11 +93,14 @@ function followed(
   statement: Statement,
 ): { entity: string; said: Party } | undefined {
   const said = statement.speaker ?? statement.candidates[0];
-  if (!said || !/^s?he$/iu.test(said.text) || said.start < last.end) return undefined;
-  if (statement.start - last.end > NEAR || inside(last, statement)) return undefined;
+  if (!said || !/^s?he$/iu.test(said.text)) return undefined;
+  // What is already resolved is only overruled by a sentence that was closed before.
+  const settled = statement.speaker !== undefined;
+  if (settled && (said.start < last.end || inside(last, statement))) return undefined;
+  if (statement.start - last.end > NEAR) return undefined;
   const open = referenceAt(references, said)?.candidates ?? [];
   const echo = echoIn(names, last);
-  const entity = echo ?? (isSpoken(last) ? last.speaker?.entity : undefined);
+  const entity = echo ?? (isSpoken(last) || !settled ? last.speaker?.entity : undefined);
   if (entity === undefined || !open.includes(entity)) return undefined;
   const from = Math.max(last.end, last.cue?.end ?? 0, last.speaker?.end ?? 0);
   const rival = within(names, from, said.start).some(
