@@ -108,7 +108,7 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 function sizeOf(argument: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*([kmg]?b?)$/iu.exec(argument);
+  const match = /^(\d+(?:\.\d+)?)\s*([kmg]?b?)$/i.exec(argument);
   const unit = UNITS[(match?.[2] ?? '').toLowerCase()];
   const size = match ? Number(match[1]) * (unit ?? Number.NaN) : Number.NaN;
   if (!(size > 0))

@@ -7,11 +7,11 @@ export interface Byline {
 }
 
 const OPENER =
-  /^(?:(?:written |reported |words |story |text )?by|author|authors|byline)(?:\s*:\s*|\s+)(?=\S)/iu;
+  /^(?:(?:written |reported |words |story |text )?by|author|authors|byline)(?:\s*:\s*|\s+)(?=\S)/i;
 /** "By" in Spanish, Portuguese, French, German: only before full names, for "Von" opens names too. */
 const FOREIGN_OPENER = /^(?:por|par|von)\s+(?=\p{Lu})/iu;
 const ROLE =
-  /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|bureau|desk|analysts?|chief|special to|for the|reporting|newsroom|agencies|photographs?)\b/iu;
+  /\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|producers?|bureau|desk|analysts?|chief|special to|for the|reporting|newsroom|agencies|photographs?)\b/i;
 const PARTICLE =
   /^(?:de|da|di|del|della|der|den|van|von|la|le|bin|bint|ibn|al|el|st\.?|y|e|ten|ter|dos|du)$/u;
 const NAME_PART = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*\.?|d['’]\p{Lu}[\p{L}\p{M}-]*)$/u;
@@ -71,7 +71,7 @@ function splitNames(text: string): string[] {
     .split(
       /\s*(?:,|;|\/| and | & |\band\b(?= \p{Lu})| with | in (?=\p{Lu})| for (?=\p{Lu})| \u2022 )\s*/u,
     )
-    .map((part) => part.replace(/^(?:and|by)\s+/iu, '').trim())
+    .map((part) => part.replace(/^(?:and|by)\s+/i, '').trim())
     .reduce<string[]>((names, part) => {
       // "Martin Luther King, Jr." is one name.
       if (SUFFIX.test(part) && names.length > 0) names.push(`${names.pop() ?? ''}, ${part}`);

@@ -22,7 +22,7 @@ const FOREIGN_MONTHS: readonly string[] = [
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 
 const DAY_FORMS: readonly RegExp[] = [
-  /(?<![\d-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d-])/iu,
+  /(?<![\d-])(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\d-])/i,
   new RegExp(
     `\\b(?<mon>${MONTH})\\.? {1,3}(?<d>\\d{1,2})(?:st|nd|rd|th)?,? {1,3}(?<y>\\d{4})(?!\\d)`,
     'iu',
@@ -39,10 +39,10 @@ const DAY_FORMS: readonly RegExp[] = [
 ];
 
 const TIME =
-  /(?<![\d:.])(?<h>\d{1,2})(?:(?:: ?|\.)(?<min>\d{2}))(?::(?<s>\d{2})(?:\.\d{1,9})?)? ?(?<half>[ap]\.?m\b\.?)?|(?<![\d:.])(?<h12>\d{1,2}) ?(?<half12>[ap]\.?m\b\.?)/iu;
+  /(?<![\d:.])(?<h>\d{1,2})(?:(?:: ?|\.)(?<min>\d{2}))(?::(?<s>\d{2})(?:\.\d{1,9})?)? ?(?<half>[ap]\.?m\b\.?)?|(?<![\d:.])(?<h12>\d{1,2}) ?(?<half12>[ap]\.?m\b\.?)/i;
 
 const ZONE =
-  /^[ (]{0,2}(?:(?<utc>z\b|utc\b|gmt\b)?(?<offset>[+-]\d{2}:?\d{2}\b)?)(?<name>[a-z]{2,4}\b)?/iu;
+  /^[ (]{0,2}(?:(?<utc>z\b|utc\b|gmt\b)?(?<offset>[+-]\d{2}:?\d{2}\b)?)(?<name>[a-z]{2,4}\b)?/i;
 
 const FIXED_ZONES: Readonly<Record<string, string>> = {
   utc: 'Z',
@@ -106,7 +106,7 @@ export function findDate(shadow: string): Dated | undefined {
 export function readMoment(value: string): Moment | undefined {
   const text = value.trim();
   const iso =
-    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?) ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/iu.exec(
+    /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?) ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i.exec(
       text,
     );
   if (iso) return isoMoment(iso);
@@ -128,7 +128,7 @@ function isoMoment(match: RegExpExecArray): Moment | undefined {
 }
 
 function isoZone(zone: string): string {
-  if (/^(?:z|utc|gmt)$/iu.test(zone)) return 'Z';
+  if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z';
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
   return `${zone[0] ?? '+'}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
@@ -150,7 +150,7 @@ function monthOf({ mon, foreign, m }: Record<string, string | undefined>): numbe
 function slashDay(a: number, b: number, year: number, shadow: string): string | undefined {
   if (a > 12 || a === b) return validDay(year, b, a);
   if (b > 12) return validDay(year, a, b);
-  const american = /\b(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t)\b/iu.test(shadow);
+  const american = /\b(?:e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t)\b/i.test(shadow);
   return american ? validDay(year, a, b) : undefined;
 }
 
@@ -162,7 +162,7 @@ function validDay(year: number, month: number, day: number): string | undefined 
 
 function timeNear(shadow: string, from: number, to: number, day: string): Dated | undefined {
   const after = TIME.exec(shadow.slice(to, to + 40));
-  if (after && /^[\sT,|(\u2013\u2014-]*(?:at\s+)?$/iu.test(shadow.slice(to, to + after.index))) {
+  if (after && /^[\sT,|(\u2013\u2014-]*(?:at\s+)?$/i.test(shadow.slice(to, to + after.index))) {
     return readTime(shadow, to + after.index, after, day);
   }
   const base = Math.max(0, from - 40);
@@ -241,14 +241,14 @@ function timeOn(part: string, moment: Moment | undefined): Dated | undefined {
   return time && { ...time, value: day + time.value };
 }
 
-const UPDATED = /\b(?:last )?(?:updated|modified)\b/iu;
+const UPDATED = /\b(?:last )?(?:updated|modified)\b/i;
 const LABEL =
-  /\b(?:(?:first |originally )?(?:published|posted|filed|issued|released)|(?:last )?(?:updated|modified))\b/giu;
+  /\b(?:(?:first |originally )?(?:published|posted|filed|issued|released)|(?:last )?(?:updated|modified))\b/gi;
 
 /** Reads a line that is a date line as a whole ("Published Aug. 6, 2018, 2:03 p.m. ET"); undefined for any other. */
 export function readDateLine(shadow: string): DateLine | undefined {
-  if (shadow.length > 160 || !/\d|^undated$/iu.test(shadow)) return undefined;
-  if (/^undated$/iu.test(shadow)) return { published: undefined, updated: undefined };
+  if (shadow.length > 160 || !/\d|^undated$/i.test(shadow)) return undefined;
+  if (/^undated$/i.test(shadow)) return { published: undefined, updated: undefined };
   const cuts = [
     0,
     ...[...shadow.matchAll(LABEL)].map((match) => match.index).filter((index) => index > 0),
@@ -262,7 +262,7 @@ export function readDateLine(shadow: string): DateLine | undefined {
     const found = findDate(part) ?? timeOn(part, published ?? updated);
     if (!restIsEmpty(found ? `${part.slice(0, found.start)} ${part.slice(found.end)}` : part))
       return undefined;
-    dated ||= found !== undefined || /\bago\b/iu.test(part);
+    dated ||= found !== undefined || /\bago\b/i.test(part);
     if (UPDATED.test(part)) updated ??= found?.value;
     else published ??= found?.value;
   }

@@ -95,7 +95,7 @@ function textList(value: unknown): string[] {
 /** Names out of a byline field: "By Jane Doe, John Roe and Ann Poe". */
 export function splitByline(byline: string): string[] {
   return byline
-    .replace(/^by\s+/iu, '')
+    .replace(/^by\s+/i, '')
     .split(/\s*(?:,(?! (?:Jr|Sr)\b)|;|\band\b|&)\s*/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');

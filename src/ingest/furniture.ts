@@ -23,12 +23,12 @@ const END_LENGTH = 180;
 const RULES: readonly Rule[] = [
   [
     'credit',
-    /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|produced|translated|edited|written|research) by\b/iu,
+    /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|produced|translated|edited|written|research) by\b/i,
     60,
   ],
   [
     'credit',
-    /^(?:contributing|contributors?|with files from|with reporting (?:by|from)|with inputs? from|credits?|from agencies)\s*:/iu,
+    /^(?:contributing|contributors?|with files from|with reporting (?:by|from)|with inputs? from|credits?|from agencies)\s*:/i,
     30,
   ],
   [
@@ -36,14 +36,14 @@ const RULES: readonly Rule[] = [
     /^\(?(?:[Tt]his|[Tt]he) (?:story|article|report|text|dispatch) (?:was|is|has been) (?:provided|supplied|distributed|produced|syndicated) by \p{Lu}/u,
     25,
   ],
-  ['credit', /^with (?:files|inputs?|reporting) (?:from|by)\b/iu, 30],
+  ['credit', /^with (?:files|inputs?|reporting) (?:from|by)\b/i, 30],
   [
     'credit',
     /\b(?:contributed (?:to this (?:report|story|article|piece|post)|reporting|from \p{Lu}[\p{L}. ]{1,30})|assisted with this report)\.?\)?$/iu,
     50,
   ],
   ['credit', /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}reported from \p{Lu}/u, 45],
-  ['credit', /^(?:the )?-?cnn wire\b|^\(?(?:the )?(?:associated press|reuters|afp|ap)\)?$/iu, 6],
+  ['credit', /^(?:the )?-?cnn wire\b|^\(?(?:the )?(?:associated press|reuters|afp|ap)\)?$/i, 6],
   [
     'correction',
     /^(?:\*{0,2}|\()?(?:corrections?|clarifications?)(?: appended|,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?:\s*[:\u2014\u2013-]|\.?$|\s+\(?(?:this|an|the)\b)/iu,
@@ -51,34 +51,34 @@ const RULES: readonly Rule[] = [
   ],
   [
     'correction',
-    /^(?:\*{0,2})?(?:editor'?s'? note|note|update|updated)\b.{0,60}?(?:\bcorrect|\bmisstate|\bearlier version|\brevised|\bamended|\bclarif|\bhas been updated)/iu,
+    /^(?:\*{0,2})?(?:editor'?s'? note|note|update|updated)\b.{0,60}?(?:\bcorrect|\bmisstate|\bearlier version|\brevised|\bamended|\bclarif|\bhas been updated)/i,
     150,
   ],
   [
     'correction',
-    /^[([*]{0,3}(?:an|the) (?:earlier|previous|original) version of (?:this|the)\b/iu,
+    /^[([*]{0,3}(?:an|the) (?:earlier|previous|original) version of (?:this|the)\b/i,
     150,
   ],
   [
     'correction',
-    /^[([*]{0,3}this (?:article|story|report|post|piece|page|headline)(?:,? [^.]{0,40})? (?:was|has been|is being) (?:updated|corrected|amended|revised|clarified|changed)\b/iu,
+    /^[([*]{0,3}this (?:article|story|report|post|piece|page|headline)(?:,? [^.]{0,40})? (?:was|has been|is being) (?:updated|corrected|amended|revised|clarified|changed)\b/i,
     150,
   ],
-  ['furniture', /^(?:copyright\b.{0,20}(?:\u00a9|\(c\)|\d{4})|\u00a9|\(c\) ?\d{4})/iu, 60],
+  ['furniture', /^(?:copyright\b.{0,20}(?:\u00a9|\(c\)|\d{4})|\u00a9|\(c\) ?\d{4})/i, 60],
   [
     'furniture',
-    /\ball rights reserved\.?(?:[^.]{0,120}(?:redistributed|permission)[^.]{0,40}\.)?$/iu,
+    /\ball rights reserved\.?(?:[^.]{0,120}(?:redistributed|permission)[^.]{0,40}\.)?$/i,
     60,
   ],
   [
     'furniture',
-    /^(?:skip to|jump to|chat with us in|terms of (?:use|service)|privacy policy|cookie|enable javascript|please enable|your browser|view comments|show comments|leave a comment|\d+ comments?$)\b/iu,
+    /^(?:skip to|jump to|chat with us in|terms of (?:use|service)|privacy policy|cookie|enable javascript|please enable|your browser|view comments|show comments|leave a comment|\d+ comments?$)\b/i,
     25,
   ],
   ['furniture', /^[*_~#=\u2022\u00b7. -]{1,40}$/u, 20],
   [
     'promo',
-    /^[*_[(>\u2022 ]{0,4}(?:read more|read also|also read|read next|see also|see more|more on this|related(?: articles?| stories| story| coverage| content| links?| news| reading)?|more from|more coverage|recommended|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss|watch(?: now| live| more)?|listen(?: now)?|further reading|must read|up next)\s*(?::|\u00bb|>|$|\|)/iu,
+    /^[*_[(>\u2022 ]{0,4}(?:read more|read also|also read|read next|see also|see more|more on this|related(?: articles?| stories| story| coverage| content| links?| news| reading)?|more from|more coverage|recommended|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss|watch(?: now| live| more)?|listen(?: now)?|further reading|must read|up next)\s*(?::|\u00bb|>|$|\|)/i,
     45,
   ],
   [
@@ -91,13 +91,13 @@ const RULES: readonly Rule[] = [
     /^follow (?:[\p{L}.'-]+ ){1,4}on (?:twitter|x|facebook|instagram|threads|bluesky)\b/iu,
     25,
   ],
-  ['promo', /\b(?:click here (?:for|to) |sign up here|subscribe here)[^.]{0,40}\.?\*{0,2}$/iu, 35],
+  ['promo', /\b(?:click here (?:for|to) |sign up here|subscribe here)[^.]{0,40}\.?\*{0,2}$/i, 35],
   [
     'caption',
-    /^(?:\*{0,2}|\()?(?:file(?: photo| image)?|photo(?:graph)?s?|image|picture|video|graphic|illustration|caption)\s*(?:credit|by|caption|:|\u2014|\u2013|-)\s*(?=\S)/iu,
+    /^(?:\*{0,2}|\()?(?:file(?: photo| image)?|photo(?:graph)?s?|image|picture|video|graphic|illustration|caption)\s*(?:credit|by|caption|:|\u2014|\u2013|-)\s*(?=\S)/i,
     90,
   ],
-  ['caption', /^(?:file photo|file -{1,2}|(?:image|media) (?:copyright|caption|source)\b)/iu, 90],
+  ['caption', /^(?:file photo|file -{1,2}|(?:image|media) (?:copyright|caption|source)\b)/i, 90],
   [
     'caption',
     /[([][^()[\]]{0,80}\b(?:AP Photo|Photo|Photograph|Getty|Getty Images|AFP|EPA|via AP|via Reuters|Handout|Shutterstock|Pool|Courtesy)\b[^()[\]]{0,60}[)\]]\.?$/u,
@@ -157,9 +157,9 @@ export function copyrightHolder(
   shadow: string,
 ): { readonly name: string; readonly kind: 'agency' | 'outlet' } | undefined {
   const match =
-    /^(?:copyright\b|\u00a9|\(c\))[\s\u00a9(c),\d-]*(?:by )?(?<name>[^.,|;]{2,60})/iu.exec(shadow);
+    /^(?:copyright\b|\u00a9|\(c\))[\s\u00a9(c),\d-]*(?:by )?(?<name>[^.,|;]{2,60})/i.exec(shadow);
   const name = match?.groups?.['name']
-    ?.replace(/ (?:llc|inc|ltd|plc|company|co|corp|all rights).*$/iu, '')
+    ?.replace(/ (?:llc|inc|ltd|plc|company|co|corp|all rights).*$/i, '')
     .trim();
   if (!name) return undefined;
   return knownMaker(name) ?? (looksLikeOutlet(name) ? { name, kind: 'outlet' } : undefined);

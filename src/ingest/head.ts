@@ -227,7 +227,7 @@ function readOpenByline(reading: Reading, index: number): boolean {
 
 function readOutletLine(reading: Reading, index: number): boolean {
   const words = lineText(reading, index).replace(
-    /^(?:source|outlet|publication|publisher|newspaper|from)\s*:\s*/iu,
+    /^(?:source|outlet|publication|publisher|newspaper|from)\s*:\s*/i,
     '',
   );
   if (words.length > 60 || countWords(words) > 7) return false;
@@ -249,7 +249,7 @@ function readUnknownOutlet(reading: Reading, index: number, words: string): bool
     reading.outlet ||
     readDateLine(lineText(reading, index + 1)) === undefined ||
     isSection(words) ||
-    /^(?:updated|published|posted|modified|by|date|author|share)$/iu.test(words)
+    /^(?:updated|published|posted|modified|by|date|author|share)$/i.test(words)
   )
     return false;
   const named =
@@ -268,7 +268,7 @@ function readUnknownOutlet(reading: Reading, index: number, words: string): bool
 /** "Title: …" as some exports write it. */
 function readLabel(reading: Reading, index: number): boolean {
   const line = reading.lines[index];
-  const label = /^(?:title|headline)\s*:\s*(?=\S)/iu.exec(lineText(reading, index));
+  const label = /^(?:title|headline)\s*:\s*(?=\S)/i.exec(lineText(reading, index));
   if (!line || !label || hasTitle(reading)) return false;
   setTitle(reading, line, { start: line.start + label[0].length, end: line.end });
   return true;

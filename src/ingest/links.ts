@@ -3,7 +3,7 @@ import type { Link } from '../model/article.ts';
 
 const MARKDOWN =
   /\[([^[\]\n]{1,300})\]\(<?([^\s()<>]{1,2000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,200})?)>?(?:\s"[^"\n]{0,200}")?\)/gu;
-const TAG = /<a\s[^<>]{0,300}?href=["']?([^"'\s<>]{1,2000})["']?[^<>]{0,300}>([^<]{1,500})<\/a>/giu;
+const TAG = /<a\s[^<>]{0,300}?href=["']?([^"'\s<>]{1,2000})["']?[^<>]{0,300}>([^<]{1,500})<\/a>/gi;
 const BARE = /https?:\/\/[^\s<>"'\u201c\u201d\u2019[\]]{2,2000}/gu;
 
 /** Links left in a text: Markdown, HTML anchors, bare addresses. The span is that of the words linked. */
@@ -17,7 +17,7 @@ export function findLinks(text: string): Link[] {
       taken.push({ start: match.index, end: match.index + whole.length });
     }
   }
-  if (/<a\s/iu.test(text)) {
+  if (/<a\s/i.test(text)) {
     for (const match of text.matchAll(TAG)) {
       const [whole, href = '', words = ''] = match;
       const end = match.index + whole.length - '</a>'.length;

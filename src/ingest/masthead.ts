@@ -41,13 +41,13 @@ export function readMastheadName(line: string, after: string): Masthead | undefi
   if (own !== undefined)
     return { name: own.spelling, reason: `first line "${line}", and the text says "${own.words}"` };
   const last = words.at(-1)?.toLowerCase() ?? '';
-  const article = /^the$/iu.test(words[0] ?? '');
+  const article = /^the$/i.test(words[0] ?? '');
   const named =
     looksLikeOutlet(line) &&
     (SURE_ENDS.has(last) ||
       (article && words.length <= 5) ||
-      /^(?:radio|daily) /iu.test(line) ||
-      / (?:gazette|herald|times|journal) of /iu.test(line));
+      /^(?:radio|daily) /i.test(line) ||
+      / (?:gazette|herald|times|journal) of /i.test(line));
   return named || FOREIGN_NAME.test(line)
     ? { name: line, reason: `first line "${line}", over a headline` }
     : undefined;
@@ -59,7 +59,7 @@ function ownName(
   after: string,
 ): { readonly words: string; readonly spelling: string } | undefined {
   const words = line.split(' ');
-  const bare = words.filter((word, i) => i > 0 || !/^the$/iu.test(word));
+  const bare = words.filter((word, i) => i > 0 || !/^the$/i.test(word));
   const forms = bare.length > 1 ? [bare.join(' '), bare.at(-1) ?? ''] : bare;
   // One word alone is a name only where the text speaks of it without an article, or with "The" over it.
   const article = words.length > 1 ? '(?:the )?' : '';

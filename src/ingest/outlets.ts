@@ -296,7 +296,7 @@ export function looksLikeOutlet(name: string): boolean {
   )
     return true;
   const words = name.split(/[\s-]+/u);
-  if (/^(?:by|from|in|on)$/iu.test(words[0] ?? '')) return false;
+  if (/^(?:by|from|in|on)$/i.test(words[0] ?? '')) return false;
   if (
     words.length > 6 ||
     !words.every((word) => /^(?:[\p{Lu}\p{Nd}]|(?:of|and|the|de|&)$)/u.test(word))
@@ -329,7 +329,7 @@ export function isSection(name: string): boolean {
       .toLowerCase()
       .split(' ')
       .every((word) => SECTIONS.has(word)) ||
-    /^(?:opinion|editorial|features?|analysis|comment|culture|arts|life|lifestyle|sports?|media)$/iu.test(
+    /^(?:opinion|editorial|features?|analysis|comment|culture|arts|life|lifestyle|sports?|media)$/i.test(
       name,
     )
   );

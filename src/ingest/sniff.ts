@@ -32,10 +32,10 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 /** Formats that will be read one day; until then their name and the way round. */
 const LATER: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/iu, 'an HTML page'],
-  [/^\s*<\?xml[\s\S]{0,500}<(?:rss|feed|rdf:rdf)[\s>]/iu, 'a feed'],
-  [/^\s*<(?:rss|feed)[\s>]/iu, 'a feed'],
-  [/^\s*<\?xml[\s>]/iu, 'an XML file'],
+  [/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page'],
+  [/^\s*<\?xml[\s\S]{0,500}<(?:rss|feed|rdf:rdf)[\s>]/i, 'a feed'],
+  [/^\s*<(?:rss|feed)[\s>]/i, 'a feed'],
+  [/^\s*<\?xml[\s>]/i, 'an XML file'],
   [/^WARC\/\d/u, 'a web archive'],
 ];
 

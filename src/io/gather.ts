@@ -60,7 +60,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions):
 
 async function* expand(input: string, failed: Failure[]): AsyncGenerator<Candidate> {
   if (input === '-') return yield { path: '-', source: '-' };
-  if (/^https?:\/\//iu.test(input)) {
+  if (/^https?:\/\//i.test(input)) {
     failed.push({
       source: input,
       reason: 'the web is not read yet; save the page as plain text and give the file',

@@ -54,7 +54,7 @@ function agencyOf(form: string): string | undefined {
 /** Bracketed before the dash of a dateline, or at its end: `LONDON (Reuters) -`. */
 const IN_DATELINE = /^[^\n()]{0,60}\(([A-Za-z][A-Za-z -]{1,30})\)\s*(?:[-–—]|$)/u;
 const COPYRIGHT =
-  /(?:©|\(c\)|\bcopyright)[\s\d,–-]{0,20}(?:by\s+)?((?:the\s+)?[A-Za-z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})/giu;
+  /(?:©|\(c\)|\bcopyright)[\s\d,–-]{0,20}(?:by\s+)?((?:the\s+)?[A-Za-z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})/gi;
 const CONTRIBUTED =
   /(?:\bwith (?:files|reporting|material) from|\bvia)\s+((?:the\s+)?[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3})|((?:\bThe\s)?\b[A-Z][A-Za-z-]*(?:\s[A-Z][A-Za-z-]*){0,3}) contributed to this (?:report|article|story)/gu;
 
@@ -80,7 +80,7 @@ export function creditOf(body: Body): Credit | undefined {
 
 function fromByline(article: Article): Credit[] {
   return article.byline.flatMap((line) => {
-    const agency = agencyOf(line.replace(/^by\s+/iu, ''));
+    const agency = agencyOf(line.replace(/^by\s+/i, ''));
     return agency ? [{ agency, maker: true, words: line }] : [];
   });
 }

@@ -75,9 +75,9 @@ function inJson(value: unknown): string {
 }
 
 function inScript(script: string): string {
-  return script.trim().replace(/<(?=\/script|!--)/giu, '\\x3C');
+  return script.trim().replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
 function inStyle(style: string): string {
-  return style.trim().replace(/<(?=\/style)/giu, '\\3C ');
+  return style.trim().replace(/<(?=\/style)/gi, '\\3C ');
 }

@@ -209,4 +209,13 @@ describe.skipIf(!hasBuild)('compare --report', () => {
     expect(code).toBe(2);
     expect(warned).toContain('its folder does not exist');
   });
+
+  it('never writes over a text, as when a pattern follows --report', async () => {
+    const text = join(folder, 'a.txt');
+    const before = await readFile(text, 'utf8');
+    const { code, warned } = await compare(text);
+    expect(code).toBe(2);
+    expect(warned).toContain('report.html');
+    expect(await readFile(text, 'utf8')).toBe(before);
+  });
 });

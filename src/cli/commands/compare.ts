@@ -1,4 +1,8 @@
-import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import {
+  Command,
+  InvalidArgumentError,
+  type CommandUnknownOpts,
+} from '@commander-js/extra-typings';
 import { compareOutput, toJson, type CompareOutput } from '../../app/json.ts';
 import { compareArticles } from '../../pipeline.ts';
 import { EXIT, type Effects } from '../effects.ts';
@@ -24,6 +28,7 @@ export function compareCommand(
     .option(
       '--report <FILE>',
       'write a page to look at and to mail: one HTML file that needs no network',
+      htmlFile,
     )
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
@@ -42,6 +47,14 @@ export function compareCommand(
       return ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
     });
   return command;
+}
+
+/** A pattern that the shell spreads after `--report` must not cost anybody their first input. */
+function htmlFile(argument: string): string {
+  if (!/\.html?$/i.test(argument)) {
+    throw new InvalidArgumentError(`a report is an HTML file; name it for example report.html.`);
+  }
+  return argument;
 }
 
 /** Writes the report and says where it is. It is loaded only when it is asked for. */

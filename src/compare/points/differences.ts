@@ -33,9 +33,9 @@ interface DifferenceFinder {
 }
 
 const HEDGES =
-  /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|believed|suspected|purported(?:ly)?)\b/giu;
+  /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|believed|suspected|purported(?:ly)?)\b/gi;
 const NEGATIONS =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/giu;
+  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/gi;
 
 /** Tellings must share this part of what they are about before a word more or less means anything. */
 const CLOSE = { negation: 0.5, certainty: 0.3 };
@@ -147,7 +147,7 @@ function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offe
 }
 
 const QUALIFIER =
-  /\b(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|roughly|approximately)\s+[$€£]?$/iu;
+  /\b(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|roughly|approximately)\s+[$€£]?$/i;
 /** How far before a number its qualifier may begin. */
 const QUALIFIER_REACH = 16;
 

@@ -48,7 +48,7 @@ export interface AlignableSentence extends Range {
 
 const ASIDE: ReadonlySet<ZoneKind> = new Set(['dateline', 'credit', 'byline', 'date']);
 const NOTES: ReadonlySet<ZoneKind> = new Set(['correction', 'heading']);
-const UNIT = /^(?:second|minute|hour|day|week|month|year|decade)s?$/iu;
+const UNIT = /^(?:second|minute|hour|day|week|month|year|decade)s?$/i;
 const MONEY = /^[$€£¥%&+]$/u;
 
 /** The sentences of one version: title, body and notes of correction, in reading order; datelines and credits left out. */

@@ -215,7 +215,7 @@ function pronounAt(scene: Scene, at: number): Reference | undefined {
 /** "…, the agency quoted him as saying": the clause before is his, not the agency's. */
 function isQuoted(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(?:quot|report|cit)(?:ed|es|ing|s)$/iu.test(tokens[at - 1]?.text ?? '') &&
+    /^(?:quot|report|cit)(?:ed|es|ing|s)$/i.test(tokens[at - 1]?.text ?? '') &&
     /^(?:as|saying)$/u.test(tokens[at + 1]?.text ?? '')
   );
 }

@@ -72,7 +72,7 @@ function titled(unit: Unit, at: number): Phrase | undefined {
   return undefined;
 }
 
-const SAW = /\b(?:seen|obtained|reviewed|viewed|verified) by\b/iu;
+const SAW = /\b(?:seen|obtained|reviewed|viewed|verified) by\b/i;
 const THROUGH = new Set(['through', 'via']);
 
 /** Reads one report clause: its subject, hearer and the phrases around it. */

@@ -93,7 +93,7 @@ function followed(
   statement: Statement,
 ): { entity: string; said: Party } | undefined {
   const said = statement.speaker ?? statement.candidates[0];
-  if (!said || !/^s?he$/iu.test(said.text)) return undefined;
+  if (!said || !/^s?he$/i.test(said.text)) return undefined;
   // What is already resolved is only overruled by a sentence that was closed before.
   const settled = statement.speaker !== undefined;
   if (settled && (said.start < last.end || inside(last, statement))) return undefined;

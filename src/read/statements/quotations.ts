@@ -26,7 +26,7 @@ const CLOSING = new Set(['\u201d', '\u00bb']);
 const MARK = /"/gu;
 const SINGLE_OPEN = /(?<=^|[\s([\u2014\u2013"-])'(?=[\p{L}\p{Nd}[.])/gu;
 const SINGLE_CLOSE = /'(?=$|[\s.,;:!?)\]\u2014\u2013"-])/gu;
-const ELISION = /^'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|s\b)/iu;
+const ELISION = /^'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|s\b)/i;
 /** How many paragraphs a quotation may run on without its marks being repeated. */
 const LONGEST_RUN = 4;
 

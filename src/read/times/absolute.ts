@@ -252,7 +252,7 @@ const COUNTED_AFTER = pattern(
   'u',
 );
 const YEAR_BEFORE =
-  /(?:\b(?:in|since|by|of|from|until|till|before|after|between|during|circa|year|early|late|mid|to|and|or|through|around|spring|summer|autumn|fall|winter)(?:\s|-)|\()$/iu;
+  /(?:\b(?:in|since|by|of|from|until|till|before|after|between|during|circa|year|early|late|mid|to|and|or|through|around|spring|summer|autumn|fall|winter)(?:\s|-)|\()$/i;
 
 /** 2016. Outside 1900–2049 only behind a word that asks for a year. */
 const year: Finder = {

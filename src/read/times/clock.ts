@@ -18,7 +18,7 @@ const timeOfDay: Finder = {
     const { half, part, clockpart, military } = groups;
     let hour = Number(groups['hour'] ?? groups['hour24'] ?? military?.slice(0, 2));
     const minute = groups['minute'] ?? groups['minute24'] ?? military?.slice(2) ?? '00';
-    const late = half?.toLowerCase() === 'p' || /afternoon|evening/iu.test(part ?? clockpart ?? '');
+    const late = half?.toLowerCase() === 'p' || /afternoon|evening/i.test(part ?? clockpart ?? '');
     if (hour > 24 || (half && (hour > 12 || hour === 0))) return [];
     if (late && hour < 12) hour += 12;
     if (half?.toLowerCase() === 'a' && hour === 12) hour = 0;

@@ -63,10 +63,10 @@ const lasting: Finder = {
     if (NOT_A_LENGTH_AFTER.test(line.slice(end, end + 8))) return [];
     // Programmes, not lengths.
     if (/^(?:60 Minutes|48 Hours)$/u.test(match[0])) return [];
-    const article = /^an?$/iu.test(count ?? '');
+    const article = /^an?$/i.test(count ?? '');
     const name = (unit ?? '').toLowerCase();
     if (article && /^(?:second|minute|day|night|quarter)s?$/u.test(name)) return [];
-    if (/^(?:half|a half|a quarter|some|few)$/iu.test(count ?? '') && name.startsWith('quarter'))
+    if (/^(?:half|a half|a quarter|some|few)$/i.test(count ?? '') && name.startsWith('quarter'))
       return [];
     const length = lengthOf(count ?? '', name);
     // "half the year", "the first year" and "a years" are no lengths.
@@ -88,7 +88,7 @@ const vagueLength: Finder = {
     const { which, unit, bare, long } = match.groups ?? {};
     const name = (unit ?? bare ?? long ?? '').toLowerCase();
     const many = name.endsWith('s');
-    if (which && !many && !/past|coming/iu.test(which) && !/decade|century/u.test(name)) return [];
+    if (which && !many && !/past|coming/i.test(which) && !/decade|century/u.test(name)) return [];
     const key = name.replace(/s$/u, '');
     const length = lengthOf(many ? 'several' : 'one', key);
     return length ? whole(match, 'other', () => words(duration(length))) : [];

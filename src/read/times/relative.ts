@@ -117,7 +117,7 @@ const calendarUnit: Finder = {
     const offset = offsetOf(match.groups?.['which']);
     const before = line.slice(Math.max(0, match.index - 3), match.index);
     // "over the last decade" is a length; ABC's "This Week" is a programme.
-    if (/^the\slast\s(?:decade|century)$/iu.test(match[0])) return [];
+    if (/^the\slast\s(?:decade|century)$/i.test(match[0])) return [];
     if (/^This\sWeek$/u.test(match[0]) && /(?:"|'s\s)$/u.test(before)) return [];
     return whole(match, 'other', (moment) => unitAt(moment, unit, offset));
   },
@@ -228,7 +228,7 @@ const weekday: Finder = {
     if (AFTER_WEEKDAY_NAME.test(line.slice(end, end + 16))) return [];
     if (BEFORE_WEEKDAY_NAME.test(line.slice(Math.max(0, match.index - 10), match.index))) return [];
     const number = WEEKDAYS.get(name?.toLowerCase() ?? '') ?? 1;
-    if (many || /^e/iu.test(which ?? '')) {
+    if (many || /^e/i.test(which ?? '')) {
       const code = DAY_PARTS.get(part?.toLowerCase() ?? '');
       return whole(match, 'other', () => words(`XXXX-WXX-${number}${code ? `T${code}` : ''}`));
     }
@@ -288,9 +288,9 @@ const shortWeekday: Finder = {
 };
 
 const ASKS_FOR_MONTH =
-  /\b(?:in|since|by|until|till|of|from|through|during|between|and|to|or|before|after|for|this|back in|early|late|mid|around|through|starting|beginning|ending|month of|the|its|last)(?:\s|-)$/iu;
+  /\b(?:in|since|by|until|till|of|from|through|during|between|and|to|or|before|after|for|this|back in|early|late|mid|around|through|starting|beginning|ending|month of|the|its|last)(?:\s|-)$/i;
 const PERSON_AFTER = /^\s(?:\p{Lu}\p{Ll}|[A-Z]\.)/u;
-const SINCE = /\b(?:since|after)\s$/iu;
+const SINCE = /\b(?:since|after)\s$/i;
 /** Elections and the like lie ahead, or beside a past verb in the nearest month by that name. */
 const VOTE_AFTER =
   /^\s(?:\p{L}+\s)?(?:elections?|primary|primaries|runoff|midterms?|vote|ballot|referendum|polls|caucus|caucuses)\b/u;

@@ -219,7 +219,7 @@ export const COUNTED =
 
 /** What stands right before a four-digit number that is no year. */
 export const NOT_YEAR_BEFORE =
-  /(?:[$€£¥#]\s?|\b(?:no\.|number|nos\.|room|page|pages|p\.|pp\.|flight|route|highway|section|article|resolution|bill|channel|some|nearly|almost|about|than|least|most|only|another|extra|over|under|around|approximately|roughly|top|h\.r\.|s\.)\s)$/iu;
+  /(?:[$€£¥#]\s?|\b(?:no\.|number|nos\.|room|page|pages|p\.|pp\.|flight|route|highway|section|article|resolution|bill|channel|some|nearly|almost|about|than|least|most|only|another|extra|over|under|around|approximately|roughly|top|h\.r\.|s\.)\s)$/i;
 
 /** Papers, programmes and events whose names begin with a weekday. */
 export const AFTER_WEEKDAY_NAME =
@@ -233,4 +233,4 @@ export const BEFORE_NAME =
 
 /** Words of ball games, whose quarters are no part of a year. */
 export const SPORT =
-  /\b(?:touchdowns?|yards?|quarterback|coach|goals?|scored?|fumbled?|rebounds?|playoffs?|kickoff|halftime)\b/iu;
+  /\b(?:touchdowns?|yards?|quarterback|coach|goals?|scored?|fumbled?|rebounds?|playoffs?|kickoff|halftime)\b/i;
