@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { byCodeUnit, groupBy } from '../model/multimap.ts';
+import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -29,16 +29,27 @@ interface Quotation {
 export function findUtterances(members: readonly Member[], identities: Identities): Utterance[] {
   const quotations = members.flatMap((member) => quotationsOf(member, identities));
   const groups: Quotation[][] = [];
+  // Quotations of one thing share a content word: only groups that do are looked at.
+  const groupsBy: Multimap<string, Quotation[]> = new Map();
   for (const quotation of quotations) {
+    const near = new Set(quotation.content.flatMap((stem) => groupsBy.get(stem) ?? []));
     // With every one of them: two halves of a long quotation are not the same words.
-    const home = groups.find((group) => group.every((other) => isSame(quotation, other)));
+    let home = [...near].find((group) => group.every((other) => isSame(quotation, other)));
     if (home) home.push(quotation);
-    else groups.push([quotation]);
+    else groups.push((home = [quotation]));
+    for (const stem of new Set(quotation.content)) {
+      if (!groupsBy.get(stem)?.includes(home)) addTo(groupsBy, stem, home);
+    }
   }
   return groups
     .filter((group) => new Set(group.map(({ member }) => member.article.id)).size > 1)
-    .map(utteranceOf)
-    .toSorted((a, b) => b.tellings.length - a.tellings.length);
+    .toSorted((a, b) => accountsOf(b) - accountsOf(a) || b.length - a.length)
+    .map(utteranceOf);
+}
+
+/** How many accounts give a quotation. */
+function accountsOf(group: readonly Quotation[]): number {
+  return new Set(group.map(({ member }) => member.account)).size;
 }
 
 function quotationsOf(member: Member, identities: Identities): Quotation[] {

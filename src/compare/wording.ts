@@ -3,7 +3,7 @@ import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts'
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { Range } from '../model/span.ts';
+import { overlapFinder, type Range } from '../model/span.ts';
 import type { Point, WordChoice } from '../model/story.ts';
 import type { Member } from './member.ts';
 
@@ -69,11 +69,12 @@ function slotsOf(
   words: ReadonlyMap<string, readonly Word[]>,
 ): Multimap<string, Slot> {
   const slots: Multimap<string, Slot> = new Map();
+  const wordsIn = new Map([...words].map(([article, own]) => [article, overlapFinder(own)]));
   for (const { tellings } of points) {
     const sequences = tellings.map(({ account, article, start, end }) => ({
       account,
       article,
-      words: (words.get(article) ?? []).filter((word) => word.start >= start && word.end <= end),
+      words: wordsIn.get(article)?.({ start, end }) ?? [],
     }));
     for (const [at, a] of sequences.entries()) {
       for (const b of sequences.slice(at + 1)) {

@@ -38,3 +38,33 @@ export function contains(outer: Range, inner: Range): boolean {
 export function byPosition(a: Range, b: Range): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/**
+ * Prepares ranges for being asked, again and again, which of them share a character with another
+ * range. Each answer costs what it finds and a binary search (an interval list with running maxima).
+ */
+export function overlapFinder<Item extends Range>(items: Iterable<Item>): (range: Range) => Item[] {
+  const sorted = [...items].toSorted(byPosition);
+  const furthest: number[] = [];
+  for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
+  return (range) => {
+    const found: Item[] = [];
+    for (let at = firstFrom(sorted, range.end) - 1; at >= 0; at -= 1) {
+      if ((furthest[at] ?? 0) <= range.start) break;
+      const item = sorted[at];
+      if (item && overlaps(item, range)) found.push(item);
+    }
+    return found.toReversed();
+  };
+}
+
+/** Index of the first of the sorted items that starts at `offset` or later. */
+function firstFrom(sorted: readonly Range[], offset: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

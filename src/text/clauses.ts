@@ -85,7 +85,9 @@ function joinShort(pieces: readonly Token[][], borders: ReadonlySet<number>): To
     const border = borders.has(piece[0]?.start ?? -1);
     const strong = STRONG.has(pieces[at - 1]?.at(-1)?.text ?? '') && at + 1 < pieces.length;
     const short = words(piece) < SHORTEST && !strong;
-    if (last && !border && (short || words(last) < SHORTEST)) last.push(...piece);
+    // Pieces may be as long as the text: no spreading of them into arguments.
+    if (last && !border && (short || words(last) < SHORTEST))
+      for (const token of piece) last.push(token);
     else joined.push([...piece]);
   }
   return joined;

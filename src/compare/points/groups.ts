@@ -18,6 +18,8 @@ const LIMITS = {
   twin: 0.5,
   /** A feature in more than this share of the sentences nominates nobody. */
   tooCommon: 0.25,
+  /** So many other units are looked at for each unit, and the rest of the last feature's. */
+  candidates: 150,
   /** Words of neighbouring clauses that one account alone tells and that are listed as one. */
   longestAlone: 20,
   /** Words of neighbouring clauses that may still be one telling. */
@@ -46,15 +48,19 @@ export function groupUnits(units: readonly Unit[], likeness: Likeness): Unit[][]
     first.push(...second);
   }
   const groups = joinLonely(joinNeighbours([...new Set(groupOf.values())]));
-  for (const [unit, lead] of twins) groups.find((group) => group.includes(lead))?.push(unit);
+  const homes = new Map(groups.flatMap((group) => group.map((unit) => [unit, group] as const)));
+  for (const [unit, lead] of twins) homes.get(lead)?.push(unit);
   for (const group of groups) group.sort((x, y) => x.index - y.index);
   return groups.sort((x, y) => (x[0]?.index ?? 0) - (y[0]?.index ?? 0));
 }
 
 function pairsOf(units: readonly Unit[], likeness: Likeness): Pair[] {
   const pairs: Pair[] = [];
-  for (const [a, candidates] of nominate(units)) {
+  const nominated = nominate(units, (x, y) => x.member.account !== y.member.account);
+  for (const [a, candidates] of nominated) {
     for (const b of candidates) {
+      const seen = b.index < a.index && nominated.get(b)?.has(a);
+      if (seen) continue;
       const score = likeness.between(a, b);
       if (score >= LIMITS.alike && likeness.evidence(a, b) >= LIMITS.evidence)
         pairs.push({ a, b, score });
@@ -63,25 +69,31 @@ function pairsOf(units: readonly Unit[], likeness: Likeness): Pair[] {
   return pairs;
 }
 
-/** For each unit the later units of other accounts that share a feature worth looking at. */
-function nominate(units: readonly Unit[]): Map<Unit, Set<Unit>> {
+/**
+ * For each unit the others that share a feature with it, the rarest features first, until there are
+ * enough of them: so that a story of any size costs what its units cost.
+ */
+function nominate(
+  units: readonly Unit[],
+  fits: (a: Unit, b: Unit) => boolean,
+): Map<Unit, Set<Unit>> {
   const postings: Multimap<string, Unit> = new Map();
-  const candidates = new Map<Unit, Set<Unit>>();
-  const sentences = new Set(units.map((unit) => unit.sentence)).size;
-  for (const unit of units) {
-    for (const feature of unit.features) addTo(postings, feature, unit);
-  }
-  for (const list of postings.values()) {
-    if (list.length > Math.max(8, sentences * LIMITS.tooCommon)) continue;
-    for (const [at, a] of list.entries()) {
-      for (const b of list.slice(at + 1)) {
-        if (a.member.account === b.member.account) continue;
-        const others = candidates.get(a) ?? new Set<Unit>();
-        candidates.set(a, others.add(b));
-      }
+  for (const unit of units) for (const feature of unit.features) addTo(postings, feature, unit);
+  const most = Math.max(8, new Set(units.map((unit) => unit.sentence)).size * LIMITS.tooCommon);
+  const nominated = new Map<Unit, Set<Unit>>();
+  for (const a of units) {
+    const candidates = new Set<Unit>();
+    const lists = a.features
+      .map((feature) => postings.get(feature) ?? [])
+      .filter((list) => list.length <= most)
+      .toSorted((x, y) => x.length - y.length);
+    for (const list of lists) {
+      if (candidates.size >= LIMITS.candidates) break;
+      for (const b of list) if (a !== b && fits(a, b)) candidates.add(b);
     }
+    nominated.set(a, candidates);
   }
-  return candidates;
+  return nominated;
 }
 
 function nearBest(pairs: readonly Pair[]): Pair[] {
@@ -201,16 +213,17 @@ function wordsOf(group: readonly Unit[], { sentence }: Unit): number {
 /** For each unit of a text that is not its account's lead: the lead's unit that says the same. */
 function twinsOf(units: readonly Unit[], likeness: Likeness): Map<Unit, Unit> {
   const twins = new Map<Unit, Unit>();
-  const leads = groupBy(
-    units.filter((unit) => unit.member.lead),
-    (unit) => unit.member.account,
+  const pairs = nominate(
+    units,
+    (a, b) => !a.member.lead && b.member.lead && a.member.account === b.member.account,
   );
-  for (const unit of units) {
-    if (unit.member.lead) continue;
+  for (const [unit, leads] of pairs) {
     let best: { readonly lead: Unit; readonly score: number } | undefined;
-    for (const lead of leads.get(unit.member.account) ?? []) {
+    for (const lead of leads) {
       const score = likeness.between(unit, lead);
-      if (score >= LIMITS.twin && (!best || score > best.score)) best = { lead, score };
+      const nearer =
+        !best || score > best.score || (score === best.score && lead.index < best.lead.index);
+      if (score >= LIMITS.twin && nearer) best = { lead, score };
     }
     if (best) twins.set(unit, best.lead);
   }

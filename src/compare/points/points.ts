@@ -29,17 +29,17 @@ const FEWEST_FEATURES = 2;
  * tells comes in the order of reading.
  */
 export function findPoints(members: readonly Member[], context: PointContext): Point[] {
-  const units = unitsOf(members, context.identities);
+  // Of a text that could not be read nobody can say what is not in it, nor what only it tells.
+  const readable = members.filter((member) => member.reading.covered);
+  const units = unitsOf(readable, context.identities);
   const speakerOf = (unit: Unit): string | undefined => speakerKey(unit, context.identities);
   const likeness = likenessOf(units, speakerOf);
   const groups = groupUnits(units, likeness);
-  // Of a text that could not be read nobody can say what is not in it.
-  const readable = members.filter((member) => member.reading.covered);
-  const accounts = [...new Set(readable.map((member) => member.account))].toSorted(byCodeUnit);
+  const days = lastDays(readable);
   return groups
     .filter((group) => worthListing(group))
     .map((group) => ({
-      point: pointOf(group, accounts, members, context),
+      point: pointOf(group, days, context),
       strength: strengthOf(group, likeness),
     }))
     .toSorted(
@@ -80,8 +80,7 @@ function worthListing(group: readonly Unit[]): boolean {
 
 function pointOf(
   group: readonly Unit[],
-  accounts: readonly string[],
-  members: readonly Member[],
+  days: ReadonlyMap<string, string | undefined>,
   context: PointContext,
 ): Point {
   const told = tellingsOf(group);
@@ -107,9 +106,10 @@ function pointOf(
       { count: speakers.length, people: arePeople(speakers) },
       context.resolve,
     ),
-    notTold: accounts
-      .filter((account) => !tellers.has(account))
-      .map((account) => ({ account, note: noteOf(account, members, group) })),
+    notTold: [...days]
+      .filter(([account]) => !tellers.has(account))
+      .map(([account, day]) => ({ account, note: noteOf(day, group) }))
+      .toSorted((a, b) => byCodeUnit(a.account, b.account)),
   };
 }
 
@@ -231,18 +231,21 @@ function keyOf(article: string, speaker: Party, identities: Identities): string 
   return known || speaker.name.toLowerCase();
 }
 
+/** The latest day of each account's texts; undefined where one of them states none. */
+function lastDays(members: readonly Member[]): ReadonlyMap<string, string | undefined> {
+  const byAccount = groupBy(members, (member) => member.account);
+  return new Map(
+    [...byAccount].map(([account, own]) => {
+      const days = own.map((member) => member.article.published?.value.slice(0, 10));
+      const stated = days.filter((day) => day !== undefined).toSorted();
+      return [account, stated.length === days.length ? stated.at(-1) : undefined];
+    }),
+  );
+}
+
 /** Why an account may not tell it: its text is dated before every telling's, else nothing is known. */
-function noteOf(
-  account: string,
-  members: readonly Member[],
-  group: readonly Unit[],
-): 'earlier text' | 'unknown' {
-  const days = members
-    .filter((member) => member.account === account)
-    .map((member) => member.article.published?.value.slice(0, 10));
+function noteOf(day: string | undefined, group: readonly Unit[]): 'earlier text' | 'unknown' {
   const told = group.map((unit) => unit.member.article.published?.value.slice(0, 10));
-  const earliest = told.every((day) => day !== undefined) ? told.toSorted()[0] : undefined;
-  return earliest !== undefined && days.every((day) => day !== undefined && day < earliest)
-    ? 'earlier text'
-    : 'unknown';
+  const earliest = told.every((other) => other !== undefined) ? told.toSorted()[0] : undefined;
+  return earliest !== undefined && day !== undefined && day < earliest ? 'earlier text' : 'unknown';
 }

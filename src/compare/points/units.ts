@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { contains, overlaps, type Range } from '../../model/span.ts';
+import { contains, overlapFinder, overlaps, type Range } from '../../model/span.ts';
 import { clausesOf } from '../../text/clauses.ts';
 import { fold, foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
@@ -41,27 +41,30 @@ export function unitsOf(members: readonly Member[], identities: Identities): Uni
   for (const member of members) {
     const shadow = fold(member.article.text);
     const { statements, sentences } = member.reading;
-    const marked = markedFeatures(member, identities);
-    const frames = reportingWords(statements);
+    const marksIn = overlapFinder(markedFeatures(member, identities));
+    const framesIn = overlapFinder(reportingWords(statements));
+    const statementsIn = overlapFinder(statements);
     const borders = new Set(statements.map(({ end }) => nextWord(shadow, end)));
     for (const sentence of sentences) {
       const tokens = tokenize(shadow, sentence.start, sentence.end);
-      const here = marked.filter((mark) => overlaps(sentence, mark));
-      const framed = frames.filter((frame) => overlaps(sentence, frame));
+      const tokensIn = overlapFinder(tokens);
       const drafts = clausesOf(tokens, borders).map((clause): Draft => {
-        const inside = tokens.filter((token) => contains(clause, token));
+        const inside = tokensIn(clause);
         const words = inside.filter((token) => token.kind !== 'sign').map((token) => token.start);
-        return { ...clause, marks: marksOf(clause, inside, here, framed), words };
+        return {
+          ...clause,
+          marks: marksOf(clause, inside, marksIn(clause), framesIn(clause)),
+          words,
+        };
       });
       for (const draft of joinEmpty(drafts)) {
-        const features = featuresOf(draft);
         units.push({
           ...draft,
           index: units.length,
           member,
           sentence,
-          features,
-          statement: statementOf(draft, statements),
+          features: featuresOf(draft),
+          statement: statementOf(draft, statementsIn(draft)),
         });
       }
     }
