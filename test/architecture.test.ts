@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'ingest'],
   'pipeline.ts': ['model', 'read', 'relate', 'compare'],
   app: ['model', 'ingest', 'read', 'relate', 'compare', 'io', 'pipeline.ts'],
-  cli: ['model', 'ingest', 'read', 'relate', 'app', 'pipeline.ts', 'report'],
+  cli: ['model', 'text', 'ingest', 'read', 'relate', 'app', 'pipeline.ts', 'report'],
   ui: ['model', 'text'],
   report: ['model', 'app', 'io', 'ui', 'pipeline.ts'],
   'index.ts': [

@@ -71,6 +71,11 @@ export function fold(text: string): string {
   return folded.replace(DOUBLED_QUOTES, '" ');
 }
 
+/** The text without the inline tags that were left in it, for showing it to people. */
+export function withoutTags(text: string): string {
+  return text.replace(INLINE_TAG, '');
+}
+
 /** Lower case, accents dropped, for comparing words; the length may change. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();

@@ -78,7 +78,7 @@ describe('findPoints', () => {
     expect(about).toBe('words');
     expect(origins).toMatchObject({ atLeast: 1, atMost: 2 });
     expect(origins.line).toContain('carried by Varn Agency (Sarn Herald)');
-    expect(origins.line).toContain('Orla Courier does not say');
+    expect(origins.line).toContain('Orla Courier names no carrier');
   });
 
   it('shows nothing without its exact words', () => {

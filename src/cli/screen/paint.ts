@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { withoutTags } from '../../text/fold.ts';
 
 /** Colours and widths of one terminal screen. */
 export interface Paint {
@@ -29,9 +30,9 @@ export function paintFor(columns: number, color: boolean): Paint {
   };
 }
 
-/** Text on one line: white space folded, control and direction signs made visible. */
+/** Text on one line: white space folded, left-over tags gone, control and direction signs made visible. */
 export function oneLine(text: string): string {
-  return text
+  return withoutTags(text)
     .replace(/\s+/gu, ' ')
     .replace(
       /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,

@@ -53,7 +53,12 @@ function section(title: string, points: readonly Point[], names: Names): string[
 function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
   const byAccount = groupBy(point.tellings, ({ account }) => account);
   return [
-    `  ${agreementWord(point, labelOf, paint)}`,
+    wrap(
+      `${agreementWord(point, labelOf, paint)}${paint.dim(saidBy(point))}`,
+      paint.columns,
+      '  ',
+      '    ',
+    ),
     ...[...byAccount].flatMap(([account, tellings]) => {
       const first = tellings[0];
       return first
@@ -66,7 +71,12 @@ function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
     ...(point.notTold.length > 0
       ? [
           paint.dim(
-            `    not in this text: ${listed(point.notTold.map(({ account }) => labelOf(account)))}`,
+            wrap(
+              `not in this text: ${listed(point.notTold.map(({ account }) => labelOf(account)))}`,
+              paint.columns,
+              '    ',
+              '      ',
+            ),
           ),
         ]
       : []),
@@ -86,15 +96,47 @@ function countsOf({ origins: { atLeast, atMost } }: Point): string {
 }
 
 function agreementWord(
-  { agreement, differences }: Point,
+  { agreement, differences, tellings }: Point,
   labelOf: (account: string) => string,
   paint: Paint,
 ): string {
   if (agreement === 'agree') return paint.green('agree');
-  const what = differences.map((difference) => differenceWords(difference, labelOf));
+  const what = differences.map((difference) =>
+    difference.kind === 'attribution'
+      ? `attribution (${attributionWords(tellings, labelOf)})`
+      : differenceWords(difference, labelOf),
+  );
   return agreement === 'conflict'
     ? `${paint.red('conflict')} in ${what.join('; ')}`
     : `${paint.yellow('differ')} in ${what.join('; ')}`;
+}
+
+/** Who says it, by the names that the texts give. */
+function saidBy({ speakers, differences }: Point): string {
+  const named = differences.some(({ kind }) => kind === 'attribution');
+  return named || speakers.length === 0
+    ? ''
+    : `  said by ${listed(speakers.map(({ name }) => oneLine(name)))}`;
+}
+
+/** "carried by Norvane in the Herald, unattributed in the Courier" */
+function attributionWords(
+  tellings: readonly Telling[],
+  labelOf: (account: string) => string,
+): string {
+  const first = [...groupBy(tellings, ({ account }) => account).values()].flatMap((own) =>
+    own.slice(0, 1),
+  );
+  const words = first.map(({ account, speaker, chain }) => {
+    const relay = chain.find(({ role }) => role === 'relay');
+    const how = relay
+      ? `carried by ${relay.name}`
+      : speaker
+        ? `said by ${speaker.name}`
+        : 'unattributed';
+    return `${oneLine(how)} in ${labelOf(account)}`;
+  });
+  return words.join(', ');
 }
 
 /** A difference in words a reporter would use. */

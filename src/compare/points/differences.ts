@@ -1,4 +1,4 @@
-import { byCodeUnit, groupBy } from '../../model/multimap.ts';
+import { groupBy } from '../../model/multimap.ts';
 import { contains, type Range } from '../../model/span.ts';
 import { fold, foldWord } from '../../text/fold.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
@@ -52,7 +52,7 @@ const FINDERS: readonly DifferenceFinder[] = [
 
 /** What the tellings of one point do not agree on, with the very words on each side. */
 export function differencesOf(tellings: readonly Told[], identities: Identities): Difference[] {
-  const shown = [...groupBy(tellings, ({ telling }) => telling.account).values()].flatMap(fullest);
+  const shown = [...groupBy(tellings, ({ telling }) => telling.account).values()].flatMap(nearest);
   if (shown.length < 2) return [];
   // Figures are compared in every text that is not known to be replaced: versions may give two.
   const standing = tellings.filter(({ telling }) => telling.state !== 'replaced');
@@ -74,15 +74,9 @@ function isConflict({ kind, values }: Difference): boolean {
   return kind === 'number' && values.every(({ text }) => numberOf(text) !== undefined);
 }
 
-/** One telling an account: the lead text's, the longest of it. */
-function fullest(tellings: readonly Told[]): Told[] {
-  const [best] = tellings.toSorted(
-    (a, b) =>
-      Number(b.member.lead) - Number(a.member.lead) ||
-      b.telling.end - b.telling.start - (a.telling.end - a.telling.start) ||
-      a.telling.start - b.telling.start,
-  );
-  return best ? [best] : [];
+/** One telling an account: the one that stands first, which is most like the others'. */
+function nearest(tellings: readonly Told[]): Told[] {
+  return tellings.slice(0, 1);
 }
 
 function valueOf({ told, range }: Offer): Value {
@@ -141,7 +135,10 @@ function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offe
         ? [{ told, range: { start: mark.start, end: mark.end }, value: '' }]
         : [];
     });
-    if (bare.length > 0) return [offer, ...bare];
+    const one = [...groupBy(bare, ({ told }) => told.telling.account).values()].flatMap((own) =>
+      own.slice(0, 1),
+    );
+    if (one.length > 0) return [offer, ...one];
   }
   return [];
 }
@@ -304,13 +301,4 @@ function wordsOf({ member }: Told, { start, end }: Range): string {
     .filter((token) => token.kind !== 'sign')
     .map((token) => foldWord(token.text))
     .join(' ');
-}
-
-/** Deterministic order of accounts for screens and JSON. */
-export function byAccount(a: Told, b: Told): number {
-  return (
-    byCodeUnit(a.telling.account, b.telling.account) ||
-    byCodeUnit(a.telling.article, b.telling.article) ||
-    a.telling.start - b.telling.start
-  );
 }

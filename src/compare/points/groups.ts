@@ -5,15 +5,17 @@ import type { Unit } from './units.ts';
 /** Limits of likeness, fitted on the development stories, not on the seeds. */
 const LIMITS = {
   /** Two units this alike may tell one point. */
-  alike: 0.26,
+  alike: 0.28,
   /** … if what they share weighs this much: two rare words, or one rare name. */
-  evidence: 0.5,
+  evidence: 0.6,
   /** A pair counts only near the best that either unit has in the other's account. */
   nearBest: 0.7,
   /** Two groups join when their units are this alike on average: a chain of likenesses is not enough. */
   coherent: 0.18,
   /** Units of one account stand in one group only when they say the same twice (headline and lead). */
   saidTwice: 0.4,
+  /** A clause of a group stays when it is this near to its account's best there. */
+  kept: 0.7,
   /** A clause of another version tells the same as the lead's clause when they are this alike. */
   twin: 0.5,
   /** A feature in more than this share of the sentences nominates nobody. */
@@ -47,7 +49,8 @@ export function groupUnits(units: readonly Unit[], likeness: Likeness): Unit[][]
     for (const unit of second) groupOf.set(unit, first);
     first.push(...second);
   }
-  const groups = joinLonely(joinNeighbours([...new Set(groupOf.values())]));
+  const surest = [...new Set(groupOf.values())].flatMap((group) => splitWeak(group, likeness));
+  const groups = joinLonely(joinNeighbours(surest));
   const homes = new Map(groups.flatMap((group) => group.map((unit) => [unit, group] as const)));
   for (const [unit, lead] of twins) homes.get(lead)?.push(unit);
   for (const group of groups) group.sort((x, y) => x.index - y.index);
@@ -145,6 +148,27 @@ function coherent(first: readonly Unit[], second: readonly Unit[], likeness: Lik
 /** Clauses that stand side by side in one sentence may tell one point together. */
 function neighbours(a: Unit, b: Unit): boolean {
   return a.sentence === b.sentence && Math.abs(a.index - b.index) === 1;
+}
+
+/**
+ * Sends clauses away that are much less alike to the other accounts' than their account's best is: they
+ * came along with it and tell something else.
+ */
+function splitWeak(group: readonly Unit[], likeness: Likeness): Unit[][] {
+  if (accountsOf(group).size < 2) return [[...group]];
+  const nearest = new Map<Unit, number>();
+  const best = new Map<string, number>();
+  for (const unit of group) {
+    const { account } = unit.member;
+    const others = group.filter((other) => other.member.account !== account);
+    const score = Math.max(...others.map((other) => likeness.between(unit, other)));
+    nearest.set(unit, score);
+    best.set(account, Math.max(score, best.get(account) ?? 0));
+  }
+  const stays = (unit: Unit): boolean =>
+    (nearest.get(unit) ?? 0) >= LIMITS.kept * (best.get(unit.member.account) ?? 0);
+  const kept = group.filter(stays);
+  return [kept, ...group.filter((unit) => !stays(unit)).map((unit) => [unit])];
 }
 
 /**

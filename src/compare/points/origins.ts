@@ -146,9 +146,15 @@ function lineOf(
   }
   const silent = untraced.map(({ name }) => name).toSorted(byCodeUnit);
   if (silent.length > 0) {
-    parts.push(
-      `${listed(silent)} ${silent.length === 1 ? 'does' : 'do'} not say where it comes from`,
-    );
+    const one = silent.length === 1;
+    // Words have a speaker on record: what is missing is who brought them to the paper.
+    const missing =
+      speakers.count > 0
+        ? one
+          ? 'names no carrier'
+          : 'name no carrier'
+        : `${one ? 'does' : 'do'} not say where it comes from`;
+    parts.push(`${listed(silent)} ${missing}`);
   }
   return parts.join('; ');
 }

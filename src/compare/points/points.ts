@@ -1,5 +1,5 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
-import { agreementOf, byAccount, differencesOf, type Told } from './differences.ts';
+import { agreementOf, differencesOf, type Told } from './differences.ts';
 import { groupUnits } from './groups.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { likenessOf, type Likeness } from './similarity.ts';
@@ -39,7 +39,7 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   return groups
     .filter((group) => worthListing(group))
     .map((group) => ({
-      point: pointOf(group, days, context),
+      point: pointOf(group, { days, likeness }, context),
       strength: strengthOf(group, likeness),
     }))
     .toSorted(
@@ -78,12 +78,15 @@ function worthListing(group: readonly Unit[]): boolean {
   return accounts.size > 1 || group.some((unit) => unit.features.length >= FEWEST_FEATURES);
 }
 
-function pointOf(
-  group: readonly Unit[],
-  days: ReadonlyMap<string, string | undefined>,
-  context: PointContext,
-): Point {
-  const told = tellingsOf(group);
+/** What lining up a story's units has worked out for all of them. */
+interface Lining {
+  /** The latest day of each account's texts. */
+  readonly days: ReadonlyMap<string, string | undefined>;
+  readonly likeness: Likeness;
+}
+
+function pointOf(group: readonly Unit[], { days, likeness }: Lining, context: PointContext): Point {
+  const told = tellingsOf(group, likeness);
   const tellings = told.map(({ telling }) => telling);
   const differences = differencesOf(told, context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
@@ -113,8 +116,11 @@ function pointOf(
   };
 }
 
-/** One telling for each run of neighbouring clauses of a sentence, in the order of accounts. */
-function tellingsOf(group: readonly Unit[]): Told[] {
+/**
+ * One telling for each run of neighbouring clauses of a sentence: account by account, of each the text
+ * that is shown first in front, then what is most like the others' words.
+ */
+function tellingsOf(group: readonly Unit[], likeness: Likeness): Told[] {
   const runs: Unit[][] = [];
   for (const unit of group) {
     const run = runs.at(-1);
@@ -123,7 +129,27 @@ function tellingsOf(group: readonly Unit[]): Told[] {
       run.push(unit);
     else runs.push([unit]);
   }
-  return runs.map((run) => toldOf(run, group)).toSorted(byAccount);
+  const nearness = (run: readonly Unit[]): number =>
+    Math.max(0, ...run.flatMap((unit) => group.map((other) => nearnessOf(unit, other, likeness))));
+  return runs
+    .map((run) => ({
+      told: toldOf(run, group),
+      lead: run[0]?.member.lead ?? false,
+      near: nearness(run),
+    }))
+    .toSorted(
+      (a, b) =>
+        byCodeUnit(a.told.telling.account, b.told.telling.account) ||
+        Number(b.lead) - Number(a.lead) ||
+        b.near - a.near ||
+        byCodeUnit(a.told.telling.article, b.told.telling.article) ||
+        a.told.telling.start - b.told.telling.start,
+    )
+    .map(({ told }) => told);
+}
+
+function nearnessOf(unit: Unit, other: Unit, likeness: Likeness): number {
+  return unit.member.account === other.member.account ? 0 : likeness.between(unit, other);
 }
 
 function toldOf(units: readonly Unit[], group: readonly Unit[]): Told {
