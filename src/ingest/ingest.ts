@@ -2,8 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readMoment } from './dates.ts';
 import { FORMATS } from './formats.ts';
-import { refusal } from './sniff.ts';
-import type { Document, Draft, Given, IngestOptions } from './document.ts';
+import { refusal, refusalByName } from './sniff.ts';
+import {
+  extensionOf,
+  type Document,
+  type Draft,
+  type Given,
+  type IngestOptions,
+} from './document.ts';
 import type { Article, Failure, Field } from '../model/article.ts';
 
 /** Articles, what could not be read, and what was read with a doubt. */
@@ -34,7 +40,7 @@ export function ingest(documents: readonly Document[], options: IngestOptions = 
 /** Reads one document; its ids are not yet told apart from those of others (see `numberEqualIds`). */
 function ingestDocument(document: Document, options: IngestOptions = {}): Ingested {
   const { source } = document;
-  const refused = refusal(document.bytes);
+  const refused = refusal(document.bytes) ?? refusalByName(extensionOf(document.name));
   if (refused !== undefined)
     return { articles: [], failed: [{ source, reason: refused }], warnings: [] };
   const format = FORMATS.find((candidate) => candidate.accepts(document));

@@ -44,6 +44,15 @@ export const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
   '.html .htm .xhtml .mhtml .xml .rss .atom .warc .wacz .csv .tsv .eml .mbox'.split(' '),
 );
 
+const TABLE = 'a table, not an article; export it as .jsonl, one record a line with title and text';
+
+/** File endings whose bytes look like text all the same, with what they hold and the way round. */
+const NO_ARTICLES: ReadonlyMap<string, string> = new Map([
+  ['.csv', TABLE],
+  ['.tsv', TABLE],
+  ['.mbox', `a mailbox, which is not read yet; ${SAVE_TEXT}`],
+]);
+
 /**
  * Why these bytes cannot be read as text, in one line with the way out; undefined where they can.
  * Looks at content, never at the name.
@@ -65,9 +74,14 @@ export function refusal(bytes: Uint8Array): string | undefined {
   return later ? `${later[1]}, which is not read yet; ${SAVE_TEXT}` : undefined;
 }
 
-/** The same for a file of which only the ending is known. */
+/** The same by the ending alone: what must be refused though its bytes are text. */
+export function refusalByName(extension: string): string | undefined {
+  return NO_ARTICLES.get(extension);
+}
+
+/** The same for a file in a folder, of which only the ending is known and not whether it is meant. */
 export function refusalByExtension(extension: string): string {
-  return `${extension} files are not read yet; ${SAVE_TEXT}`;
+  return refusalByName(extension) ?? `${extension} files are not read yet; ${SAVE_TEXT}`;
 }
 
 /** More control characters than a text has: all below a space but tab, line ends, form feed, escape. */

@@ -1,3 +1,4 @@
+import { agencyOf } from './agencies.ts';
 import { datelineCredit, foldOutlet } from './outlets.ts';
 import type { Body } from './body.ts';
 import type { Article } from '../model/article.ts';
@@ -8,47 +9,6 @@ export interface Credit {
   readonly maker: boolean;
   /** The words that credit it. */
   readonly words: string;
-}
-
-/** Agencies by the forms in which texts credit them. */
-const AGENCIES: readonly (readonly [name: string, forms: readonly string[]])[] = [
-  ['Associated Press', ['associated press', 'ap']],
-  ['Reuters', ['reuters', 'thomson reuters']],
-  ['Agence France-Presse', ['agence france-presse', 'afp']],
-  ['United Press International', ['united press international', 'upi']],
-  ['Bloomberg', ['bloomberg', 'bloomberg news']],
-  ['Deutsche Presse-Agentur', ['deutsche presse-agentur', 'dpa']],
-  ['Press Association', ['press association', 'pa media']],
-  ['Canadian Press', ['canadian press']],
-  ['Australian Associated Press', ['australian associated press', 'aap']],
-  ['Xinhua', ['xinhua', 'xinhua news agency']],
-  ['TASS', ['tass', 'itar-tass']],
-  ['Interfax', ['interfax']],
-  ['RIA Novosti', ['ria novosti']],
-  ['Kyodo', ['kyodo', 'kyodo news']],
-  ['Yonhap', ['yonhap', 'yonhap news agency']],
-  ['Press Trust of India', ['press trust of india', 'pti']],
-  ['IANS', ['ians', 'indo-asian news service']],
-  ['ANI', ['ani', 'asian news international']],
-  ['EFE', ['efe', 'agencia efe']],
-  ['ANSA', ['ansa']],
-  ['Anadolu Agency', ['anadolu agency', 'anadolu']],
-  ['CNN Wire', ['cnn wire']],
-];
-
-const BY_FORM = new Map(
-  AGENCIES.flatMap(([name, forms]) => forms.map((form) => [form, name] as const)),
-);
-
-/** The agency a form of credit names, case and article aside. */
-function agencyOf(form: string): string | undefined {
-  return BY_FORM.get(
-    form
-      .toLowerCase()
-      .replace(/^the\s+/u, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
 }
 
 /** Bracketed before the dash of a dateline, or at its end: `LONDON (Reuters) -`. */

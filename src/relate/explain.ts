@@ -2,6 +2,7 @@ import { bodyOf, type Body } from './body.ts';
 import { judge, percent } from './kind.ts';
 import { overlapOf } from './overlap.ts';
 import { pileOf } from './pile.ts';
+import { joinsAccounts } from './relations.ts';
 import { accountPool, likenessOf, STORY, thresholdOf } from './stories.ts';
 import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation } from '../model/lineage.ts';
@@ -15,8 +16,16 @@ export interface PairExplanation {
   readonly reasons: readonly Reason[];
 }
 
-/** Explains what relating made of two articles. Story scores are those of the two alone, without the rest of their pool. */
-export function explainPair(a: Article, b: Article, lineage: Lineage): PairExplanation {
+/**
+ * Explains what relating made of two articles. `pile`: the articles that `lineage` was worked out
+ * from: words count by how rare they are in it. Without it the score is that of the two alone.
+ */
+export function explainPair(
+  a: Article,
+  b: Article,
+  lineage: Lineage,
+  pile?: readonly Article[],
+): PairExplanation {
   const relation = lineage.relations.find(
     (each) => (each.a === a.id && each.b === b.id) || (each.a === b.id && each.b === a.id),
   );
@@ -36,8 +45,8 @@ export function explainPair(a: Article, b: Article, lineage: Lineage): PairExpla
       nominated(first, second),
       ...(relation ? relation.reasons : whyUnrelated(first, second)),
       ...(relation ? [{ rule: 'order', detail: relation.orderReason }] : []),
-      whyAccount(sameAccount, relation),
-      whyStory(a, b, sameStory, sameAccount, lineage.accounts.length),
+      whyAccount(sameAccount, relation, lineage.counts.documents),
+      whyStory([a, b], sameStory, sameAccount, lineage, pile),
     ],
   };
 }
@@ -64,44 +73,39 @@ function whyUnrelated(a: Body, b: Body): readonly Reason[] {
   ];
 }
 
-function whyAccount(same: boolean, relation: Relation | undefined): Reason {
+function whyAccount(same: boolean, relation: Relation | undefined, articles: number): Reason {
   const rule = 'account';
-  if (same && relation)
+  if (same && relation && joinsAccounts(relation))
     return { rule, detail: `one account: the texts are joined as ${relation.kind}` };
   if (same)
     return {
       rule,
       detail: 'one account: other texts join them, each a copy or version of the next',
     };
-  if (relation)
-    return { rule, detail: `two accounts: ${relation.kind} does not make two texts one account` };
-  return { rule, detail: 'two accounts: neither text is a copy or version of the other' };
+  const alone = articles > 2 ? '' : '; only these two were looked at, a third text may join them';
+  const why = relation
+    ? `${relation.kind} does not make two texts one account`
+    : 'neither text is a copy or version of the other';
+  return { rule, detail: `two accounts: ${why}${alone}` };
 }
 
 function whyStory(
-  a: Article,
-  b: Article,
+  [a, b]: readonly [Article, Article],
   same: boolean,
   sameAccount: boolean,
-  accounts: number,
+  lineage: Lineage,
+  articles: readonly Article[] | undefined,
 ): Reason {
   const rule = 'story';
   if (sameAccount) return { rule, detail: 'one story: they are one account' };
-  const pile = pileOf([a, b]);
-  const alone = pile.bodies.map(({ article }): Account => ({
-    id: article.id,
-    label: article.id,
-    outlet: undefined,
-    credit: undefined,
-    printedBy: [],
-    articles: [article.id],
-    texts: [article.id],
-    own: [],
-  }));
-  const { pool } = accountPool(pile, alone);
-  const { score, shared, daysApart, otherInstance } = likenessOf(pool, 0, 1);
+  const accounts = articles ? lineage.accounts : [a, b].map(accountAlone);
+  const placeOf = (id: string): number =>
+    accounts.findIndex((account) => account.articles.includes(id));
+  const { pool } = accountPool(pileOf(articles ?? [a, b]), accounts);
+  const likeness = likenessOf(pool, placeOf(a.id), placeOf(b.id));
+  const { score, shared, daysApart, otherInstance } = likeness;
   const notes = [
-    `alike by ${score.toFixed(2)} taken alone (in a pile of this size groups join from ${thresholdOf(accounts).toFixed(2)} on average)`,
+    `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'} (in a pile of this size groups join from ${thresholdOf(lineage.accounts.length).toFixed(2)} on average)`,
     `best shared cues: ${shared.slice(0, 8).join(', ') || 'none'}`,
     ...(daysApart !== undefined && daysApart > STORY.freeDays
       ? [`${Math.round(daysApart)} days apart`]
@@ -111,4 +115,17 @@ function whyStory(
       : []),
   ];
   return { rule, detail: `${same ? 'one story' : 'two stories'}: ${notes.join('; ')}` };
+}
+
+function accountAlone({ id }: Article): Account {
+  return {
+    id,
+    label: id,
+    outlet: undefined,
+    credit: undefined,
+    printedBy: [],
+    articles: [id],
+    texts: [id],
+    own: [],
+  };
 }

@@ -1,5 +1,5 @@
 import { compareHouses, houseOf } from './outlets.ts';
-import { hasChangeNote, isBefore, timeOf } from './order.ts';
+import { dayOf, hasChangeNote, isBefore, timeOf } from './order.ts';
 import type { Body } from './body.ts';
 import type { Overlap } from './overlap.ts';
 import type { Reason } from '../model/reason.ts';
@@ -24,7 +24,7 @@ export const LIMITS = {
   sameOutlet: 0.4,
   /** Of different outlets; independent accounts of one event stay below it but for quotations. */
   otherOutlet: 0.22,
-  /** Fewest shared words by which anything but equal bodies is listed. */
+  /** Fewest shared words by which a long text is listed with anything but an equal one. */
   words: 40,
   /** Longest shared run that a taken-over text has at least (quotations apart). */
   run: 20,
@@ -62,14 +62,16 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
     ],
   });
   const floor = houses === 'different' ? LIMITS.otherOutlet : LIMITS.sameOutlet;
-  if (most < floor || overlap.shared < LIMITS.words) {
-    return as(
-      undefined,
-      'too-little-shared',
-      most < floor
-        ? `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`
-        : `${overlap.shared} words are shared, fewer than ${LIMITS.words} prove nothing`,
-    );
+  if (most < floor) {
+    const detail = `at most ${percent(most)} of the words are shared, ${percent(floor)} are needed`;
+    return as(undefined, 'too-little-shared', detail);
+  }
+  if (overlap.shared < LIMITS.words) {
+    const alike = most >= LIMITS.version && least >= LIMITS.versionOfLonger;
+    if (alike && overlap.shared >= LIMITS.shortest) return shortTexts(a, b, overlap, houses, as);
+    const fewest = alike ? LIMITS.shortest : LIMITS.words;
+    const detail = `${overlap.shared} words are shared, fewer than ${fewest} prove nothing`;
+    return as(undefined, 'too-little-shared', detail);
   }
   // Leads count against one outlet's texts only: its furniture is what makes false copies.
   const sharesLead =
@@ -94,7 +96,7 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
     return contained(a, b, overlap, houses, as);
   }
   if (houses !== 'different' && isSeries(a, b, overlap)) {
-    return as('series', 'same-template', 'headlines of one template, other days');
+    return as('series', 'same-template', TEMPLATE);
   }
   const keeps =
     most >= LIMITS.contained || (most >= LIMITS.version && least >= LIMITS.versionOfLonger);
@@ -126,8 +128,33 @@ const ASSUMED: Reason = {
     'not both texts name their outlet; one outlet is assumed because they are versions of one text',
 };
 
+const TEMPLATE = 'headlines of one template, other numbers or days';
+
 type Houses = ReturnType<typeof compareHouses>;
 type As = (kind: RelationKind | undefined, rule: string, detail: string) => Verdict;
+
+/**
+ * Two briefs of a few dozen words, mostly the same. With so few words a house style replaces none,
+ * and the same wording on another day is a notice that recurs.
+ */
+function shortTexts(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): Verdict {
+  const most = Math.max(overlap.aInB, overlap.bInA);
+  if (most >= LIMITS.contained && overlap.edits === 0) return contained(a, b, overlap, houses, as);
+  if (houses === 'different') {
+    const detail = `${overlap.shared} words of two short texts of different outlets are the same`;
+    return as('derived', 'taken-over', detail);
+  }
+  const [dayA, dayB] = [dayOf(a.article), dayOf(b.article)];
+  if (dayA !== undefined && dayB !== undefined && dayA !== dayB) {
+    return as('series', 'same-template', 'short texts of one wording, other days');
+  }
+  if (isSeries(a, b, overlap)) return as('series', 'same-template', TEMPLATE);
+  return as(
+    'version',
+    'words-replaced',
+    `${overlap.edits} places where other words stand inside a sentence of a short text; ${outletsLine(houses)}`,
+  );
+}
 
 /** One body holds the other: a copy, unless one outlet's own text is known to have been changed. */
 function contained(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): Verdict {
@@ -169,16 +196,15 @@ function titleWords(body: Body): Set<string> {
 const COUNTERS =
   /\b(?:\d[\d.,/]*(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b/gu;
 
-/** Headlines that differ in numbers and dates only, and leads that are not the same text. */
+/** Headlines that differ in numbers and dates only, over texts not known to be of one day of which none holds the other. */
 function isSeries(a: Body, b: Body, overlap: Overlap): boolean {
+  const [dayA, dayB] = [dayOf(a.article), dayOf(b.article)];
+  if (dayA !== undefined && dayA === dayB) return false;
+  if (Math.max(overlap.aInB, overlap.bInA) >= LIMITS.contained) return false;
   const [one, two] = [a.article.title?.toLowerCase(), b.article.title?.toLowerCase()];
   if (one === undefined || two === undefined || one === two) return false;
   const [frameA, frameB] = [one.replace(COUNTERS, '#'), two.replace(COUNTERS, '#')];
-  return (
-    frameA === frameB &&
-    frameA.replace(/[#\W]+/gu, '').length > 0 &&
-    overlap.aInB < LIMITS.contained
-  );
+  return frameA === frameB && frameA.replace(/[#\W]+/gu, '').length > 0;
 }
 
 function measure(overlap: Overlap): Reason {

@@ -55,7 +55,7 @@ export function timeOf(article: Article): Interval | undefined {
 }
 
 /** The day of that time as it is written, in whatever zone it was meant. */
-function dayOf(article: Article): string | undefined {
+export function dayOf(article: Article): string | undefined {
   const value = [article.updated?.value, article.published?.value].find(
     (one) => intervalOf(one) !== undefined,
   );

@@ -1,3 +1,4 @@
+import { agencyOf } from './agencies.ts';
 import { contains } from '../model/span.ts';
 import type { Article, Zone } from '../model/article.ts';
 
@@ -31,9 +32,9 @@ export function datelineCredit(article: Article): Zone | undefined {
   );
 }
 
-/** "The New York Times -" and "New York Times" are one name. */
+/** "The New York Times -" and "New York Times" are one name, and so are "AFP" and "Agence France-Presse". */
 export function foldOutlet(name: string): string {
-  return name
+  return (agencyOf(name) ?? name)
     .toLowerCase()
     .replace(/^the\s+/u, '')
     .replace(/\.(?:com|org|net|co\.uk)\b/gu, '')

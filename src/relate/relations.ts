@@ -134,14 +134,13 @@ function orderBetween(a: Body, b: Body, whole: 'a' | 'b' | undefined): Order {
   };
 }
 
+/** Whether a text names the other's outlet as where it comes from. To credit one's own outlet says nothing. */
 function creditsOutletOf(text: Body, maker: Body): boolean {
-  const outlet = maker.article.outlet;
+  const [own, outlet] = [text.article.outlet, maker.article.outlet];
   const credit = creditOf(text);
-  return (
-    outlet !== undefined &&
-    credit !== undefined &&
-    foldOutlet(credit.agency) === foldOutlet(outlet.value)
-  );
+  if (outlet === undefined || credit === undefined) return false;
+  const credited = foldOutlet(credit.agency);
+  return credited === foldOutlet(outlet.value) && credited !== foldOutlet(own?.value ?? '');
 }
 
 function round(share: number): number {

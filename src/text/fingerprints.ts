@@ -9,6 +9,9 @@ export const SHINGLE = 5;
  */
 export const WINDOW = 16;
 
+/** A text of fewer words than this keeps every shingle: winnowing leaves it too few to be met by. */
+const KEPT_WHOLE = 80;
+
 const BASE = 0x2c1b3c6d;
 const BASE_TO_SHINGLE = Array.from({ length: SHINGLE }).reduce<number>(
   (power) => Math.imul(power, BASE),
@@ -29,17 +32,18 @@ export function shinglesOf(words: Words): Uint32Array {
   return shingles;
 }
 
-/** The winnowed shingle hashes of a text, each once, in order of place. */
+/** The winnowed shingle hashes of a text, each once, in order of place; all of them where the text is short. */
 export function fingerprintsOf(words: Words): Uint32Array {
   const shingles = shinglesOf(words);
+  if (words.count < KEPT_WHOLE) return Uint32Array.from(new Set(shingles));
   const prints = new Set<number>();
   let lowest = -1;
   for (let last = 0; last < shingles.length; last += 1) {
     const first = last - WINDOW + 1;
     if (lowest < first) lowest = lowestIn(shingles, Math.max(0, first), last);
     else if ((shingles[last] ?? 0) <= (shingles[lowest] ?? 0)) lowest = last;
-    // Until one window is full nothing is chosen, except in a text shorter than one window.
-    if (first >= 0 || last === shingles.length - 1) prints.add(shingles[lowest] ?? 0);
+    // Until one window is full nothing is chosen.
+    if (first >= 0) prints.add(shingles[lowest] ?? 0);
   }
   return Uint32Array.from(prints);
 }

@@ -284,3 +284,29 @@ describe.skipIf(!hasShared(GOLD))('the seeds', () => {
     }
   });
 });
+
+describe('what comes through a pipe', () => {
+  const titles = (content: string) =>
+    ingest([file('-', content)]).articles.map(({ title }) => title);
+
+  it('is read as records where it opens with a JSON object, whatever its first key', () => {
+    const lines = '{"lang":"en","title":"Ferry plan fails","text":"The board said no."}\n';
+    expect(titles(lines)).toEqual(['Ferry plan fails']);
+    expect(titles(`${lines}{"title":"Crane falls"}\n`)).toEqual([
+      'Ferry plan fails',
+      'Crane falls',
+    ]);
+  });
+
+  it('may be one record, or a list of them, over several lines', () => {
+    expect(titles('{\n  "title": "Ferry plan fails"\n}\n')).toEqual(['Ferry plan fails']);
+    expect(titles('[\n {"title": "Ferry plan fails"},\n {"title": "Crane falls"}\n]')).toEqual([
+      'Ferry plan fails',
+      'Crane falls',
+    ]);
+  });
+
+  it('is a text where it only opens with a brace', () => {
+    expect(titles(`{Sic} ${STORY}`)).toEqual(['{Sic} Ferry plan fails']);
+  });
+});

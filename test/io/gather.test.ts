@@ -108,3 +108,19 @@ describe('gather', () => {
     expect(none.failed[0]?.reason).toContain('nothing came');
   });
 });
+
+describe('a table', () => {
+  it('is refused named as well as in a folder, with what to do', async () => {
+    writeFileSync(join(root, 'bare/data.csv'), 'title,text\nFerry plan fails,The board said no.\n');
+    const named = await run('bare/data.csv');
+    const { articles, failed } = ingest(named.documents);
+    expect(articles).toEqual([]);
+    expect(failed.map(({ reason }) => reason)).toEqual([expect.stringContaining('.jsonl')]);
+    const inFolder = await run('bare');
+    expect(inFolder.documents).toEqual([]);
+    expect(inFolder.failed[0]).toEqual({
+      source: 'bare/data.csv',
+      reason: failed[0]?.reason,
+    });
+  });
+});

@@ -208,3 +208,44 @@ test('instance numbers and far dates keep look-alikes apart', () => {
   ]);
   expect(lineage.stories).toHaveLength(2);
 });
+
+describe('order by credits', () => {
+  test('a text that credits its own outlet gives no order', () => {
+    const dateline = { kind: 'dateline', text: 'HALDEN (AFP)' } as const;
+    const opened = `HALDEN (AFP) — ${PIER}`;
+    const both = relate([
+      articleOf({ id: 'a', text: opened, outlet: 'AFP', marked: [dateline] }),
+      articleOf({ id: 'b', text: PIER, outlet: 'Agence France-Presse' }),
+    ]);
+    expect(both.relations[0]).toMatchObject({ order: 'unknown' });
+    expect(both.accounts[0]).toMatchObject({ printedBy: [] });
+    const printed = relate([
+      articleOf({ id: 'a', text: opened, outlet: 'Bay Post', marked: [dateline] }),
+      articleOf({ id: 'b', text: PIER, outlet: 'Agence France-Presse' }),
+    ]);
+    expect(printed.relations[0]).toMatchObject({ order: 'b-then-a', orderCertainty: 'inferred' });
+    expect(printed.accounts[0]).toMatchObject({ printedBy: ['Bay Post'] });
+  });
+});
+
+describe('series', () => {
+  const [second, third] = [
+    { title: 'Cranes checked, day 2', text: PIER },
+    { title: 'Cranes checked, day 3', text: REWORDED },
+  ];
+
+  test('has headlines of one template and other days', () => {
+    expect(kindOf(second, third)).toBe('series');
+    expect(
+      kindOf({ ...second, published: '2021-03-02' }, { ...third, published: '2021-03-03' }),
+    ).toBe('series');
+  });
+
+  test('is none where both texts are of one day, or the one holds the other', () => {
+    const published = '2021-03-02';
+    expect(kindOf({ ...second, published }, { ...third, published })).toBe('version');
+    const [first] = PIER.split('\n\n"We');
+    expect(kindOf({ ...second, text: PIER }, { ...third, text: first ?? '' })).toBe('copy');
+    expect(kindOf({ ...second, text: first ?? '' }, { ...third, text: PIER })).toBe('copy');
+  });
+});

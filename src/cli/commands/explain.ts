@@ -38,7 +38,7 @@ export function explainCommand(
         ended(failed.length > 0 ? EXIT.someFailed : EXIT.wrongUse);
         return;
       }
-      const explained = explainPair(a, b, relate(articles));
+      const explained = explainPair(a, b, relate(articles), articles);
       if (options.json) effects.write(`${toJson(explainOutput(a, b, explained, failed), 2)}\n`);
       else effects.write(explainScreen(a, b, explained, paintFor(effects.columns, effects.color)));
       ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);

@@ -16,12 +16,12 @@ export const records: Format = {
   parse,
 };
 
-/** What comes without a usable name (through a pipe) is taken for records if its first line is one. */
+/** What comes without a usable name (through a pipe) is taken for records if it opens with a key of a JSON object. */
 function opensLikeRecord(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 256)).toString(
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString(
     'latin1',
   );
-  return /^(?:\u00ef\u00bb\u00bf)?\s{0,20}\{\s*"(?:id|url|outlet|published|updated|title|byline|text|html)"\s*:/u.test(
+  return /^(?:\u00ef\u00bb\u00bf)?\s{0,100}(?:\[\s{0,100})?\{\s{0,100}"[^"\n]{1,80}"\s{0,20}:/u.test(
     head,
   );
 }
@@ -39,7 +39,9 @@ function parse(document: Document): Parsed {
   const { text, warning } = decode(document.bytes);
   const into: Collected = { source, articles: [], failed: [], warnings: [], ids: new Set() };
   if (warning !== undefined) into.warnings.push({ source, reason: warning });
-  const whole = extensionOf(document.name) === '.json' ? parseJson(text) : undefined;
+  // One record a line, unless the whole is one record (or a list) set over several lines.
+  const lines = extensionOf(document.name) !== '.json' && firstLineIsJson(text);
+  const whole = lines ? undefined : parseJson(text);
   if (whole) {
     const list = Array.isArray(whole.value) ? (whole.value as readonly unknown[]) : [whole.value];
     for (const [index, value] of list.entries())
@@ -52,6 +54,12 @@ function parse(document: Document): Parsed {
     });
   }
   return { articles: into.articles, failed: into.failed, warnings: into.warnings };
+}
+
+function firstLineIsJson(text: string): boolean {
+  const line = text.trimStart().split('\n', 1)[0] ?? '';
+  const value = parseJson(line)?.value;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function addLines(into: Collected, text: string): void {
