@@ -36,13 +36,15 @@ const carrierKind = z.enum([
 ]);
 const basis = z.enum(['saw', 'heard', 'relayed', 'document', 'untraced']);
 const timeCertainty = z.enum(['stated', 'implied', 'inferred']);
-const party = record({ ...mention, entity: z.string().nullable(), name: z.string() });
-const chainLink = record({
+const partyShape = { ...mention, entity: z.string().nullable(), name: z.string() };
+const party = record(partyShape);
+const chainLinkShape = {
   ...mention,
   role: z.enum(['relay', 'medium', 'speaker']),
   kind: carrierKind,
   name: z.string(),
-});
+};
+const chainLink = record(chainLinkShape);
 
 const zoneKind = z.enum([
   'outlet',
@@ -195,8 +197,8 @@ const point = record({
       account: z.string(),
       ...quote,
       state: z.enum(['current', 'replaced', 'order-unknown']),
-      speaker: party.nullable(),
-      chain: list(chainLink),
+      speaker: record({ ...partyShape, article: z.string() }).nullable(),
+      chain: list(record({ ...chainLinkShape, article: z.string() })),
     }),
   ),
   differences: list(
@@ -255,6 +257,7 @@ const compareSchema = record({
       ),
       people: list(
         record({
+          entity: z.string(),
           name: z.string(),
           kind: nameKind,
           byAccount: list(

@@ -55,7 +55,9 @@ function membersOf(account: Account, { articles, readings, lineage }: Told): Mem
     const [article, reading] = [articles.get(id), readings.get(id)];
     if (!article || !reading) return [];
     const state = stateOf(id, versions, lineage.relations);
-    return [{ account: account.id, article, reading, lead: at === 0, state }];
+    return [
+      { account: account.id, article, reading, shadow: fold(article.text), lead: at === 0, state },
+    ];
   });
 }
 
@@ -134,7 +136,7 @@ function headlineOf(members: readonly Member[]): Quote | undefined {
       const sentence = member.reading.sentences[0];
       if (!sentence) return [];
       const { start, end } = sentence;
-      const words = tokenize(fold(member.article.text), start, end)
+      const words = tokenize(member.shadow, start, end)
         .map((token) => foldWord(token.text))
         .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
       const quote = {

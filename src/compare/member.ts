@@ -7,6 +7,8 @@ export interface Member {
   readonly account: string;
   readonly article: Article;
   readonly reading: Reading;
+  /** The article's text folded for matching, of equal length. */
+  readonly shadow: string;
   readonly state: TellingState;
   /** Whether it is the text its account is shown by; the others are older or unordered versions. */
   readonly lead: boolean;

@@ -1,15 +1,17 @@
 import { bodyKey, isAcronymOf } from '../read/names/body-name.ts';
-import { comparePersons, parsePerson, type PersonName } from '../read/names/person-name.ts';
-import type { Article } from '../model/article.ts';
-import type { Entity, NameKind, Reading } from '../model/reading.ts';
+import { addTo, byCodeUnit, type Multimap } from '../model/multimap.ts';
+import {
+  comparePersons,
+  parsePerson,
+  skeleton,
+  type PersonName,
+} from '../read/names/person-name.ts';
+import type { Entity, NameKind } from '../model/reading.ts';
 import type { Person } from '../model/story.ts';
+import type { Member } from './member.ts';
 
-/** One article of a story with the account it belongs to. */
-export interface Member {
-  readonly account: string;
-  readonly article: Article;
-  readonly reading: Reading;
-}
+/** What matching people needs of a member. */
+type Read = Pick<Member, 'account' | 'article' | 'reading'>;
 
 /** The people, bodies and places of a story. */
 export interface People {
@@ -35,7 +37,7 @@ interface Group {
  * Joins the entities of a story's articles that mean one person, body or place, by the rules that hold
  * inside an article. A bare surname joins only where one full name in the whole story can be meant.
  */
-export function matchPeople(members: readonly Member[]): People {
+export function matchPeople(members: readonly Read[]): People {
   const seats = seatsOf(members);
   const groups = [
     ...groupPersons(seats.filter((seat) => seat.entity.kind === 'person')),
@@ -48,20 +50,18 @@ export function matchPeople(members: readonly Member[]): People {
     for (const seat of group.seats) keys.set(`${seat.article} ${seat.entity.id}`, key);
   }
   const people = named
-    .map(({ name, group }) => personOf(name, group))
+    .map(({ key, name, group }) => personOf(key, name, group))
     .sort(
       (a, b) =>
-        b.byAccount.length - a.byAccount.length || order(a.name, b.name) || order(a.kind, b.kind),
+        b.byAccount.length - a.byAccount.length ||
+        byCodeUnit(a.name, b.name) ||
+        byCodeUnit(a.kind, b.kind),
     );
   return { people, personOf: (article, entity) => keys.get(`${article} ${entity}`) };
 }
 
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Seats in an order that does not depend on the order of the members. */
-function seatsOf(members: readonly Member[]): Seat[] {
+function seatsOf(members: readonly Read[]): Seat[] {
   return members
     .flatMap(({ account, article, reading }) =>
       reading.entities.map((entity) => ({
@@ -73,42 +73,41 @@ function seatsOf(members: readonly Member[]): Seat[] {
     )
     .sort(
       (a, b) =>
-        order(a.entity.name, b.entity.name) ||
-        order(a.account, b.account) ||
-        order(a.article, b.article) ||
-        order(a.entity.id, b.entity.id),
+        byCodeUnit(a.entity.name, b.entity.name) ||
+        byCodeUnit(a.account, b.account) ||
+        byCodeUnit(a.article, b.article) ||
+        byCodeUnit(a.entity.id, b.entity.id),
     );
 }
 
-/** Full names first; then bare ones, each where exactly one group can be meant. */
+/**
+ * Full names first; then bare ones, each where exactly one group can be meant. Only names whose surnames
+ * could be one are held against each other.
+ */
 function groupPersons(seats: readonly Seat[]): Group[] {
   const groups: Group[] = [];
+  const bySurname: Multimap<string, Group> = new Map();
   const weight = (seat: Seat): number =>
     seat.person.given.filter((word) => word.length > 1).length * 4 + seat.person.given.length;
-  const full = seats
-    .filter((seat) => seat.person.given.length > 0)
-    .sort((a, b) => weight(b) - weight(a));
-  for (const seat of full) {
-    const fits = groups.filter((group) => fitsPerson(group, seat));
+  const place = (seat: Seat): void => {
+    const key = skeleton(seat.person);
+    const fits = (bySurname.get(key) ?? []).filter((group) => fitsPerson(group, seat));
     const same = fits.filter((group) =>
       group.seats.some((other) => comparePersons(other.person, seat.person) === 'same'),
     );
-    put(groups, same.length > 0 ? same : fits, seat);
-  }
-  const bare = seats.filter((seat) => seat.person.given.length === 0);
-  for (const seat of bare)
-    put(
-      groups,
-      groups.filter((group) => fitsPerson(group, seat)),
-      seat,
-    );
+    const [owner, ...others] = same.length > 0 ? same : fits;
+    if (owner && others.length === 0) {
+      owner.seats.push(seat);
+      return;
+    }
+    const group: Group = { kind: seat.entity.kind, seats: [seat] };
+    groups.push(group);
+    addTo(bySurname, key, group);
+  };
+  const full = seats.filter((seat) => seat.person.given.length > 0);
+  for (const seat of full.toSorted((a, b) => weight(b) - weight(a))) place(seat);
+  for (const seat of seats) if (seat.person.given.length === 0) place(seat);
   return groups;
-}
-
-function put(groups: Group[], owners: readonly Group[], seat: Seat): void {
-  const [owner] = owners;
-  if (owner && owners.length === 1) owner.seats.push(seat);
-  else groups.push({ kind: seat.entity.kind, seats: [seat] });
 }
 
 /** No member may speak against, and no article may hold two of one person: its own reading kept them apart. */
@@ -135,20 +134,29 @@ function genderOf(seat: Seat): 'female' | 'male' | undefined {
 
 function groupByKey(seats: readonly Seat[]): Group[] {
   const groups = new Map<string, Group>();
+  const byInitials: Multimap<string, Group> = new Map();
   const longest = [...seats].sort((a, b) => b.entity.name.length - a.entity.name.length);
   for (const seat of longest) {
     const forms = [seat.entity.name, ...seat.entity.alsoWritten].map(bodyKey);
     const known = forms.map((form) => groups.get(form)).find((group) => group !== undefined);
-    const group = known ?? acronymOwner(groups, seat) ?? { kind: seat.entity.kind, seats: [] };
+    const group = known ?? acronymOwner(byInitials, seat) ?? { kind: seat.entity.kind, seats: [] };
     group.seats.push(seat);
     for (const form of forms) if (!groups.has(form)) groups.set(form, group);
+    const initials = initialsOf(seat.entity.name);
+    if (!byInitials.get(initials)?.includes(group)) addTo(byInitials, initials, group);
   }
   return [...new Set(groups.values())];
 }
 
-function acronymOwner(groups: ReadonlyMap<string, Group>, seat: Seat): Group | undefined {
+/** The capitals that a body's name would be shortened to. */
+function initialsOf(name: string): string {
+  return [...name.matchAll(/(?<![\p{L}])\p{Lu}/gu)].map(([letter]) => letter).join('');
+}
+
+function acronymOwner(byInitials: Multimap<string, Group>, seat: Seat): Group | undefined {
   if (seat.entity.kind !== 'organisation') return undefined;
-  const owners = [...new Set(groups.values())].filter((group) =>
+  const letters = seat.entity.name.replace(/[^\p{L}]/gu, '');
+  const owners = (byInitials.get(letters) ?? []).filter((group) =>
     group.seats.some((other) => isAcronymOf(seat.entity.name, other.entity.name)),
   );
   return owners.length === 1 ? owners[0] : undefined;
@@ -159,7 +167,9 @@ function keyed(groups: readonly Group[]): { key: string; name: string; group: Gr
   const taken = new Map<string, number>();
   return groups
     .map((group) => ({ name: canonicalName(group), group }))
-    .sort((a, b) => order(a.name, b.name) || order(firstSeat(a.group), firstSeat(b.group)))
+    .sort(
+      (a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(firstSeat(a.group), firstSeat(b.group)),
+    )
     .map(({ name, group }) => {
       const plain = `${group.kind}:${name}`;
       const count = (taken.get(plain) ?? 0) + 1;
@@ -169,7 +179,7 @@ function keyed(groups: readonly Group[]): { key: string; name: string; group: Gr
 }
 
 function firstSeat(group: Group): string {
-  return group.seats.map((seat) => `${seat.article} ${seat.entity.id}`).sort(order)[0] ?? '';
+  return group.seats.map((seat) => `${seat.article} ${seat.entity.id}`).sort(byCodeUnit)[0] ?? '';
 }
 
 /** Names with a given name first, then the one most accounts use, then the shorter, then by code unit. */
@@ -187,14 +197,15 @@ function canonicalName(group: Group): string {
   };
   const ranked = [...counts].sort(
     ([a, inA], [b, inB]) =>
-      fullest(b) - fullest(a) || inB.size - inA.size || a.length - b.length || order(a, b),
+      fullest(b) - fullest(a) || inB.size - inA.size || a.length - b.length || byCodeUnit(a, b),
   );
   return ranked[0]?.[0] ?? '';
 }
 
-function personOf(name: string, group: Group): Person {
-  const accounts = [...new Set(group.seats.map((seat) => seat.account))].sort(order);
+function personOf(key: string, name: string, group: Group): Person {
+  const accounts = [...new Set(group.seats.map((seat) => seat.account))].sort(byCodeUnit);
   return {
+    entity: key,
     name,
     kind: group.kind,
     byAccount: accounts.map((account) => {
@@ -203,10 +214,10 @@ function personOf(name: string, group: Group): Person {
         account,
         names: [
           ...new Set(seats.flatMap((seat) => [seat.entity.name, ...seat.entity.alsoWritten])),
-        ].sort(order),
+        ].sort(byCodeUnit),
         roles: [
           ...new Set(seats.flatMap((seat) => seat.entity.roles.map((role) => role.text))),
-        ].sort(order),
+        ].sort(byCodeUnit),
       };
     }),
   };

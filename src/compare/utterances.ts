@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
-import { fold, foldWord } from '../text/fold.ts';
+import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Statement } from '../model/reading.ts';
@@ -53,7 +53,7 @@ function accountsOf(group: readonly Quotation[]): number {
 }
 
 function quotationsOf(member: Member, identities: Identities): Quotation[] {
-  const shadow = fold(member.article.text);
+  const { shadow } = member;
   return member.reading.statements
     .filter((statement) => statement.direct)
     .map((statement) => {
@@ -92,15 +92,28 @@ function isSame(a: Quotation, b: Quotation): boolean {
       ? 'sameSpeaker'
       : 'otherSpeaker';
   const shorter = Math.min(a.content.length, b.content.length);
-  if (longestCommon(a.content, b.content) < SHARED[voices] * shorter) return false;
+  if (sharedContent(a, b) < SHARED[voices] * shorter) return false;
+  if (longestCommon(a.content, b.content) < SHARED[voices] * Math.min(shorter, LONGEST_COMPARED))
+    return false;
   const run = Math.min(RUN[voices], a.words.length, b.words.length);
   return (
     longestRun(a.words, b.words) >= (shorter <= 2 ? Math.min(a.words.length, b.words.length) : run)
   );
 }
 
+/** How many content words of the shorter quotation the longer has: never fewer than come in order. */
+function sharedContent(a: Quotation, b: Quotation): number {
+  const [shorter, longer] = a.content.length <= b.content.length ? [a, b] : [b, a];
+  const known = new Set(longer.content);
+  return shorter.content.filter((stem) => known.has(stem)).length;
+}
+
+/** Longer quotations are compared by this many of their first words: enough to know a speech again. */
+const LONGEST_COMPARED = 1_000;
+
 /** Length of the longest common subsequence. */
-function longestCommon(a: readonly string[], b: readonly string[]): number {
+function longestCommon(first: readonly string[], second: readonly string[]): number {
+  const [a, b] = [first.slice(0, LONGEST_COMPARED), second.slice(0, LONGEST_COMPARED)];
   let previous = new Uint16Array(b.length + 1);
   for (const item of a) {
     const row = new Uint16Array(b.length + 1);
@@ -139,7 +152,8 @@ function noteOf(wordings: readonly (readonly string[])[]): Utterance['note'] {
   return shareRun ? 'reworded' : 'possibly translated';
 }
 
-function longestRun(a: readonly string[], b: readonly string[]): number {
+function longestRun(first: readonly string[], second: readonly string[]): number {
+  const [a, b] = [first.slice(0, LONGEST_COMPARED), second.slice(0, LONGEST_COMPARED)];
   let longest = 0;
   let previous = new Uint16Array(b.length + 1);
   for (const word of a) {

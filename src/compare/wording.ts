@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
-import { fold, foldWord } from '../text/fold.ts';
+import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import { overlapFinder, type Range } from '../model/span.ts';
@@ -42,13 +42,12 @@ export function findWordChoices(
   return choices;
 }
 
-function contentWords({ article, reading }: Member): Word[] {
+function contentWords({ article, reading, shadow }: Member): Word[] {
   const names = new Set(
     reading.names.flatMap((name) =>
       tokenize(article.text, name.start, name.end).map(({ start }) => start),
     ),
   );
-  const shadow = fold(article.text);
   return reading.sentences
     .flatMap((sentence) => tokenize(shadow, sentence.start, sentence.end))
     .flatMap((token) => {

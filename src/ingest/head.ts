@@ -188,12 +188,16 @@ function readMasthead(reading: Reading, index: number): boolean {
   return mark(reading, index, 'outlet');
 }
 
+/** Longer lines, in UTF-16 units, are no bylines. */
+const LONGEST_BYLINE = 300;
+
 function readOpenByline(reading: Reading, index: number): boolean {
   const line = reading.lines[index];
   const words = lineText(reading, index);
+  if (words.length > LONGEST_BYLINE) return false;
   // "By Jane Doe | August 6, 2018": the date is a zone of its own.
   const cut =
-    /\s*(?:[|\u2022\u00b7,\u2014\u2013]|\s-\s)?\s*(?=(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\p{Lu}[a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}[a-z]{2,8} \d{4}|\d{4}-\d{2}-\d{2}))/iu.exec(
+    /\s?(?:[|\u2022\u00b7,\u2014\u2013]|\s-\s)?\s?(?=(?:published|posted|updated|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s|\p{Lu}[a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} \p{Lu}[a-z]{2,8} \d{4}|\d{4}-\d{2}-\d{2}))/iu.exec(
       words,
     );
   const dates =

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readMoment } from './dates.ts';
@@ -76,7 +77,9 @@ function numberEqualIds(articles: readonly Article[]): Article[] {
   const ids = new Map<Article, string>();
   for (const [id, group] of groups) {
     if (group.length < 2) continue;
-    group.sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    // What else the articles say breaks ties, so that the order of the inputs never shows.
+    const keyOf = ({ source, ...rest }: Article): string => `${source}\n${JSON.stringify(rest)}`;
+    group.sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)));
     for (const [i, article] of group.entries()) if (i > 0) ids.set(article, `${id}-${i + 1}`);
   }
   return articles.map((article) => ({ ...article, id: ids.get(article) ?? article.id }));

@@ -1,5 +1,5 @@
 import type { Basis, CarrierKind, ChainLink, NameKind, Party } from './reading.ts';
-import type { Quote } from './span.ts';
+import type { Quote, Span } from './span.ts';
 
 export type Agreement = 'agree' | 'differ' | 'conflict' | 'only';
 
@@ -10,8 +10,9 @@ export type TellingState = 'current' | 'replaced' | 'order-unknown';
 export interface Telling extends Quote {
   readonly account: string;
   readonly state: TellingState;
-  readonly speaker: Party | undefined;
-  readonly chain: readonly ChainLink[];
+  /** Its `entity` is the one of the article; the point's `speakers` name them across the story. */
+  readonly speaker: (Party & Span) | undefined;
+  readonly chain: readonly (ChainLink & Span)[];
 }
 
 export type DifferenceKind =
@@ -74,6 +75,8 @@ export interface Utterance {
 
 /** One person or body across the accounts of a story. */
 export interface Person {
+  /** Key of the person or body in its story, as in a point's speakers ("person:Ada Quill"). */
+  readonly entity: string;
   readonly name: string;
   readonly kind: NameKind;
   readonly byAccount: readonly {

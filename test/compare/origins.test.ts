@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { originsOf, type SourcedTelling } from '../../src/compare/points/origins.ts';
+import type { Span } from '../../src/model/span.ts';
 import type { ChainLink } from '../../src/model/reading.ts';
 
-function relay(name: string, kind: ChainLink['kind'] = 'agency'): ChainLink {
-  return { role: 'relay', kind, name, start: 0, end: 0, text: name };
+function relay(name: string, kind: ChainLink['kind'] = 'agency'): ChainLink & Span {
+  return { role: 'relay', kind, name, article: 'one', start: 0, end: 0, text: name };
 }
 
 function telling(account: string, fields: Partial<SourcedTelling> = {}): SourcedTelling {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matchPeople, type Member } from '../../src/compare/people.ts';
+import { matchPeople } from '../../src/compare/people.ts';
+import type { Member as Whole } from '../../src/compare/member.ts';
+
+type Member = Pick<Whole, 'account' | 'article' | 'reading'>;
 import { read } from '../../src/read/read.ts';
 import { articleOf } from '../support/article.ts';
 

@@ -149,6 +149,7 @@ export function madeUpText(title: string, text: string): ReportData {
   const [start, end] = [title.length + 2, article.text.length];
   const words = article.text.slice(start, end);
   const party = {
+    article: 'hostile',
     start,
     end: start + 5,
     text: article.text.slice(start, start + 5),
@@ -164,7 +165,15 @@ export function madeUpText(title: string, text: string): ReportData {
     state: 'current' as const,
     speaker: party,
     chain: [
-      { role: 'relay' as const, kind: 'agency' as const, name: title, start, end, text: words },
+      {
+        role: 'relay' as const,
+        kind: 'agency' as const,
+        name: title,
+        article: 'hostile',
+        start,
+        end,
+        text: words,
+      },
     ],
   };
   const statement = {
@@ -228,6 +237,7 @@ export function madeUpText(title: string, text: string): ReportData {
         utterances: [],
         people: [
           {
+            entity: 'person:hostile',
             name: title,
             kind: 'person' as const,
             byAccount: [{ account: 'hostile', names: [title], roles: [title] }],

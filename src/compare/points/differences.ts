@@ -1,6 +1,6 @@
 import { groupBy } from '../../model/multimap.ts';
 import { contains, type Range } from '../../model/span.ts';
-import { fold, foldWord } from '../../text/fold.ts';
+import { foldWord } from '../../text/fold.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { featureOf, type Unit } from './units.ts';
@@ -69,7 +69,10 @@ export function agreementOf(accounts: number, differences: readonly Difference[]
   return differences.some(isConflict) ? 'conflict' : 'differ';
 }
 
-/** Two exact figures for the same thing cannot both be so; every other difference may be a matter of wording. */
+/**
+ * Two exact figures for the same thing cannot both be so; every other difference may be a matter of
+ * wording. Two days are none: what stands in a clause with a day may be another thing of that day.
+ */
 function isConflict({ kind, values }: Difference): boolean {
   return kind === 'number' && values.every(({ text }) => numberOf(text) !== undefined);
 }
@@ -149,7 +152,7 @@ const QUALIFIER =
 const QUALIFIER_REACH = 16;
 
 function countedThings({ telling, member }: Told): CountedThing[] {
-  const shadow = fold(member.article.text);
+  const { shadow } = member;
   return findNumbers(shadow, telling.start, telling.end).flatMap((number) => {
     if (number.kind === 'ordinal' || isTime(member, number)) return [];
     const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(
@@ -201,7 +204,7 @@ function dates(tellings: readonly Told[]): Offer[] {
 function signalled(tellings: readonly Told[], signal: RegExp, close: number): Offer[] {
   const found = tellings.map((told) => {
     const { start, end } = told.telling;
-    const match = new RegExp(signal).exec(fold(told.member.article.text).slice(start, end));
+    const match = new RegExp(signal).exec(told.member.shadow.slice(start, end));
     return { told, match };
   });
   const marked = found.filter(({ match }) => match !== null);
@@ -297,7 +300,7 @@ function completeness(tellings: readonly Told[]): Offer[] {
 }
 
 function wordsOf({ member }: Told, { start, end }: Range): string {
-  return tokenize(fold(member.article.text), start, end)
+  return tokenize(member.shadow, start, end)
     .filter((token) => token.kind !== 'sign')
     .map((token) => foldWord(token.text))
     .join(' ');

@@ -156,17 +156,18 @@ function toldOf(units: readonly Unit[], group: readonly Unit[]): Told {
   const [first] = units;
   if (!first) throw new Error('a telling has at least one unit');
   const { member } = first;
+  const article = member.article.id;
   const statement = units.find((unit) => unit.statement)?.statement;
   const { start, end } = tellingWords(units, group);
   const telling: Telling = {
     account: member.account,
-    article: member.article.id,
+    article,
     start,
     end,
     text: member.article.text.slice(start, end),
     state: member.state,
-    speaker: statement?.speaker,
-    chain: statement?.chain ?? [],
+    speaker: statement?.speaker && { ...statement.speaker, article },
+    chain: statement?.chain.map((link) => ({ ...link, article })) ?? [],
   };
   return { telling, member, units };
 }

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { contains, overlapFinder, overlaps, type Range } from '../../model/span.ts';
 import { clausesOf } from '../../text/clauses.ts';
-import { fold, foldWord } from '../../text/fold.ts';
+import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import type { Sentence, Statement } from '../../model/reading.ts';
@@ -39,7 +39,7 @@ type Draft = Pick<Unit, 'start' | 'end' | 'marks' | 'words'>;
 export function unitsOf(members: readonly Member[], identities: Identities): Unit[] {
   const units: Unit[] = [];
   for (const member of members) {
-    const shadow = fold(member.article.text);
+    const { shadow } = member;
     const { statements, sentences } = member.reading;
     const marksIn = overlapFinder(markedFeatures(member, identities));
     const framesIn = overlapFinder(reportingWords(statements));
