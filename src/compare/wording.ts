@@ -80,7 +80,7 @@ function slotsOf(
         if (a.article === b.article) continue;
         for (const { pair, slot } of replacements(a.words, b.words)) {
           const sameText = a.account === b.account;
-          const both = slot.weight === 2;
+          const both = slot.weight >= 2;
           if (both || !sameText)
             addTo(slots, pair, { ...slot, weight: sameText ? ENOUGH : slot.weight / 2 });
         }
@@ -90,15 +90,22 @@ function slotsOf(
   return slots;
 }
 
+/** Two tellings that share this many content words and differ in one word each only swap a term. */
+const FEWEST_SHARED = 4;
+
 function replacements(a: readonly Word[], b: readonly Word[]): { pair: string; slot: Slot }[] {
   const stemsA = new Set(a.map(({ stem }) => stem));
   const stemsB = new Set(b.map(({ stem }) => stem));
+  const shared = [...stemsA].filter((stem) => stemsB.has(stem)).length;
   const onlyA = a.filter(({ stem, written }) => isTerm(written, stem) && !stemsB.has(stem));
   const onlyB = b.filter(({ stem, written }) => isTerm(written, stem) && !stemsA.has(stem));
+  const swap = shared >= FEWEST_SHARED && stemsA.size === shared + 1 && stemsB.size === shared + 1;
   return onlyA.flatMap((x) =>
     onlyB.flatMap((y) => {
       const slot = slotBetween(x, a, y, b);
-      return slot ? [{ pair: [x.stem, y.stem].toSorted(byCodeUnit).join(' '), slot }] : [];
+      if (!slot) return [];
+      const weight = swap ? 2 * ENOUGH : slot.weight;
+      return [{ pair: [x.stem, y.stem].toSorted(byCodeUnit).join(' '), slot: { ...slot, weight } }];
     }),
   );
 }
