@@ -1,13 +1,21 @@
+import { loadPairWith, loadWith, type Loaded, type LoadOptions } from './app/load.ts';
+import { gather } from './io/gather.ts';
+
 /**
  * Rashomon as a library: the same functions that the command line calls, and the nouns they speak in.
  *
  * ```ts
- * const { articles } = await load(['stories/']);
- * const { lineage, comparisons } = compareArticles(articles);
+ * const loaded = await load(['stories/']);
+ * const { stories } = compareInputs(loaded); // the object that `rashomon compare --json` prints
  * ```
  *
- * All but `load` are pure: the same articles in any order give the same values.
+ * The use cases (`compareInputs`, `readInputs`, `relateInputs`, `versionsOfInputs`, `explainInputs`) give
+ * what the commands print; `toJson` writes it as they do. Below them stand the stages for those who have
+ * articles of their own: `ingest`, `relate`, `read`, `compareArticles`. All but the two that load are
+ * pure: the same articles in any order give the same values.
  */
+export { compareInputs } from './app/compare.ts';
+export { explainInputs } from './app/explain.ts';
 export {
   asJson,
   compareOutput,
@@ -17,12 +25,32 @@ export {
   toJson,
   versionsOutput,
 } from './app/json.ts';
-export { DEFAULT_MAX_SIZE, load } from './app/load.ts';
+export { readInputs } from './app/read.ts';
+export { relateInputs } from './app/relate.ts';
+export { versionsOfInputs } from './app/versions.ts';
 export { ingest } from './ingest/ingest.ts';
+export { DEFAULT_MAX_SIZE } from './io/gather.ts';
 export { compareArticles, diffVersions, readTogether } from './pipeline.ts';
 export { read } from './read/read.ts';
 export { explainPair } from './relate/explain.ts';
 export { relate } from './relate/relate.ts';
+
+/** Reads files, folders, patterns and `-` (standard input) into articles; one bad input never stops the others. */
+export function load(inputs: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
+  return loadWith(gather, inputs, options);
+}
+
+/**
+ * Loads two articles among a pile, for `explainInputs`: each is named by its source in the pile, as a
+ * record's id is, or as an input of its own.
+ */
+export function loadPair(
+  pair: readonly [string, string],
+  pile: readonly string[],
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  return loadPairWith(gather, pair, pile, options);
+}
 
 export type {
   CompareOutput,
@@ -31,7 +59,9 @@ export type {
   RelateOutput,
   VersionsOutput,
 } from './app/json.ts';
-export type { Loaded, LoadOptions } from './app/load.ts';
+export type { Gather, Gathered, Loaded, LoadOptions } from './app/load.ts';
+export type { ReadInputsOptions } from './app/read.ts';
+export type { VersionsInputsOptions } from './app/versions.ts';
 export type { Document, Given, IngestOptions } from './ingest/document.ts';
 export type { Ingested } from './ingest/ingest.ts';
 export type { Article, Certainty, Failure, Field, Link, Zone, ZoneKind } from './model/article.ts';
@@ -58,6 +88,7 @@ export type {
   Statement,
   Time,
 } from './model/reading.ts';
+export type { OnProgress, Progress, Stage, Watched } from './model/progress.ts';
 export type { Reason } from './model/reason.ts';
 export type { Mention, Quote, Range, Span } from './model/span.ts';
 export type {

@@ -6,6 +6,7 @@ import { relate } from './relate/relate.ts';
 import type { Article } from './model/article.ts';
 import type { Account, Lineage, Relation } from './model/lineage.ts';
 import type { Reading } from './model/reading.ts';
+import type { Watched } from './model/progress.ts';
 import type { Comparison } from './model/story.ts';
 import type { VersionDiff } from './model/version.ts';
 
@@ -22,13 +23,21 @@ export interface Compared {
 }
 
 /** The stages in order: relate, so that copies count once; read each article alone; compare. */
-export function compareArticles(articles: readonly Article[]): Compared {
+export function compareArticles(
+  articles: readonly Article[],
+  { onProgress }: Watched = {},
+): Compared {
+  const total = articles.length;
+  onProgress?.({ stage: 'relate', done: 0, total });
   const lineage = relate(articles);
-  const readings = readTogether(articles, lineage);
+  const readings = readTogether(articles, lineage, { onProgress });
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const comparisons = lineage.stories.map((story) =>
-    compareStory(story, { articles: byId, readings, lineage }),
-  );
+  let done = 0;
+  const comparisons = lineage.stories.map((story) => {
+    onProgress?.({ stage: 'compare', done, total });
+    done += story.articles.length;
+    return compareStory(story, { articles: byId, readings, lineage });
+  });
   const versions = lineage.accounts.flatMap((account) =>
     versionsOf(account, byId, readings, lineage),
   );
@@ -36,10 +45,17 @@ export function compareArticles(articles: readonly Article[]): Compared {
 }
 
 /** Reads every article; an undated one borrows the day of its story. */
-export function readTogether(articles: readonly Article[], lineage: Lineage): Map<string, Reading> {
+export function readTogether(
+  articles: readonly Article[],
+  lineage: Lineage,
+  { onProgress }: Watched = {},
+): Map<string, Reading> {
   const days = borrowedDays(articles, lineage);
   return new Map(
-    articles.map((article) => [article.id, read(article, { borrowedDay: days.get(article.id) })]),
+    articles.map((article, done) => {
+      onProgress?.({ stage: 'read', done, total: articles.length });
+      return [article.id, read(article, { borrowedDay: days.get(article.id) })];
+    }),
   );
 }
 

@@ -113,24 +113,37 @@ export function versionsOutput(
   failed: readonly Failure[],
 ): VersionsOutput {
   const [first] = versions;
-  return first && versions.length === 1 ? { ...first, failed } : { versions, failed };
+  const named = inOrder(failed);
+  return first && versions.length === 1 ? { ...first, failed: named } : { versions, failed: named };
 }
 
-/** What `rashomon explain --json` prints. */
-export interface ExplainOutput extends PairExplanation {
-  readonly a: string;
-  readonly b: string;
+/** What `rashomon explain --json` prints; what there was nothing to say of is not there. */
+export interface ExplainOutput {
+  readonly a: string | undefined;
+  readonly b: string | undefined;
+  readonly relation: PairExplanation['relation'];
+  readonly sameAccount: boolean | undefined;
+  readonly sameStory: boolean | undefined;
+  readonly reasons: PairExplanation['reasons'];
   readonly failed: readonly Failure[];
 }
 
-/** Renders why two articles were or were not joined. */
+/** Renders why two articles were or were not joined, or that they could not be looked at. */
 export function explainOutput(
-  a: Article,
-  b: Article,
-  explanation: PairExplanation,
+  a: Article | undefined,
+  b: Article | undefined,
+  explanation: PairExplanation | undefined,
   failed: readonly Failure[],
 ): ExplainOutput {
-  return { a: a.id, b: b.id, ...explanation, failed };
+  return {
+    a: a?.id,
+    b: b?.id,
+    relation: explanation?.relation,
+    sameAccount: explanation?.sameAccount,
+    sameStory: explanation?.sameStory,
+    reasons: explanation?.reasons ?? [],
+    failed: inOrder(failed),
+  };
 }
 
 /** By name, so that the order of the inputs leaves no trace. */

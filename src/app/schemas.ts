@@ -282,13 +282,13 @@ const compareSchema = record({
   failed: list(failure),
 });
 
-/** `rashomon explain A B --json`. */
+/** `rashomon explain A B --json`; null where one of the two could not be looked at. */
 const explainSchema = record({
-  a: z.string(),
-  b: z.string(),
+  a: z.string().nullable(),
+  b: z.string().nullable(),
   relation: relation.nullable(),
-  sameAccount: z.boolean(),
-  sameStory: z.boolean(),
+  sameAccount: z.boolean().nullable(),
+  sameStory: z.boolean().nullable(),
   reasons: list(reason),
   failed: list(failure),
 });

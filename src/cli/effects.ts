@@ -1,11 +1,15 @@
+import type { Failure } from '../model/article.ts';
+
 /** What a command may do to the world; handed in, so that commands are tested without a process. */
 export interface Effects {
   /** Data: standard output. */
   readonly write: (text: string) => void;
-  /** Progress, warnings and errors: standard error. */
+  /** Warnings and errors: standard error. */
   readonly warn: (text: string) => void;
-  /** Shows how far a long run is, on one line that the next call replaces; absent where nobody watches. */
+  /** Shows how far a long run is, on one line that the next call or word replaces; absent where nobody watches. */
   readonly progress?: ((text: string) => void) | undefined;
+  /** Milliseconds from some fixed moment on, for rates and times left. */
+  readonly now: () => number;
   /** Columns of the terminal, a sensible width where there is none. */
   readonly columns: number;
   readonly color: boolean;
@@ -13,3 +17,8 @@ export interface Effects {
 
 /** How a run ended; see the contract. */
 export const EXIT = { done: 0, condition: 1, wrongUse: 2, someFailed: 3 } as const;
+
+/** How a run ended that did its work, as far as its inputs let it. */
+export function exitFor({ failed }: { readonly failed: readonly Failure[] }): number {
+  return failed.length > 0 ? EXIT.someFailed : EXIT.done;
+}

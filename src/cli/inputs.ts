@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
-import { DEFAULT_MAX_SIZE, load, type Loaded } from '../app/load.ts';
-import type { Given } from '../ingest/document.ts';
-import type { Effects } from './effects.ts';
+import { loadPairWith, loadWith, type Given, type Loaded, type LoadOptions } from '../app/load.ts';
+import { DEFAULT_MAX_SIZE, gather } from '../io/gather.ts';
+import { progressLine } from './progress.ts';
 import { oneLine } from './screen/paint.ts';
+import type { Effects } from './effects.ts';
 
 /** The options that every command which reads inputs understands. */
 export interface InputOptions {
@@ -42,24 +43,34 @@ export function withInputOptions<Args extends unknown[], Opts extends Record<str
     );
 }
 
-/** Files between two signs of progress. */
-const STEP = 50;
-
 /** Loads the inputs of a command and says on standard error what failed and what was odd. */
 export async function loadInputs(
   inputs: readonly string[],
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  const { progress } = effects;
-  const loaded = await load(inputs, {
+  return said(await loadWith(gather, inputs, loadOptions(options, effects)), effects);
+}
+
+/** Loads two articles among a pile, each the source of one in the pile or an input of its own. */
+export async function loadPair(
+  pair: readonly [string, string],
+  pile: readonly string[],
+  options: InputOptions,
+  effects: Effects,
+): Promise<Loaded> {
+  return said(await loadPairWith(gather, pair, pile, loadOptions(options, effects)), effects);
+}
+
+function loadOptions(options: InputOptions, effects: Effects): LoadOptions {
+  return {
     maxSize: options.maxSize,
     given: givenOf(options),
-    ...(progress && {
-      onProgress: (done: number) => done % STEP === 0 && progress(`reading: ${done} files`),
-    }),
-  });
-  progress?.('');
+    onProgress: progressLine(effects),
+  };
+}
+
+function said(loaded: Loaded, effects: Effects): Loaded {
   for (const { source, reason } of loaded.warnings)
     effects.warn(`rashomon: warning: ${oneLine(`${source}: ${reason}`)}\n`);
   for (const { source, reason } of loaded.failed)

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { EXIT, type Effects } from './effects.ts';
+import { EXIT } from './effects.ts';
 import { run } from './program.ts';
+import { effectsOf } from './terminal.ts';
 
 const manifest: unknown = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -19,16 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(EXIT.wrongUse);
 });
 
-const effects: Effects = {
-  write: (text) => void process.stdout.write(text),
-  warn: (text) => void process.stderr.write(text),
-  // Back to the line's start, the new words, and nothing of the old ones behind them.
-  progress: process.stderr.isTTY
-    ? (text) => void process.stderr.write(`\r${text}\u001b[K`)
-    : undefined,
-  columns: process.stdout.columns ?? 100,
-  color: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
-};
+const effects = effectsOf(process.stdout, process.stderr, process.env, () => performance.now());
 
 try {
   process.exitCode = await run(process.argv.slice(2), effects, version);

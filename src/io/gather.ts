@@ -10,8 +10,8 @@ import type { Failure } from '../model/article.ts';
 export const DEFAULT_MAX_SIZE = 16 * 1024 * 1024;
 
 export interface GatherOptions {
-  /** Most bytes that one input may have. */
-  readonly maxSize: number;
+  /** Most bytes that one input may have; 16 MB where nothing is said. */
+  readonly maxSize?: number | undefined;
   /** What `-` reads; the process's own input by default. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
   /** Called after each file, with the number read so far. */
@@ -34,7 +34,10 @@ interface Candidate {
  * within a folder. What cannot be read is named with the reason and the way out; nothing throws for
  * a bad input. A file that two arguments reach under one name is read once.
  */
-export async function gather(inputs: readonly string[], options: GatherOptions): Promise<Gathered> {
+export async function gather(
+  inputs: readonly string[],
+  options: GatherOptions = {},
+): Promise<Gathered> {
   const into: Gathered = { documents: [], failed: [] };
   const seen = new Set<string>();
   for (const input of inputs) {
@@ -44,7 +47,7 @@ export async function gather(inputs: readonly string[], options: GatherOptions):
       const read =
         candidate.source === '-'
           ? await readStdin(options)
-          : await readFile(candidate, options.maxSize);
+          : await readFile(candidate, options.maxSize ?? DEFAULT_MAX_SIZE);
       if (typeof read === 'string') into.failed.push({ source: candidate.source, reason: read });
       else
         into.documents.push({
@@ -181,7 +184,7 @@ async function readStart(path: string, most: number, whole = false): Promise<Uin
 
 async function readStdin({
   stdin = process.stdin,
-  maxSize,
+  maxSize = DEFAULT_MAX_SIZE,
 }: GatherOptions): Promise<Uint8Array | string> {
   try {
     const bytes = await collect(stdin, maxSize);

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareOutput, relateOutput, toJson } from '../../src/app/json.ts';
-import { load } from '../../src/app/load.ts';
+import { load } from '../../src/index.ts';
 import { compareArticles } from '../../src/pipeline.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { EXAMPLE, filesOf } from '../support/pile.ts';

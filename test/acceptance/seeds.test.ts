@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { load } from '../../src/app/load.ts';
+import { load } from '../../src/index.ts';
 import { compareArticles } from '../../src/pipeline.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { hasShared, shared } from '../support/shared.ts';

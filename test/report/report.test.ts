@@ -183,6 +183,7 @@ describe.skipIf(!hasBuild)('compare --report', () => {
     const effects = {
       write: () => undefined,
       warn: (text: string) => void (warned += text),
+      now: () => 0,
       columns: 80,
       color: false,
     };

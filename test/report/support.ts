@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { asJson, compareOutput } from '../../src/app/json.ts';
-import { load } from '../../src/app/load.ts';
+import { load } from '../../src/index.ts';
 import { compareArticles } from '../../src/pipeline.ts';
 import { renderReport, type Assets } from '../../src/report/report.ts';
 import type { Made, ReportData } from '../../src/ui/data.ts';

@@ -11,7 +11,7 @@ export interface Ran {
 /** Runs a command line in this process, as `rashomon ARGV…` would, and keeps what it writes. */
 export async function rashomon(
   argv: readonly string[],
-  terminal: Partial<Pick<Effects, 'columns' | 'color' | 'progress'>> = {},
+  terminal: Partial<Pick<Effects, 'columns' | 'color' | 'progress' | 'now'>> = {},
 ): Promise<Ran> {
   let [out, err] = ['', ''];
   const code = await run(
@@ -19,6 +19,7 @@ export async function rashomon(
     {
       write: (text) => void (out += text),
       warn: (text) => void (err += text),
+      now: () => 0,
       columns: 80,
       color: false,
       ...terminal,

@@ -3,10 +3,11 @@ import {
   InvalidArgumentError,
   type CommandUnknownOpts,
 } from '@commander-js/extra-typings';
-import { compareOutput, toJson, type CompareOutput } from '../../app/json.ts';
-import { compareArticles } from '../../pipeline.ts';
-import { EXIT, type Effects } from '../effects.ts';
+import { compareInputs } from '../../app/compare.ts';
+import { toJson, type CompareOutput } from '../../app/json.ts';
+import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
+import { progressLine } from '../progress.ts';
 import { compareScreen } from '../screen/compare.ts';
 import { oneLine, paintFor } from '../screen/paint.ts';
 import type { Making } from '../../report/write-report.ts';
@@ -32,19 +33,18 @@ export function compareCommand(
     )
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
-      const { articles, documents, failed } = await loadInputs(inputs, options, effects);
-      const compared = compareArticles(articles);
-      if (options.json) effects.write(`${toJson(compareOutput(compared, failed), 2)}\n`);
-      else if (articles.length > 0)
-        effects.write(
-          compareScreen(compared, paintFor(effects.columns, effects.color), options.all ?? false),
-        );
+      const loaded = await loadInputs(inputs, options, effects);
+      const output = compareInputs(loaded, { onProgress: progressLine(effects) });
+      const paint = paintFor(effects.columns, effects.color);
+      if (options.json) effects.write(`${toJson(output, 2)}\n`);
+      else if (output.articles.length > 0)
+        effects.write(compareScreen(output, paint, options.all ?? false));
       if (options.report !== undefined) {
-        const made = { version: command.parent?.version() ?? 'unknown', documents };
-        if (!(await reportTo(options.report, compareOutput(compared, failed), made, effects)))
-          return ended(EXIT.wrongUse);
+        const version = command.parent?.version() ?? 'unknown';
+        const made = { version, documents: loaded.documents };
+        if (!(await reportTo(options.report, output, made, effects))) return ended(EXIT.wrongUse);
       }
-      return ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
+      return ended(exitFor(output));
     });
   return command;
 }

@@ -1,9 +1,9 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { explainOutput, toJson } from '../../app/json.ts';
-import { explainPair } from '../../relate/explain.ts';
-import { relate } from '../../relate/relate.ts';
-import { EXIT, type Effects } from '../effects.ts';
-import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
+import { explainInputs } from '../../app/explain.ts';
+import { toJson } from '../../app/json.ts';
+import { EXIT, exitFor, type Effects } from '../effects.ts';
+import { INPUT_HELP, loadPair, withInputOptions } from '../inputs.ts';
+import { progressLine } from '../progress.ts';
 import { explainScreen } from '../screen/explain.ts';
 import { paintFor } from '../screen/paint.ts';
 
@@ -17,31 +17,26 @@ export function explainCommand(
       .description(
         'Say why two inputs were or were not joined: as copies, as versions, in one account, in one story.',
       )
-      .argument('<A>', 'one input')
-      .argument('<B>', 'another input')
+      .argument('<A>', 'one input, or the id of a record of the pile')
+      .argument('<B>', 'another one')
       .argument('[PILE...]', `more inputs that were looked at together with them: ${INPUT_HELP}`),
   )
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
     .action(async (first, second, pile, options) => {
-      const { articles, failed } = await loadInputs(
-        [...new Set([first, second, ...pile])],
-        options,
-        effects,
-      );
-      const a = articles.find(({ source }) => source === first);
-      const b = articles.find(({ source }) => source === second);
-      if (!a || !b || a === b) {
+      const pair = [first, second] as const;
+      const loaded = await loadPair(pair, pile, options, effects);
+      const output = explainInputs(loaded, pair, { onProgress: progressLine(effects) });
+      const looked = output.sameStory !== undefined;
+      if (!looked)
         effects.warn(
-          'rashomon: explain needs two different inputs that hold one article each. Example: rashomon explain a.txt b.txt\n',
+          'rashomon: explain needs two different inputs that hold one article each, or the ids of two records of the pile. Example: rashomon explain a.txt b.txt\n',
         );
-        ended(failed.length > 0 ? EXIT.someFailed : EXIT.wrongUse);
-        return;
-      }
-      const explained = explainPair(a, b, relate(articles), articles);
-      if (options.json) effects.write(`${toJson(explainOutput(a, b, explained, failed), 2)}\n`);
-      else effects.write(explainScreen(a, b, explained, paintFor(effects.columns, effects.color)));
-      ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
+      if (!looked && output.failed.length === 0) return ended(EXIT.wrongUse);
+      if (options.json) effects.write(`${toJson(output, 2)}\n`);
+      else if (looked)
+        effects.write(explainScreen(pair, output, paintFor(effects.columns, effects.color)));
+      return ended(exitFor(output));
     });
   return command;
 }
@@ -50,4 +45,5 @@ const HELP = `
 Examples:
   rashomon explain a.txt b.txt
   rashomon explain a.txt b.txt stories/       judged within the whole pile
+  rashomon explain id-1 id-2 export.jsonl     two records of a pile
   rashomon explain a.txt b.txt --json`;

@@ -1,10 +1,9 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { readRecord, toJson } from '../../app/json.ts';
-import { readTogether } from '../../pipeline.ts';
-import { read } from '../../read/read.ts';
-import { relate } from '../../relate/relate.ts';
-import { EXIT, type Effects } from '../effects.ts';
+import { toJson } from '../../app/json.ts';
+import { readInputs } from '../../app/read.ts';
+import { exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
+import { progressLine } from '../progress.ts';
 import { readScreen } from '../screen/read.ts';
 import { paintFor } from '../screen/paint.ts';
 
@@ -22,20 +21,18 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
     .option('--json', 'print one JSON object a line, in the order of the inputs')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
-      const { articles, failed } = await loadInputs(inputs, options, effects);
-      const readings = options.together ? readTogether(articles, relate(articles)) : undefined;
+      const loaded = await loadInputs(inputs, options, effects);
+      const { together } = options;
       const paint = paintFor(effects.columns, effects.color);
-      for (const article of articles) {
-        const reading = readings?.get(article.id) ?? read(article);
+      for (const record of readInputs(loaded, { together, onProgress: progressLine(effects) }))
         effects.write(
           options.json
-            ? `${toJson(readRecord(article, reading))}\n`
-            : readScreen(article, reading, paint),
+            ? `${toJson(record)}\n`
+            : readScreen(record, { ...record, article: record.id }, paint),
         );
-      }
       if (options.json)
-        for (const failure of failed) effects.write(`${toJson({ failed: failure })}\n`);
-      ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
+        for (const failure of loaded.failed) effects.write(`${toJson({ failed: failure })}\n`);
+      ended(exitFor(loaded));
     });
   return command;
 }

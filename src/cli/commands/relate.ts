@@ -1,8 +1,9 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { relateOutput, toJson } from '../../app/json.ts';
-import { relate } from '../../relate/relate.ts';
-import { EXIT, type Effects } from '../effects.ts';
+import { toJson } from '../../app/json.ts';
+import { relateInputs } from '../../app/relate.ts';
+import { exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
+import { progressLine } from '../progress.ts';
 import { relateScreen } from '../screen/relate.ts';
 import { paintFor } from '../screen/paint.ts';
 
@@ -18,12 +19,12 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
     .option('--json', 'print everything as one JSON object')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
-      const { articles, failed } = await loadInputs(inputs, options, effects);
-      const lineage = relate(articles);
-      if (options.json) effects.write(`${toJson(relateOutput(articles, lineage, failed), 2)}\n`);
-      else if (articles.length > 0)
-        effects.write(relateScreen(articles, lineage, paintFor(effects.columns, effects.color)));
-      ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
+      const loaded = await loadInputs(inputs, options, effects);
+      const output = relateInputs(loaded, { onProgress: progressLine(effects) });
+      if (options.json) effects.write(`${toJson(output, 2)}\n`);
+      else if (output.articles.length > 0)
+        effects.write(relateScreen(output, paintFor(effects.columns, effects.color)));
+      ended(exitFor(output));
     });
   return command;
 }

@@ -1,11 +1,11 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { toJson, versionsOutput } from '../../app/json.ts';
-import { diffVersions } from '../../pipeline.ts';
-import { read } from '../../read/read.ts';
-import { EXIT, type Effects } from '../effects.ts';
+import { toJson } from '../../app/json.ts';
+import { versionsOfInputs } from '../../app/versions.ts';
+import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
+import { progressLine } from '../progress.ts';
 import { paintFor } from '../screen/paint.ts';
-import { changesSummary, versionLines } from '../screen/versions.ts';
+import { versionsScreen } from '../screen/versions.ts';
 
 /** `rashomon versions`: what changed between versions of one article. */
 export function versionsCommand(
@@ -23,35 +23,20 @@ export function versionsCommand(
     .option('--json', 'print one JSON object; for more than two versions it holds a list')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
-      const { articles, failed } = await loadInputs(inputs, options, effects);
-      if (articles.length < 2) {
+      const loaded = await loadInputs(inputs, options, effects);
+      const { articles, failed } = loaded;
+      const enough = articles.length >= 2;
+      if (!enough)
         effects.warn(
           `rashomon: versions needs two texts that can be read; ${articles.length} ${articles.length === 1 ? 'was' : 'were'} given. Example: rashomon versions old.txt new.txt\n`,
         );
-        ended(failed.length > 0 ? EXIT.someFailed : EXIT.wrongUse);
-        return;
-      }
-      const readings = new Map(articles.map((article) => [article.id, read(article)]));
-      const diffs = articles.slice(1).flatMap((article, at) => {
-        const before = articles[at];
-        return before
-          ? [
-              diffVersions(before, article, (each) => readings.get(each.id) ?? read(each), {
-                typography: options.typography ?? false,
-              }),
-            ]
-          : [];
-      });
-      if (options.json) effects.write(`${toJson(versionsOutput(diffs, failed), 2)}\n`);
-      else {
-        const paint = paintFor(effects.columns, effects.color);
-        const byId = new Map(articles.map((article) => [article.id, article]));
-        for (const diff of diffs)
-          effects.write(
-            `${[changesSummary(diff), ...versionLines(diff, byId, paint, true)].join('\n')}\n`,
-          );
-      }
-      ended(failed.length > 0 ? EXIT.someFailed : EXIT.done);
+      if (!enough && failed.length === 0) return ended(EXIT.wrongUse);
+      const { typography } = options;
+      const output = versionsOfInputs(loaded, { typography, onProgress: progressLine(effects) });
+      if (options.json) effects.write(`${toJson(output, 2)}\n`);
+      else if (enough)
+        effects.write(versionsScreen(output, articles, paintFor(effects.columns, effects.color)));
+      return ended(exitFor(output));
     });
   return command;
 }

@@ -2,17 +2,29 @@ import { accountLines, countsLine } from './lineage.ts';
 import { languageName, listed, oneLine, wrap, type Paint } from './paint.ts';
 import { pointLines } from './points.ts';
 import { changesSummary, versionLines } from './versions.ts';
-import type { Compared } from '../../pipeline.ts';
+import type { CompareOutput } from '../../app/json.ts';
 import type { Account } from '../../model/lineage.ts';
-import type { Comparison } from '../../model/story.ts';
+
+type Story = CompareOutput['stories'][number];
 
 /** The screen of `rashomon compare`: what the pile amounts to, then story by story. */
-export function compareScreen(compared: Compared, paint: Paint, all: boolean): string {
-  const lines = [countsLine(compared.lineage, paint)];
-  for (const [at, comparison] of compared.comparisons.entries()) {
-    lines.push('', ...storyLines(comparison, at, compared, paint, all));
+export function compareScreen(output: CompareOutput, paint: Paint, all: boolean): string {
+  const lines = [countsLine(output, paint)];
+  const articles = new Map(output.articles.map((article) => [article.id, article]));
+  for (const story of output.stories) {
+    const accounts = output.accounts.filter(({ id }) => story.accounts.includes(id));
+    const title = story.headline ? oneLine(story.headline.text) : story.id;
+    lines.push(
+      '',
+      paint.bold(wrap(title, paint.columns)),
+      paint.dim('─'.repeat(Math.min(paint.columns, 60))),
+      ...accountLines(story, output, articles, paint),
+      ...versionSection(accounts, output, paint),
+      ...pointLines(story, accounts, paint, all),
+      ...wordingLines(story, accounts, paint),
+    );
   }
-  const unread = unreadLanguages(compared);
+  const unread = unreadLanguages(output);
   if (unread.length > 0)
     lines.push(
       '',
@@ -25,31 +37,12 @@ export function compareScreen(compared: Compared, paint: Paint, all: boolean): s
   return `${lines.join('\n')}\n`;
 }
 
-function storyLines(
-  comparison: Comparison,
-  at: number,
-  compared: Compared,
+function versionSection(
+  accounts: readonly Account[],
+  { versions, articles }: CompareOutput,
   paint: Paint,
-  all: boolean,
 ): string[] {
-  const story = compared.lineage.stories[at];
-  if (!story) return [];
-  const articles = new Map(compared.articles.map((article) => [article.id, article]));
-  const accounts = compared.lineage.accounts.filter(({ id }) => story.accounts.includes(id));
-  const title = comparison.headline ? oneLine(comparison.headline.text) : story.id;
-  return [
-    paint.bold(wrap(title, paint.columns)),
-    paint.dim('─'.repeat(Math.min(paint.columns, 60))),
-    ...accountLines(story, compared.lineage, articles, paint),
-    ...versionSection(accounts, compared, paint),
-    ...pointLines(comparison, accounts, paint, all),
-    ...wordingLines(comparison, accounts, paint),
-  ];
-}
-
-function versionSection(accounts: readonly Account[], compared: Compared, paint: Paint): string[] {
-  const articles = new Map(compared.articles.map((article) => [article.id, article]));
-  const own = compared.versions.filter(({ from }) =>
+  const own = versions.filter(({ from }) =>
     accounts.some((account) => account.articles.includes(from)),
   );
   return own.flatMap((diff) => [
@@ -60,7 +53,7 @@ function versionSection(accounts: readonly Account[], compared: Compared, paint:
 }
 
 function wordingLines(
-  { wording }: Comparison,
+  { wording }: Pick<Story, 'wording'>,
   accounts: readonly Account[],
   paint: Paint,
 ): string[] {
@@ -81,9 +74,9 @@ function wordingLines(
   ];
 }
 
-function unreadLanguages({ articles, readings }: Compared): string[] {
+function unreadLanguages({ articles }: CompareOutput): string[] {
   const languages = articles
-    .filter(({ id }) => readings.get(id)?.covered === false)
+    .filter(({ covered }) => !covered)
     .map(({ language }) => languageName(language));
   return [...new Set(languages)].toSorted();
 }

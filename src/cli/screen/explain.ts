@@ -1,12 +1,10 @@
 import { oneLine, wrap, type Paint } from './paint.ts';
-import type { Article } from '../../model/article.ts';
-import type { PairExplanation as Explanation } from '../../relate/explain.ts';
+import type { ExplainOutput } from '../../app/json.ts';
 
 /** The screen of `rashomon explain`: the verdict in one line, then every reason. */
 export function explainScreen(
-  a: Article,
-  b: Article,
-  { relation, sameAccount, sameStory, reasons }: Explanation,
+  [a, b]: readonly [string, string],
+  { relation, sameAccount, sameStory, reasons }: ExplainOutput,
   paint: Paint,
 ): string {
   const verdict = [
@@ -14,7 +12,7 @@ export function explainScreen(
     sameAccount ? 'one account' : 'two accounts',
     sameStory ? 'one story' : 'two stories',
   ].join('; ');
-  const lines = [oneLine(`${a.source} and ${b.source}`), paint.bold(verdict)];
+  const lines = [oneLine(`${a} and ${b}`), paint.bold(verdict)];
   if (relation) lines.push(`order ${relation.orderCertainty}: ${relation.orderReason}`);
   lines.push(
     '',

@@ -1,6 +1,9 @@
 import { counted, listed, oneLine, shorten, wrap, type Paint } from './paint.ts';
-import type { Article } from '../../model/article.ts';
+import type { RelateOutput } from '../../app/json.ts';
 import type { Account, Lineage, Relation, Story } from '../../model/lineage.ts';
+
+/** What a screen says of an article in a list. */
+export type Listed = RelateOutput['articles'][number];
 
 /** "5 documents · 4 distinct texts · 3 accounts · 1 story" */
 export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): string {
@@ -17,7 +20,9 @@ export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): s
  * What a screen calls each article: its source without the folders that all of them share, so that the
  * eye finds what differs.
  */
-export function shortNames(articles: Iterable<Article>): ReadonlyMap<string, string> {
+export function shortNames(
+  articles: Iterable<Pick<Listed, 'id' | 'source'>>,
+): ReadonlyMap<string, string> {
   const all = [...articles];
   const folders = all
     .map(({ source }) => source.split('/').slice(0, -1))
@@ -41,8 +46,8 @@ export function shortNames(articles: Iterable<Article>): ReadonlyMap<string, str
 /** The accounts of a story, each with the documents that carry it and how they hang together. */
 export function accountLines(
   story: Story,
-  lineage: Lineage,
-  articles: ReadonlyMap<string, Article>,
+  lineage: Pick<Lineage, 'accounts' | 'relations'>,
+  articles: ReadonlyMap<string, Listed>,
   paint: Paint,
 ): string[] {
   const accounts = lineage.accounts.filter(({ id }) => story.accounts.includes(id));
@@ -54,7 +59,7 @@ export function accountLines(
 }
 
 interface Known {
-  readonly articles: ReadonlyMap<string, Article>;
+  readonly articles: ReadonlyMap<string, Listed>;
   readonly names: ReadonlyMap<string, string>;
 }
 

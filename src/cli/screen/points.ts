@@ -15,7 +15,7 @@ interface Names {
 
 /** The points of a story: told by all, by some, by one account only. */
 export function pointLines(
-  { points }: Comparison,
+  { points }: Pick<Comparison, 'points'>,
   accounts: readonly Account[],
   paint: Paint,
   all: boolean,

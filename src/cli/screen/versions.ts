@@ -1,17 +1,30 @@
-import { shortNames } from './lineage.ts';
+import { shortNames, type Listed } from './lineage.ts';
 import { counted, listed, oneLine, wrap, type Paint } from './paint.ts';
 import { groupBy } from '../../model/multimap.ts';
-import type { Article } from '../../model/article.ts';
+import type { VersionsOutput } from '../../app/json.ts';
 import type { Change, VersionDiff } from '../../model/version.ts';
+
+/** The screen of `rashomon versions`: each version against the one before, every change. */
+export function versionsScreen(
+  output: VersionsOutput,
+  articles: Iterable<Listed>,
+  paint: Paint,
+): string {
+  const diffs = 'versions' in output ? output.versions : [output];
+  return diffs
+    .flatMap((diff) => [changesSummary(diff), ...versionLines(diff, articles, paint, true)])
+    .map((line) => `${line}\n`)
+    .join('');
+}
 
 /** The changes between two versions, heaviest first; only the heaviest unless `all`. */
 export function versionLines(
   diff: VersionDiff,
-  articles: ReadonlyMap<string, Article>,
+  articles: Iterable<Listed>,
   paint: Paint,
   all: boolean,
 ): string[] {
-  const names = shortNames(articles.values());
+  const names = shortNames(articles);
   const name = (id: string): string => names.get(id) ?? id;
   const { changes } = diff;
   const head = [

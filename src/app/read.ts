@@ -1,0 +1,30 @@
+import { readTogether } from '../pipeline.ts';
+import { read } from '../read/read.ts';
+import { relate } from '../relate/relate.ts';
+import { readRecord, type ReadRecord } from './json.ts';
+import type { Loaded } from './load.ts';
+import type { Watched } from '../model/progress.ts';
+
+export interface ReadInputsOptions extends Watched {
+  /** Relates the articles first, so that undated ones borrow the day of their story. */
+  readonly together?: boolean | undefined;
+}
+
+/**
+ * Reads each article by itself, in the order of the inputs: what `rashomon read` gives, one record at a
+ * time, so that a long list is never held whole.
+ */
+export function* readInputs(
+  { articles }: Pick<Loaded, 'articles'>,
+  { together = false, onProgress }: ReadInputsOptions = {},
+): Generator<ReadRecord> {
+  const total = articles.length;
+  if (together) onProgress?.({ stage: 'relate', done: 0, total });
+  const readings = together
+    ? readTogether(articles, relate(articles), { onProgress })
+    : new Map<string, never>();
+  for (const [done, article] of articles.entries()) {
+    if (!together) onProgress?.({ stage: 'read', done, total });
+    yield readRecord(article, readings.get(article.id) ?? read(article));
+  }
+}

@@ -1,0 +1,13 @@
+import { relate } from '../relate/relate.ts';
+import { relateOutput, type RelateOutput } from './json.ts';
+import type { Loaded } from './load.ts';
+import type { Watched } from '../model/progress.ts';
+
+/** Which of the loaded texts are copies, versions or accounts of their own: what `rashomon relate` gives. */
+export function relateInputs(
+  { articles, failed }: Pick<Loaded, 'articles' | 'failed'>,
+  { onProgress }: Watched = {},
+): RelateOutput {
+  onProgress?.({ stage: 'relate', done: 0, total: articles.length });
+  return relateOutput(articles, relate(articles), failed);
+}

@@ -1,0 +1,34 @@
+import { diffVersions } from '../pipeline.ts';
+import { read } from '../read/read.ts';
+import { versionsOutput, type VersionsOutput } from './json.ts';
+import type { Loaded } from './load.ts';
+import type { Article } from '../model/article.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Watched } from '../model/progress.ts';
+
+export interface VersionsInputsOptions extends Watched {
+  /** Also lists changes of quotation marks, dashes and spaces. */
+  readonly typography?: boolean | undefined;
+}
+
+/**
+ * What changed from each loaded text to the next: what `rashomon versions` gives. With fewer than two
+ * texts nothing is compared and the list is empty.
+ */
+export function versionsOfInputs(
+  { articles, failed }: Pick<Loaded, 'articles' | 'failed'>,
+  { typography = false, onProgress }: VersionsInputsOptions = {},
+): VersionsOutput {
+  const readings = new Map<string, Reading>();
+  for (const [done, article] of articles.entries()) {
+    onProgress?.({ stage: 'read', done, total: articles.length });
+    readings.set(article.id, read(article));
+  }
+  const readingOf = (article: Article): Reading => readings.get(article.id) ?? read(article);
+  const diffs = articles.slice(1).flatMap((article, at) => {
+    onProgress?.({ stage: 'compare', done: at, total: articles.length });
+    const before = articles[at];
+    return before ? [diffVersions(before, article, readingOf, { typography })] : [];
+  });
+  return versionsOutput(diffs, failed);
+}
