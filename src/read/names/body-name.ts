@@ -61,28 +61,40 @@ export function bodyKey(name: string): string {
     .join(' ');
 }
 
-/** Whether `short` is made of the initials of `long` ("ACLU", "American Civil Liberties Union"). */
-export function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 3 || letters !== letters.toUpperCase() || /\s/u.test(short)) return false;
-  const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  return (
-    words.length === letters.length &&
-    words.every((word, at) => word.charAt(0) === letters.charAt(at))
-  );
+/** The letters of a name that is nothing but initials ("A.C.L.U."): three at least. */
+export function acronymIn(name: string): string | undefined {
+  const letters = name.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 3 || letters !== letters.toUpperCase() || /\s/u.test(name)) return undefined;
+  return letters;
+}
+
+/** The first letters of the words written large ("American Civil Liberties Union"). */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => word.charAt(0)).join('');
 }
 
 const SHORTENED =
   /^(?:institute|committee|group|foundation|corporation|department|ministry|agency|administration|association|university|party|bank|organization|organisation|fund|news|holdings|international|campaign|society|coalition|laboratories|systems|airlines|motors|industries|street|embassy|commission)$/u;
 
-/** Whether `short` is `long` without its common tail ("Cato", "Cato Institute"). */
-export function shortBodyOf(short: string, long: string): boolean {
-  const [few, many] = [wordsOf(short), wordsOf(long)];
-  if (few.length === 0 || few.length >= many.length) return false;
-  const starts = few.every((word, at) => word === many[at]);
-  return (
-    starts &&
-    many.slice(few.length).every((word) => SHORTENED.test(word)) &&
-    !CANONICAL.has(few.join(' '))
-  );
+/** A name as plain words, without stops and "the". */
+export function plainForm(name: string): string {
+  return wordsOf(name).join(' ');
+}
+
+/** What is left of a body's name without its common tail ("Cato" of "Cato Institute"). */
+export function shortFormsOf(name: string): string[] {
+  const words = wordsOf(name);
+  const forms: string[] = [];
+  while (words.length > 1 && SHORTENED.test(words.pop() ?? '')) {
+    const form = words.join(' ');
+    if (!CANONICAL.has(form)) forms.push(form);
+  }
+  return forms;
+}
+
+/** Whether `short` is made of the initials of `long` ("ACLU", "American Civil Liberties Union"). */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = acronymIn(short);
+  return letters !== undefined && letters === initialsOf(long);
 }

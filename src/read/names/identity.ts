@@ -1,5 +1,5 @@
 import { comparePersons, parsePerson, skeleton, type PersonName } from './person-name.ts';
-import { bodyKey, isAcronymOf, shortBodyOf } from './body-name.ts';
+import { acronymIn, bodyKey, initialsOf, plainForm, shortFormsOf } from './body-name.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
 
@@ -22,6 +22,8 @@ export interface Cluster {
   name: string;
   person: PersonName | undefined;
   gender: 'female' | 'male' | undefined;
+  /** Where the first of them stands. */
+  firstAt: number;
 }
 
 /** Groups the names of one article by whom or what they mean, in order of first mention. */
@@ -29,18 +31,26 @@ export function identify(names: readonly Found[]): Cluster[] {
   const persons = identifyPersons(names.filter((name) => name.kind === 'person'));
   const bodies = identifyBodies(names.filter((name) => name.kind === 'organisation'));
   const places = identifyPlaces(names.filter((name) => name.kind === 'place'));
-  return [...persons, ...bodies, ...places].sort((a, b) => firstOf(a) - firstOf(b));
+  return [...persons, ...bodies, ...places].sort((a, b) => a.firstAt - b.firstAt);
 }
 
-function firstOf(cluster: Cluster): number {
-  return cluster.members[0]?.start ?? 0;
-}
-
-/** Persons by surname and by given name, so that long texts stay linear. */
+/** Persons by surname, by given name and by full spelling, so that long texts stay linear. */
 interface Register {
   readonly clusters: Cluster[];
   readonly bySurname: Map<string, Cluster[]>;
   readonly byGiven: Map<string, Set<Cluster>>;
+  readonly bySpelling: Map<string, Cluster>;
+}
+
+/** Where a surname has more bearers than this, names join by their exact spelling only. */
+const CROWD = 64;
+
+/** The clusters that may be meant by a name: the bearers of its surname. */
+function bearers(register: Register, found: Found, person: PersonName): readonly Cluster[] {
+  const near = register.bySurname.get(skeleton(person)) ?? [];
+  if (near.length <= CROWD) return near;
+  const same = register.bySpelling.get(found.surface);
+  return same ? [same] : [];
 }
 
 function enter(register: Register, cluster: Cluster): void {
@@ -50,6 +60,7 @@ function enter(register: Register, cluster: Cluster): void {
   const list = register.bySurname.get(key);
   if (list) list.push(cluster);
   else register.bySurname.set(key, [cluster]);
+  if (!register.bySpelling.has(cluster.name)) register.bySpelling.set(cluster.name, cluster);
   noteGiven(register, cluster);
 }
 
@@ -65,7 +76,12 @@ function identifyPersons(names: readonly Found[]): Cluster[] {
   const parsed = names.map((found) => ({ found, person: parsePerson(found.surface) }));
   const full = parsed.filter(({ person }) => person.given.length > 0);
   const bare = parsed.filter(({ person }) => person.given.length === 0);
-  const register: Register = { clusters: [], bySurname: new Map(), byGiven: new Map() };
+  const register: Register = {
+    clusters: [],
+    bySurname: new Map(),
+    byGiven: new Map(),
+    bySpelling: new Map(),
+  };
   full.sort(
     (a, b) => b.person.given.length - a.person.given.length || a.found.start - b.found.start,
   );
@@ -76,8 +92,7 @@ function identifyPersons(names: readonly Found[]): Cluster[] {
 }
 
 function placeFull(register: Register, found: Found, person: PersonName): void {
-  const near = register.bySurname.get(skeleton(person)) ?? [];
-  const fits = near.filter(
+  const fits = bearers(register, found, person).filter(
     (cluster) => verdictOn(cluster, person) !== 'other' && genderFits(cluster, found, person),
   );
   const same = fits.filter((cluster) => verdictOn(cluster, person) === 'same');
@@ -93,18 +108,18 @@ function verdictOn(cluster: Cluster, person: PersonName): 'same' | 'open' | 'oth
 
 /** Gives a bare surname, or a bare given name, to its owner: only one may fit. */
 function placeBare(register: Register, found: Found, person: PersonName): void {
-  const near = register.bySurname.get(skeleton(person)) ?? [];
-  const owners = near.filter(
+  const owners = bearers(register, found, person).filter(
     (cluster) => verdictOn(cluster, person) === 'open' && genderFits(cluster, found, person),
   );
   const bareOwner = owners.find((cluster) => cluster.person?.given.length === 0);
   const fullOwners = owners.filter((cluster) => cluster.person && cluster.person.given.length > 0);
   const isGiven = found.gender === undefined && person.surname.length > 2;
-  const [given, ...others] = isGiven ? (register.byGiven.get(person.surname) ?? []) : [];
+  const namesakes = isGiven ? register.byGiven.get(person.surname) : undefined;
+  const [given] = namesakes?.size === 1 ? namesakes : [];
   if (fullOwners.length === 1 && fullOwners[0]) join(fullOwners[0], found, person);
   else if (fullOwners.length > 1) joinNearest(register, fullOwners, bareOwner, found, person);
   else if (bareOwner) join(bareOwner, found, person);
-  else if (given && others.length === 0) join(given, found, undefined);
+  else if (given) join(given, found, undefined);
   else enter(register, open(found, person));
 }
 
@@ -116,9 +131,7 @@ function joinNearest(
   found: Found,
   person: PersonName,
 ): void {
-  const seen = owners.filter((cluster) =>
-    cluster.members.some((member) => member.start < found.start),
-  );
+  const seen = owners.filter((cluster) => cluster.firstAt < found.start);
   if (seen.length === 1 && seen[0]) join(seen[0], found, person);
   else if (bareOwner) join(bareOwner, found, person);
   else enter(register, open(found, person));
@@ -137,6 +150,7 @@ function open(found: Found, person: PersonName | undefined): Cluster {
     name: '',
     person: undefined,
     gender: undefined,
+    firstAt: Infinity,
   };
   join(cluster, found, person);
   return cluster;
@@ -144,6 +158,7 @@ function open(found: Found, person: PersonName | undefined): Cluster {
 
 function join(cluster: Cluster, found: Found, person: PersonName | undefined): void {
   cluster.members.push(found);
+  cluster.firstAt = Math.min(cluster.firstAt, found.start);
   const fuller =
     cluster.name === '' ||
     (person !== undefined &&
@@ -173,53 +188,41 @@ function sameLetters(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** Bodies, the longest forms first, by key, by their letters and by their first word. */
+/** Bodies, the longest forms first, by key, by their initials and by their names without a common tail. */
 function identifyBodies(names: readonly Found[]): Cluster[] {
   const byKey = new Map<string, Cluster>();
-  const byFirst = new Map<string, Set<Cluster>>();
+  const byInitials = new Map<string, Set<Cluster>>();
+  const byShortForm = new Map<string, Set<Cluster>>();
   const longestFirst = [...names].sort(
     (a, b) => b.surface.length - a.surface.length || a.start - b.start,
   );
   for (const found of longestFirst) {
     const key = bodyKey(found.surface);
+    const letters = acronymIn(found.surface);
     const owner =
       byKey.get(key) ??
-      onlyOne(byFirst.get(firstLetters(found.surface)), (name) =>
-        isAcronymOf(found.surface, name),
-      ) ??
-      onlyOne(byFirst.get(firstWord(found.surface)), (name) => shortBodyOf(found.surface, name));
+      (letters === undefined ? undefined : onlyOne(byInitials.get(letters))) ??
+      onlyOne(byShortForm.get(plainForm(found.surface)));
     if (owner) join(owner, found, undefined);
     const cluster = owner ?? open(found, undefined);
     byKey.set(key, cluster);
     if (found.acronym) byKey.set(bodyKey(found.acronym), cluster);
-    for (const entry of [initials(cluster.name), firstWord(cluster.name)]) {
-      byFirst.set(entry, (byFirst.get(entry) ?? new Set<Cluster>()).add(cluster));
-    }
+    if (owner) continue;
+    enterUnder(byInitials, initialsOf(cluster.name), cluster);
+    for (const form of shortFormsOf(cluster.name)) enterUnder(byShortForm, form, cluster);
   }
   const clusters = [...new Set(byKey.values())];
   for (const cluster of clusters) cluster.members.sort((a, b) => a.start - b.start);
   return clusters;
 }
 
-function firstWord(name: string): string {
-  return name.toLowerCase().replace(/^the /u, '').split(' ', 1)[0] ?? '';
+function enterUnder(map: Map<string, Set<Cluster>>, key: string, cluster: Cluster): void {
+  map.set(key, (map.get(key) ?? new Set<Cluster>()).add(cluster));
 }
 
-function initials(name: string): string {
-  const words = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  return words.map((word) => word.charAt(0)).join('');
-}
-
-function firstLetters(name: string): string {
-  return name.replace(/[^\p{L}]/gu, '');
-}
-
-function onlyOne(
-  clusters: ReadonlySet<Cluster> | undefined,
-  fits: (name: string) => boolean,
-): Cluster | undefined {
-  const owners = [...(clusters ?? [])].filter((cluster) => fits(cluster.name));
-  return owners.length === 1 ? owners[0] : undefined;
+function onlyOne(clusters: ReadonlySet<Cluster> | undefined): Cluster | undefined {
+  const [owner] = clusters ?? [];
+  return clusters?.size === 1 ? owner : undefined;
 }
 
 function identifyPlaces(names: readonly Found[]): Cluster[] {

@@ -4,6 +4,7 @@ import { BODY_HEADS } from '../lang/en/bodies.ts';
 import { DEMONYMS, PLACES, STATE_ABBREVIATIONS } from '../lang/en/places.ts';
 import { genderOfTitle, parsePerson } from './person-name.ts';
 import { tableKey } from './segment.ts';
+import { firstAt } from '../sorted.ts';
 import { byPosition, mentionAt, type Mention } from '../../model/span.ts';
 import type { Entity, Name } from '../../model/reading.ts';
 import type { Line, Page } from '../page.ts';
@@ -27,6 +28,14 @@ interface Profile {
   readonly heads: ReadonlyMap<string, number>;
   /** Its name's last word, for bodies ("committee"). */
   readonly tail: string;
+  /** All words of its roles, lower case. */
+  readonly roleWords: ReadonlySet<string>;
+  /** True where one of them is of a people or a party. */
+  readonly fromSomewhere: boolean;
+  /** As `fromSomewhere`, but for those that every politician of the country bears. */
+  readonly fromElsewhere: boolean;
+  /** Whether a role names a place, by the places asked for so far. */
+  readonly places: Map<string, boolean>;
 }
 
 const PRONOUNS: ReadonlyMap<
@@ -113,13 +122,7 @@ export function referenceAt(
   references: readonly Reference[],
   range: { readonly start: number; readonly end: number },
 ): Reference | undefined {
-  let [low, high] = [0, references.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((references[middle]?.end ?? 0) <= range.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = references[low];
+  const found = references[firstAt(references, ({ end }) => end > range.start)];
   return found && found.start < range.end ? found : undefined;
 }
 
@@ -284,25 +287,21 @@ function rankByRole(
     if (gender && profile.gender && profile.gender !== gender && kin === word) return 0;
     const held = profile.heads.get(kin) ?? bestOfClass(profile, kin);
     if (held === 0) return 0;
-    const words = profile.entity.roles.flatMap((role) =>
-      role.text.toLowerCase().split(/[^\p{L}.]+/u),
-    );
-    if (complement !== undefined && !words.includes(complement)) return 0;
+    const { roleWords } = profile;
+    if (complement !== undefined && !roleWords.has(complement)) return 0;
     const state = modifiers.join(' ');
-    if (PLACES.has(state) && !comesFrom(profile.entity, state)) return 0;
+    if (PLACES.has(state) && !isOf(profile, state)) return 0;
     const named = modifiers.filter((modifier) => DEMONYMS.has(modifier));
-    if (
-      named.some((modifier) => !words.includes(modifier)) &&
-      words.some((role) => DEMONYMS.has(role))
-    )
-      return 0;
-    const unlike =
-      named.length === 0 &&
-      words.some(
-        (role) => DEMONYMS.has(role) && !/^(?:republican|democratic|american)$/u.test(role),
-      );
+    if (profile.fromSomewhere && named.some((modifier) => !roleWords.has(modifier))) return 0;
+    const unlike = named.length === 0 && profile.fromElsewhere;
     return held * (unlike ? 0.6 : 1);
   });
+}
+
+function isOf({ entity, places }: Profile, place: string): boolean {
+  const known = places.get(place) ?? comesFrom(entity, place);
+  places.set(place, known);
+  return known;
 }
 
 /** Whether a role names the place, in full or by its abbreviation ("R-Ariz."). */
@@ -331,13 +330,7 @@ function insideRole(roles: readonly Mention[], start: number, end: number): bool
 
 /** The index of the first range that begins at or behind `start`. */
 function firstBehind(sorted: readonly Mention[], start: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAt(sorted, (one) => one.start >= start);
 }
 
 /** Entities with weight and fitness, the heaviest first; ties by id. */
@@ -386,7 +379,20 @@ function profileOf(entity: Entity): Profile {
     if (role.text.startsWith('D')) put('democrat', 0.9);
   }
   const tail = tableKey(entity.name.split(/\s+/u).at(-1) ?? '');
-  return { entity, gender: genderOf(entity), heads, tail };
+  const roleWords = new Set(
+    entity.roles.flatMap((role) => role.text.toLowerCase().split(/[^\p{L}.]+/u)),
+  );
+  const peoples = [...roleWords].filter((word) => DEMONYMS.has(word));
+  return {
+    entity,
+    gender: genderOf(entity),
+    heads,
+    tail,
+    roleWords,
+    fromSomewhere: peoples.length > 0,
+    fromElsewhere: peoples.some((word) => !/^(?:republican|democratic|american)$/u.test(word)),
+    places: new Map(),
+  };
 }
 
 /** Gender by titles first, then the given name, then gendered roles. */

@@ -1,6 +1,7 @@
 import { DEMONYMS } from '../lang/en/places.ts';
 import { ADDRESS_TITLES, OFFICE_TITLES, ROLE_NOUNS, TITLE_MODIFIERS } from '../lang/en/titles.ts';
 import { tableKey } from './segment.ts';
+import { firstAt } from '../sorted.ts';
 import { mentionAt, type Mention, type Range } from '../../model/span.ts';
 import type { Entity, Name } from '../../model/reading.ts';
 import type { Line, Page } from '../page.ts';
@@ -80,15 +81,10 @@ function linesOf(page: Page, names: readonly Name[]): Map<Line, Name[]> {
 }
 
 function tokensAt(line: Line, range: Range): [first: number, last: number] {
-  let [low, high] = [0, line.tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((line.tokens[middle]?.start ?? 0) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+  const first = firstAt(line.tokens, ({ start }) => start >= range.start);
+  let last = first;
   while ((line.tokens[last + 1]?.end ?? Infinity) <= range.end) last += 1;
-  return [low, last];
+  return [first, last];
 }
 
 /** "Senior Russian lawmaker", "US President", "Mr." is no role. */

@@ -76,7 +76,12 @@ const SAW = /\b(?:seen|obtained|reviewed|viewed|verified) by\b/i;
 const THROUGH = new Set(['through', 'via']);
 
 /** Reads one report clause: its subject, hearer and the phrases around it. */
-export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setting): Voice {
+export function voiceOf(
+  ground: Ground,
+  unit: Unit,
+  frame: Frame,
+  setting: Setting & { readonly seen: boolean },
+): Voice {
   const led = frame.by === 'verb' && frame.open >= setting.to ? setting : NOWHERE;
   const { asker } = led;
   const carriers: ChainLink[] = [];
@@ -113,12 +118,7 @@ export function voiceOf(ground: Ground, unit: Unit, frame: Frame, setting: Setti
     else if (kind && kind !== 'class')
       carriers.unshift(linkOf(ground, unit, hearer, 'relay', kind));
   }
-  if (
-    ground.outlet !== undefined &&
-    carriers.some((link) => link.role === 'medium') &&
-    SAW.test(ground.text.slice(unit.start, unit.end))
-  )
-    firstHand = sawBy(ground, unit) ? 'saw' : firstHand;
+  if (setting.seen && carriers.some((link) => link.role === 'medium')) firstHand = 'saw';
   const heard =
     frame.addressee ?? frame.around.find((one) => one.preposition === 'to')?.phrase ?? asker;
   const meant = speaking ? partyOf(ground, unit, speaking) : { party: undefined, candidates: [] };
@@ -177,15 +177,13 @@ function platformOf(ground: Ground, unit: Unit, frame: Frame): ChainLink | undef
   };
 }
 
-function sawBy(ground: Ground, unit: Unit): boolean {
-  const words = ground.text.slice(unit.start, unit.end).toLowerCase();
-  return (
-    ground.outlet !== undefined &&
-    new RegExp(
-      `by (?:the )?${ground.outlet.replace(/^the /u, '').replace(/[^\p{L}\p{Nd} ]/gu, '.')}`,
-      'u',
-    ).test(words)
-  );
+/** Whether a unit says that the article's own outlet saw something: "seen by the Post". */
+export function sawBy({ outlet, text }: Ground, unit: Unit): boolean {
+  if (outlet === undefined) return false;
+  const words = text.slice(unit.start, unit.end);
+  if (!SAW.test(words)) return false;
+  const name = outlet.replace(/^the /u, '').replace(/[^\p{L}\p{Nd} ]/gu, '.');
+  return new RegExp(`by (?:the )?${name}`, 'u').test(words.toLowerCase());
 }
 
 /** A document as subject: "the letter said", "according to a report by N". */

@@ -2,6 +2,7 @@ import type { ChainLink, Name, Party, Statement } from '../../model/reading.ts';
 import { mentionAt, overlaps, type Range } from '../../model/span.ts';
 import { PEOPLE_CLASSES, TITLED } from '../lang/en/carriers.ts';
 import type { Page } from '../page.ts';
+import { firstAt } from '../sorted.ts';
 import { basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { isAnimate, type Ground } from './parties.ts';
@@ -243,9 +244,9 @@ function signatureOf(
   );
   if (!tail) return undefined;
   const start = quotation.outer.end + tail[0].length;
-  const name = names.find((one) => one.start === start && one.kind === 'person');
-  if (!name || !/^(?:\s*$|\s*[\n",.(])/u.test(page.shadow.slice(name.end, name.end + 3)))
-    return undefined;
+  const name = names[firstAt(names, (one) => one.start >= start)];
+  if (name?.start !== start || name.kind !== 'person') return undefined;
+  if (!/^(?:\s*$|\s*[\n",.(])/u.test(page.shadow.slice(name.end, name.end + 3))) return undefined;
   return {
     ...mentionAt(ground.text, name.start, name.end),
     entity: name.entity,
@@ -271,12 +272,11 @@ function otherVoice(
   quotation: Quotation,
 ): boolean {
   const speaker = previous.speaker?.entity;
-  return scene.unit.items.some(
-    (item) =>
-      item.start < quotation.start &&
-      item.start > before.end &&
-      item.name?.kind === 'person' &&
-      item.name.entity !== speaker &&
-      item.quotation === undefined,
-  );
+  const { items } = scene.unit;
+  for (let at = firstAt(items, (item) => item.start > before.end); at < items.length; at += 1) {
+    const item = items[at];
+    if (!item || item.start >= quotation.start) return false;
+    if (item.name?.kind === 'person' && item.name.entity !== speaker) return true;
+  }
+  return false;
 }

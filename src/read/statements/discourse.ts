@@ -3,6 +3,7 @@ import { mentionAt, type Range } from '../../model/span.ts';
 import { PERSONAL } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
 import { referenceAt, type Reference } from '../names/references.ts';
+import { firstAt } from '../sorted.ts';
 import { basisOf } from './chain.ts';
 import type { Ground } from './parties.ts';
 
@@ -67,14 +68,8 @@ export function refineByOrder(
 
 /** The names that lie in `[from, to)`; `names` are in reading order. */
 function within(names: readonly Name[], from: number, to: number): Name[] {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
   const found: Name[] = [];
-  for (let at = low; at < names.length; at += 1) {
+  for (let at = firstAt(names, (name) => name.start >= from); at < names.length; at += 1) {
     const name = names[at];
     if (!name || name.end > to) break;
     found.push(name);
@@ -193,11 +188,5 @@ function sameOccasion(ground: Ground, last: Statement, statement: Statement): St
 }
 
 function paragraphAt({ paragraphs }: Ground, at: number): number {
-  let [low, high] = [0, paragraphs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAt(paragraphs, ({ end }) => end > at);
 }

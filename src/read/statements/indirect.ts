@@ -2,6 +2,7 @@ import type { Statement } from '../../model/reading.ts';
 import { type Range, mentionAt } from '../../model/span.ts';
 import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { HEDGES, NOUN_CUES } from '../lang/en/cues.ts';
+import { firstAt } from '../sorted.ts';
 import type { Item } from './units.ts';
 import { type Voice, basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
@@ -27,11 +28,10 @@ export function indirectIn(scene: Scene): Statement[] {
     if (!range) return [];
     const mention = mentionAt(scene.ground.text, range.start, range.end);
     const chain = chainOf(scene, frame, voice);
-    const hedged =
-      frame.hedged ||
-      scene.unit.items.some(
-        (item) => item.start >= range.start && item.end <= range.end && HEDGES.has(item.lower),
-      );
+    const { items } = scene.unit;
+    const from = firstAt(items, (item) => item.start >= range.start);
+    const told = items.slice(from, frame.content.to);
+    const hedged = frame.hedged || told.some((item) => HEDGES.has(item.lower));
     return [
       {
         ...mention,

@@ -1,4 +1,5 @@
 import type { Range } from '../../model/span.ts';
+import { firstAt } from '../sorted.ts';
 import type { Page } from '../page.ts';
 
 /** One passage between a pair of quotation marks; its range leaves the marks out. */
@@ -27,6 +28,8 @@ const MARK = /"/gu;
 const SINGLE_OPEN = /(?<=^|[\s([\u2014\u2013"-])'(?=[\p{L}\p{Nd}[.])/gu;
 const SINGLE_CLOSE = /'(?=$|[\s.,;:!?)\]\u2014\u2013"-])/gu;
 const ELISION = /^'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|s\b)/i;
+/** Characters between single marks: what runs on longer was an apostrophe. */
+const LONGEST_SINGLE = 1500;
 /** How many paragraphs a quotation may run on without its marks being repeated. */
 const LONGEST_RUN = 4;
 
@@ -106,10 +109,10 @@ function isNested(marks: readonly Mark[], at: number): boolean {
 function marksIn(page: Page, range: Range): Mark[] {
   const { shadow, article } = page;
   const marks: Mark[] = [];
-  MARK.lastIndex = range.start;
   let open = false;
-  for (let match = MARK.exec(shadow); match && match.index < range.end; match = MARK.exec(shadow)) {
-    const at = match.index;
+  // Inside the range only: a search through the rest of the text for each paragraph would add up.
+  for (const { index } of shadow.slice(range.start, range.end).matchAll(MARK)) {
+    const at = range.start + index;
     if (
       !open &&
       /\d/u.test(shadow[at - 1] ?? '') &&
@@ -143,45 +146,49 @@ function directionOf(shadow: string, text: string, at: number, range: Range): Di
 
 function singles(page: Page, range: Range, paragraph: number): Quotation[] {
   const { shadow } = page;
+  const words = shadow.slice(range.start, range.end);
   const found: Quotation[] = [];
-  SINGLE_OPEN.lastIndex = range.start;
-  for (
-    let match = SINGLE_OPEN.exec(shadow);
-    match && match.index < range.end;
-    match = SINGLE_OPEN.exec(shadow)
-  ) {
-    const at = match.index;
-    if (ELISION.test(shadow.slice(at, at + 8)) || page.article.text[at] === '\u2019') continue;
-    const end = closingSingle(shadow, at + 1, range.end);
-    if (end === undefined) continue;
+  let closing: ClosingMarks | undefined;
+  let behind = 0;
+  for (const { index } of words.matchAll(SINGLE_OPEN)) {
+    const at = range.start + index;
+    if (index < behind || ELISION.test(words.slice(index, index + 8))) continue;
+    if (page.article.text[at] === '\u2019') continue;
+    closing ??= closingMarks(words);
+    const close = closingSingle(closing, index + 1);
+    if (close === undefined) continue;
+    const inner = { start: at + 1, end: range.start + close };
     found.push({
-      start: at + 1,
-      end,
-      outer: { start: at, end: end + 1 },
+      ...inner,
+      outer: { start: at, end: inner.end + 1 },
       paragraph,
       goesOn: false,
-      lastSign: shadow[end - 1] ?? '',
-      words: firstWords(shadow, { start: at + 1, end }),
+      lastSign: shadow[inner.end - 1] ?? '',
+      words: firstWords(shadow, inner),
     });
-    SINGLE_OPEN.lastIndex = end + 1;
+    behind = close + 1;
   }
   return found;
 }
 
+/** Single marks that may close, by their places; one after "s" may be a possessive. */
+interface ClosingMarks {
+  readonly sure: readonly number[];
+  readonly doubtful: readonly number[];
+}
+
+function closingMarks(words: string): ClosingMarks {
+  const [sure, doubtful]: [number[], number[]] = [[], []];
+  for (const { index } of words.matchAll(SINGLE_CLOSE))
+    (words[index - 1] === 's' ? doubtful : sure).push(index);
+  return { sure, doubtful };
+}
+
 /** The closing mark; one after "s" may be a possessive and counts only if no better one follows. */
-function closingSingle(shadow: string, from: number, to: number): number | undefined {
-  let doubtful: number | undefined;
-  SINGLE_CLOSE.lastIndex = from;
-  for (
-    let match = SINGLE_CLOSE.exec(shadow);
-    match && match.index < to;
-    match = SINGLE_CLOSE.exec(shadow)
-  ) {
-    if (match.index > from + 1500) break;
-    if (shadow[match.index - 1] !== 's') return match.index;
-    doubtful ??= match.index;
-  }
-  return doubtful;
+function closingSingle({ sure, doubtful }: ClosingMarks, from: number): number | undefined {
+  return [sure, doubtful]
+    .map((marks) => marks[firstAt(marks, (mark) => mark >= from)])
+    .find((mark) => mark !== undefined && mark <= from + LONGEST_SINGLE);
 }
 
 function trimmed(shadow: string, start: number, end: number): Range {

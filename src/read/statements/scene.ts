@@ -1,7 +1,7 @@
 import type { ChainLink, Party, Polarity, Statement } from '../../model/reading.ts';
 import { type Range, mentionAt } from '../../model/span.ts';
 import { DETERMINERS } from '../lang/en/clause-words.ts';
-import { type Voice, settingOf, voiceOf } from './chain.ts';
+import { type Voice, sawBy, settingOf, voiceOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import type { Ground } from './parties.ts';
@@ -17,7 +17,7 @@ export interface Scene {
 
 export function sceneOf(ground: Ground, unit: Unit): Scene {
   const frames = framesOf(unit.items);
-  const setting = settingOf(unit);
+  const setting = { ...settingOf(unit), seen: frames.length > 0 && sawBy(ground, unit) };
   return {
     ground,
     unit,

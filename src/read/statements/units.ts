@@ -3,6 +3,7 @@ import type { Range } from '../../model/span.ts';
 import { PREPOSITIONS, TIME_WORDS } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
 import type { Line, Page } from '../page.ts';
+import { firstAt } from '../sorted.ts';
 import type { Reference } from '../names/references.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -87,8 +88,9 @@ export function unitsOf(page: Page, quotations: readonly Quotation[], found: Fou
 function tied(page: Page, before: Line, line: Line, quotations: readonly Quotation[]): boolean {
   const crossing = nearest(quotations, before.end);
   if (crossing && crossing.outer.start < before.end && crossing.outer.end > line.start) return true;
-  if (!/[?!.\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end))) return false;
-  const asks = /[?!\u2026\u2014]"$/u.test(page.shadow.slice(before.start, before.end));
+  const ending = page.shadow.slice(Math.max(before.start, before.end - 2), before.end);
+  if (!/^[?!.\u2026\u2014]"/u.test(ending)) return false;
+  const asks = !ending.startsWith('.');
   return isBareAttribution(line, asks);
 }
 
@@ -113,13 +115,7 @@ function isBareAttribution(line: Line, asks: boolean): boolean {
 }
 
 function nearest(quotations: readonly Quotation[], at: number): Quotation | undefined {
-  let [low, high] = [0, quotations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.outer.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return quotations[low - 1];
+  return quotations[firstAt(quotations, ({ outer }) => outer.start >= at) - 1];
 }
 
 /** Looks up the range that covers a token, for tokens asked in reading order. */

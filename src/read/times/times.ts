@@ -1,5 +1,6 @@
 import { byPosition, mentionAt, overlaps } from '../../model/span.ts';
 import { dayOf, rangeOf } from '../../text/calendar.ts';
+import { firstAt } from '../sorted.ts';
 import { ABSOLUTE } from './absolute.ts';
 import { CLOCK } from './clock.ts';
 import { NEEDS, type Draft, type Finder, type Resolved } from './finder.ts';
@@ -94,10 +95,12 @@ function certaintyOf(
 
 /** The lines and the date lines above them, in reading order. */
 function segmentsOf(page: Page): Range[] {
-  const dates = page.article.zones.filter(
-    (zone) => zone.kind === 'date' && !page.lines.some((line) => overlaps(line, zone)),
-  );
-  return [...page.lines, ...dates].toSorted(byPosition);
+  const lines = page.lines.toSorted(byPosition);
+  const dates = page.article.zones.filter((zone) => {
+    const line = lines[firstAt(lines, ({ end }) => end > zone.start)];
+    return zone.kind === 'date' && !(line && overlaps(line, zone));
+  });
+  return [...lines, ...dates].toSorted(byPosition);
 }
 
 /** Everything one line may name, refined: no two overlap. */
