@@ -91,6 +91,7 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
     most >= LIMITS.contained &&
     ownWords >= LIMITS.containedPlain &&
     replaced <= LIMITS.houseStyle &&
+    overlap.figures === 0 &&
     sharesLead
   ) {
     return contained(a, b, overlap, houses, as);

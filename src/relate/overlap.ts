@@ -1,4 +1,5 @@
 import { align, type Gap, type Run } from '../text/alignment.ts';
+import { findNumbers } from '../text/numbers.ts';
 import { marksOf, type Body, type Marks } from './body.ts';
 
 /** What two bodies share and how they part: everything a relation is decided by. */
@@ -24,6 +25,8 @@ export interface Overlap {
   readonly edits: number;
   /** Words so replaced, the larger side of each place counted. */
   readonly replaced: number;
+  /** Places where the figures that stand in the two texts are not the same numbers. */
+  readonly figures: number;
   /** Words put in or left out inside sentences, nothing put in their place. */
   readonly cut: number;
   /** Words of whole sentences that only the one has. */
@@ -60,6 +63,7 @@ export function overlapOf(a: Body, b: Body): Overlap {
     quotedShare: shared > 0 ? 1 - plain / shared : 0,
     ordered: shared > 0 ? inOrder / shared : 0,
     ...editsOf(alignment.gaps, alignment.moved, marksA, marksB),
+    figures: alignment.gaps.filter((gap) => changesFigures(gap, a, b)).length,
     leadA: coverage(
       runs.map((run) => run.a),
       runs,
@@ -167,3 +171,21 @@ export function flipped(overlap: Overlap): Overlap {
     leadB: overlap.leadA,
   };
 }
+
+/** Whether a place where the texts part gives one figure for another: no house style does that. */
+function changesFigures(gap: Gap, a: Body, b: Body): boolean {
+  const inA = figuresOf(a, gap.aStart, gap.aEnd);
+  const inB = figuresOf(b, gap.bStart, gap.bEnd);
+  return inA.length > 0 && inB.length > 0 && inA.join(' ') !== inB.join(' ');
+}
+
+/** The numbers that a few words stand for, in figures or written out. */
+function figuresOf({ words, shadow }: Body, from: number, to: number): number[] {
+  if (to - from > LONGEST_FIGURES) return [];
+  const start = words.start[from] ?? 0;
+  const end = words.end[to - 1] ?? start;
+  return findNumbers(shadow, start, end).map(({ value }) => value);
+}
+
+/** Longer places are rewritten, whatever their figures. */
+const LONGEST_FIGURES = 8;
