@@ -77,9 +77,7 @@ function numberEqualIds(articles: readonly Article[]): Article[] {
   const ids = new Map<Article, string>();
   for (const [id, group] of groups) {
     if (group.length < 2) continue;
-    // What else the articles say breaks ties, so that the order of the inputs never shows.
-    const keyOf = ({ source, ...rest }: Article): string => `${source}\n${JSON.stringify(rest)}`;
-    group.sort((a, b) => byCodeUnit(keyOf(a), keyOf(b)));
+    group.sort((a, b) => byCodeUnit(rankOf(a), rankOf(b)));
     for (const [i, article] of group.entries()) if (i > 0) ids.set(article, `${id}-${i + 1}`);
   }
   return articles.map((article) => ({ ...article, id: ids.get(article) ?? article.id }));
@@ -163,4 +161,9 @@ function unusedGiven(
       source,
       reason: 'an outlet or a date is given for it, but it is not among the inputs; check the name',
     }));
+}
+
+/** By source; what else the articles say breaks ties, so that the order of the inputs never shows. */
+function rankOf({ source, ...rest }: Article): string {
+  return `${source}\n${JSON.stringify(rest)}`;
 }
