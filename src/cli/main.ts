@@ -25,6 +25,7 @@ const effects = effectsOf(process.stdout, process.stderr, process.env, () => per
 
 try {
   process.exitCode = await run(process.argv.slice(2), effects, version);
+  effects.progress?.('');
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved over it. What stood there
- * before stays until the new one is complete. Throws with the reason in plain words.
+ * before stays until the new one is complete, also where the run is broken off meanwhile. Throws with
+ * the reason in plain words.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const watch = removeOnSignal(beside);
   try {
     const file = await open(beside, 'wx');
     try {
@@ -20,7 +24,24 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   } catch (error) {
     await rm(beside, { force: true });
     throw new Error(`${path} cannot be written: ${reasonOf(error)}`, { cause: error });
+  } finally {
+    watch.end();
   }
+}
+
+/** Takes a half-written file away when the process is told to stop, which it then does as it would have. */
+function removeOnSignal(path: string): { readonly end: () => void } {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const end = (): void => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(path, { force: true });
+    end();
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return { end };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareOutput, relateOutput, toJson } from '../../src/app/json.ts';
-import { load } from '../../src/index.ts';
+import { ingest, load } from '../../src/index.ts';
 import { compareArticles } from '../../src/pipeline.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { EXAMPLE, filesOf } from '../support/pile.ts';
@@ -72,6 +72,28 @@ describe('the order of the inputs leaves no trace', () => {
         expect(related(order) === second).toBe(true);
       }),
       { numRuns: 8, seed: 1 },
+    );
+  });
+
+  it('in shuffles of records with equal ids', async () => {
+    // Each text three times: as it is, under the same id again, and with a day of its own.
+    const { articles } = await load([EXAMPLE]);
+    const lines = articles.slice(0, 8).flatMap(({ title, text }, at) => {
+      const record = { id: `r${at}`, outlet: `Paper ${at % 3}`, title, text };
+      return [record, record, { ...record, published: '2031-04-02' }];
+    });
+    const inOrder = (order: readonly object[]): string[] => {
+      const bytes = Buffer.from(order.map((line) => JSON.stringify(line)).join('\n'));
+      const ingested = ingest([{ source: 'all.jsonl', name: 'all.jsonl', bytes }]).articles;
+      expect(new Set(ingested.map(({ id }) => id)).size).toBe(lines.length);
+      return [compared(ingested), related(ingested)];
+    };
+    const first = inOrder(lines);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (order) => {
+        expect(inOrder(order).every((output, at) => output === first[at])).toBe(true);
+      }),
+      { numRuns: 6, seed: 1 },
     );
   });
 

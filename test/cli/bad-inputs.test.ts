@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMAS } from '../../src/app/schemas.ts';
 import { folderWith } from '../support/pile.ts';
 import { rashomon } from '../support/terminal.ts';
 
@@ -55,6 +56,25 @@ describe('one bad input', () => {
       expect({ code, out }).toEqual({ code: 3, out: '' });
       expect(err).toContain('missing.txt: no such file');
     }
+  });
+
+  it('versions --json and explain --json then hold what failed, by their schemas', async () => {
+    const [good, bad] = [pile.path('mixed/good.txt'), pile.path('missing.txt')];
+    const failed = [{ source: bad, reason: expect.stringContaining('no such file') }];
+    const versions = await rashomon(['versions', good, bad, '--json']);
+    expect(versions.code).toBe(3);
+    expect(SCHEMAS.versions.parse(JSON.parse(versions.out))).toEqual({ versions: [], failed });
+    const explain = await rashomon(['explain', good, bad, '--json']);
+    expect(explain.code).toBe(3);
+    expect(SCHEMAS.explain.parse(JSON.parse(explain.out))).toEqual({
+      a: expect.stringMatching(/^[0-9a-f]{16}$/u),
+      b: null,
+      relation: null,
+      sameAccount: null,
+      sameStory: null,
+      reasons: [],
+      failed,
+    });
   });
 });
 

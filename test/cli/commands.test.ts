@@ -44,6 +44,7 @@ beforeAll(() => {
     'stories/courier.txt': COURIER,
     'later.txt': HERALD_LATER,
     'german.txt': GERMAN,
+    'records.jsonl': `${JSON.stringify({ id: 'p', text: HERALD })}\n${JSON.stringify({ id: 'q', text: HERALD_LATER })}\n`,
     'hostile.txt': `Bridge \u001b[31mshut\u0007\n\nMayor Olle \u202eBrandt said the bridge was shut on Monday.\n`,
   });
 });
@@ -270,6 +271,12 @@ describe('relate, versions, explain', () => {
     const inputs = ['stories/herald.txt', 'later.txt', 'stories/courier.txt'].map(pile.path);
     const { out } = await rashomon(['versions', ...inputs, '--json']);
     expect(parsed(out)['versions']).toHaveLength(2);
+  });
+
+  it('explain takes the ids of records, and looks for no files of these names', async () => {
+    const { code, out, err } = await rashomon(['explain', 'p', 'q', pile.path('records.jsonl')]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^p and q\nrelation: version; one account; one story\n/u);
   });
 
   it('explain says why, both ways', async () => {
