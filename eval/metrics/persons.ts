@@ -26,7 +26,7 @@ function nameWords(name: string): string[] {
   return words;
 }
 
-/** Whether gold names a person ("Rand Paul") rather than describing one ("a spokesman for …"). */
+/** Whether gold names a person ("Ada Moor") rather than describing one ("a spokesman for …"). */
 function isPersonName(name: string): boolean {
   const words = name.split(/\s+/u);
   return (

@@ -2,7 +2,7 @@ import { findDate } from './dates.ts';
 import { knownMaker, type Maker } from './outlets.ts';
 import type { Range } from '../model/span.ts';
 
-/** What opens a news text: "MOSCOW —", "LONDON, Aug 6 (Reuters) -", "Moscow(CNN)". Offsets are into the text. */
+/** What opens a news text: "MOSCOW —", "LONDON, Aug 6 (Reuters) -", "Oslo(CNN)". Offsets are into the text. */
 export interface Dateline {
   /** The place, dash and credit together, without the space behind them. */
   readonly range: Range;

@@ -12,7 +12,7 @@ export interface Name extends Mention {
 /** One person, body or place of an article: all the names that mean it. */
 export interface Entity {
   readonly id: string;
-  /** The fullest name the text uses, without titles ("Konstantin Kosachyov"). */
+  /** The fullest name the text uses, without titles ("Sergei Velmachyov"). */
   readonly name: string;
   readonly kind: NameKind;
   readonly alsoWritten: readonly string[];

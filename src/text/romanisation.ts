@@ -97,7 +97,7 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The key under which spellings of one name meet: Kosachev and Kosachyov, Sergey and Sergei, Müller
+ * The key under which spellings of one name meet: Velmachev and Velmachyov, Sergey and Sergei, Müller
  * and Mueller, Muhammad and Mohammed. Keys are for comparing only, never for showing.
  */
 export function nameKey(word: string): string {

@@ -7,7 +7,7 @@ import { knownMaker } from '../../src/ingest/outlets.ts';
 describe('datelines', () => {
   it.each([
     ['TARN BAY — The board met.', 'TARN BAY', undefined],
-    ['Moscow(CNN)Sen. Roe came.', 'Moscow', 'CNN'],
+    ['Oslo(CNN)Sen. Roe came.', 'Oslo', 'CNN'],
     ['LONDON, Aug 6 (Reuters) - The board met.', 'LONDON', 'Reuters'],
     ['WASHINGTON (AP) — The board met.', 'WASHINGTON', 'AP'],
     ['ST. IVES, Me. -- The board met.', 'ST. IVES, Me.', undefined],
@@ -22,7 +22,7 @@ describe('datelines', () => {
 
   it.each([
     'Unity — The word was on every wall.',
-    'Paul (R-Ky.) met the board.',
+    'Moss (R-Ky.) met the board.',
     'SMITH (R-Ky.) - The senator spoke.',
     'WATCH — The board meets.',
     'NATO - The alliance met.',

@@ -137,7 +137,7 @@ function bracketAfter(line: Line, last: number): Range | undefined {
   return { start: party.start, end: closed?.text === ')' ? closed.start : party.end };
 }
 
-/** "…, head of the foreign relations committee in the upper house," up to the next comma or clause. */
+/** "…, chair of the harbour board in the old town," up to the next comma or clause. */
 function appositionAfter(line: Line, last: number, starts: ReadonlySet<number>): Range | undefined {
   if (line.tokens[last + 1]?.text !== ',') return undefined;
   const first = line.tokens[last + 2];
@@ -165,7 +165,7 @@ function appositionAfter(line: Line, last: number, starts: ReadonlySet<number>):
   return hasNoun && end ? { start: first.start, end: end.end } : undefined;
 }
 
-/** "the president and chief executive of the libertarian Grain Institute, Peter Moss" */
+/** "the chairman and founder of the liberal Grain Institute, Peter Moss" */
 function appositionBefore(line: Line, first: number): Range | undefined {
   if (line.tokens[first - 1]?.text !== ',') return undefined;
   let from: number | undefined;

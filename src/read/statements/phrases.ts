@@ -109,7 +109,7 @@ function opensClause(item: Item | undefined): boolean {
   return item !== undefined && !item.name && /^(?:after|before|until|since)$/u.test(item.lower);
 }
 
-/** Two different names side by side belong to two phrases ("Moscow Paul said"). */
+/** Two different names side by side belong to two phrases ("Tarn Brandt said"). */
 function adjacentNames(items: readonly Item[], left: number): boolean {
   const [a, b] = [items[left]?.name, items[left + 1]?.name];
   return a !== undefined && b !== undefined && a !== b && b.kind === 'person';
