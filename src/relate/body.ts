@@ -58,10 +58,15 @@ function proseOf(article: Article): Range[] {
     .filter((zone) => NOT_PROSE.has(zone.kind))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   const ranges: Range[] = [];
+  let behind = 0;
   for (const paragraph of article.paragraphs) {
     let from = paragraph.start;
-    for (const cut of cuts) {
-      if (cut.end <= from || cut.start >= paragraph.end) continue;
+    // Paragraphs and zones both go forward: what ends before this one ends before all that follow.
+    while ((cuts[behind]?.end ?? Infinity) <= paragraph.start) behind += 1;
+    for (let at = behind; at < cuts.length; at += 1) {
+      const cut = cuts[at];
+      if (!cut || cut.start >= paragraph.end) break;
+      if (cut.end <= from) continue;
       if (cut.start > from) ranges.push({ start: from, end: cut.start });
       from = Math.max(from, cut.end);
     }

@@ -1,3 +1,5 @@
+import { componentsOf } from './components.ts';
+
 /** Two things and how alike they are; `one < two`. */
 export interface Edge {
   readonly one: number;
@@ -32,7 +34,7 @@ export function averageLinkage(
     if (score < threshold) return;
     pushTo(heap, { one, two, score, grownOne: grown[one] ?? 0, grownTwo: grown[two] ?? 0 });
   };
-  for (const { one, two, score } of edges) {
+  for (const { one, two, score } of withinReach(size, edges, threshold)) {
     links[one]?.set(two, score);
     links[two]?.set(one, score);
     offer(one, two, score);
@@ -50,17 +52,30 @@ export function averageLinkage(
   return members.flatMap((group) => (group ? [group.sort((x, y) => x - y)] : []));
 }
 
+/**
+ * The edges that can count. An average reaches the threshold only if one pair does, so groups never
+ * grow beyond what such pairs connect, and what lies between those parts is never looked at.
+ */
+function withinReach(size: number, edges: readonly Edge[], threshold: number): Edge[] {
+  const parts = componentsOf(size);
+  for (const { one, two, score } of edges) if (score >= threshold) parts.join(one, two);
+  return edges.filter(({ one, two }) => parts.find(one) === parts.find(two));
+}
+
 /** Hands the links of `gone` to `kept`: sums of scores between groups. */
 function mergeLinks(links: readonly Map<number, number>[], kept: number, gone: number): void {
   const [into, from] = [links[kept], links[gone]];
   if (!into || !from) return;
   into.delete(gone);
   for (const [other, sum] of from) {
-    links[other]?.delete(gone);
-    if (other !== kept) into.set(other, (into.get(other) ?? 0) + sum);
+    const linked = links[other];
+    linked?.delete(gone);
+    if (other === kept) continue;
+    const both = (into.get(other) ?? 0) + sum;
+    into.set(other, both);
+    linked?.set(kept, both);
   }
   from.clear();
-  for (const [other, sum] of into) links[other]?.set(kept, sum);
 }
 
 function isBefore(x: Candidate, y: Candidate): boolean {

@@ -64,7 +64,8 @@ export function findStories(pile: Pile, accounts: readonly Account[]): Story[] {
   const { pool } = accountPool(pile, accounts);
   const edges = edgesOf(pool);
   const groups = averageLinkage(accounts.length, edges, thresholdOf(accounts.length));
-  const best = bestEdges(edges);
+  const best = bestEdges(edges, groups, accounts.length);
+  const raise = raiseOf(pool);
   const byId = new Map(pile.bodies.map((body) => [body.article.id, body]));
   return groups
     .map((group) => {
@@ -74,7 +75,7 @@ export function findStories(pile: Pile, accounts: readonly Account[]): Story[] {
         id: earliest(articles, (id) => byId.get(id)),
         accounts: own.map((account) => account.id).sort(compareText),
         articles,
-        reasons: reasonsOf(group, best, pool, accounts),
+        reasons: reasonsOf(group, best, accounts, (one, two) => likenessOf(pool, one, two, raise)),
       };
     })
     .sort((x, y) => compareText(x.id, y.id));
@@ -119,11 +120,11 @@ function edgesOf(pool: Pool): Edge[] {
         fullNames[place.profile] = (fullNames[place.profile] ?? 0) + named;
       }
     }
-    for (const one of met.sort((x, y) => x - y)) {
+    for (const one of met) {
       const other = pool.profiles[one];
-      const score = other
-        ? scoreOf(other, profile, (cosines[one] ?? 0) * raise * namesFactor(fullNames[one] ?? 0))
-        : 0;
+      const raised = (cosines[one] ?? 0) * raise * namesFactor(fullNames[one] ?? 0);
+      // Nothing raises a score further: most pairs are noise already.
+      const score = other && raised >= STORY.noise ? scoreOf(other, profile, raised) : 0;
       if (score >= STORY.noise) edges.push({ one, two, score });
       cosines[one] = 0;
       fullNames[one] = 0;
@@ -179,7 +180,7 @@ function countOtherwise(a: Profile, b: Profile): boolean {
 }
 
 /** Measures two profiles of one pool, with what they share. */
-export function likenessOf(pool: Pool, one: number, two: number): Likeness {
+export function likenessOf(pool: Pool, one: number, two: number, raise = raiseOf(pool)): Likeness {
   const [a, b] = [pool.profiles[one], pool.profiles[two]];
   if (!a || !b) throw new Error(`no such profile: ${one} or ${two}`);
   const weights = new Map(a.terms.map(({ term, weight }) => [term, weight]));
@@ -190,7 +191,7 @@ export function likenessOf(pool: Pool, one: number, two: number): Likeness {
   const names = shared.filter(({ term }) => pool.isFullName(term)).length;
   const cosine = shared.reduce((sum, { product }) => sum + product, 0);
   return {
-    score: scoreOf(a, b, cosine * raiseOf(pool) * namesFactor(names)),
+    score: scoreOf(a, b, cosine * raise * namesFactor(names)),
     cosine,
     daysApart: daysBetween(a, b),
     otherInstance: countOtherwise(a, b),
@@ -202,37 +203,41 @@ function distinct(terms: readonly string[]): string[] {
   return [...new Set(terms)];
 }
 
-/** Per account its closest other one. */
-function bestEdges(edges: readonly Edge[]): ReadonlyMap<number, readonly Edge[]> {
-  const of = new Map<number, Edge[]>();
+/** Per account its edge to the one of its group that it is most alike to; of several the lowest. */
+function bestEdges(
+  edges: readonly Edge[],
+  groups: readonly (readonly number[])[],
+  size: number,
+): readonly (Edge | undefined)[] {
+  const groupOf = new Uint32Array(size);
+  for (const [number, group] of groups.entries()) for (const i of group) groupOf[i] = number;
+  const best: (Edge | undefined)[] = Array.from({ length: size });
   for (const edge of edges) {
+    if (groupOf[edge.one] !== groupOf[edge.two]) continue;
     for (const end of [edge.one, edge.two]) {
-      const list = of.get(end);
-      if (list) list.push(edge);
-      else of.set(end, [edge]);
+      const known = best[end];
+      if (!known || comesBefore(edge, known)) best[end] = edge;
     }
   }
-  return of;
+  return best;
+}
+
+function comesBefore(x: Edge, y: Edge): boolean {
+  if (x.score !== y.score) return x.score > y.score;
+  return x.two !== y.two ? x.two < y.two : x.one < y.one;
 }
 
 function reasonsOf(
   group: readonly number[],
-  edges: ReadonlyMap<number, readonly Edge[]>,
-  pool: Pool,
+  bestOf: readonly (Edge | undefined)[],
   accounts: readonly Account[],
+  likeness: (one: number, two: number) => Likeness,
 ): Reason[] {
-  const inside = new Set(group);
   return group.slice(1).flatMap((member) => {
-    const within = (edges.get(member) ?? []).filter((edge) =>
-      inside.has(edge.one === member ? edge.two : edge.one),
-    );
-    const best = within.reduce<Edge | undefined>(
-      (top, edge) => (!top || edge.score > top.score ? edge : top),
-      undefined,
-    );
+    const best = bestOf[member];
     if (!best) return [];
     const other = best.one === member ? best.two : best.one;
-    const { shared } = likenessOf(pool, other, member);
+    const { shared } = likeness(other, member);
     const detail = `${accounts[member]?.label ?? ''} and ${accounts[other]?.label ?? ''} are alike by ${best.score.toFixed(2)} (${thresholdOf(accounts.length).toFixed(2)} joins): ${shared.slice(0, 6).join(', ')}`;
     return [{ rule: 'shared-cues', detail }];
   });

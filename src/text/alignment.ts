@@ -56,8 +56,14 @@ function sharedRuns(a: Words, b: Words): Run[] {
     else if (known.length < MAX_PLACES) known.push(at);
   }
   const coveredTo = new Map<number, number>();
+  const seeded = new Map<number, number>();
   const runs: Run[] = [];
   for (const [at, shingle] of shinglesOf(a).entries()) {
+    if (!places.has(shingle)) continue;
+    const times = (seeded.get(shingle) ?? 0) + 1;
+    seeded.set(shingle, times);
+    // One word over and over would start a run of its own at every place.
+    if (times > MAX_PLACES) continue;
     for (const place of places.get(shingle) ?? []) {
       const diagonal = place - at;
       if ((coveredTo.get(diagonal) ?? -1) > at) continue;
