@@ -111,7 +111,7 @@ describe('months, seasons and holidays without a year', () => {
     ['The mill burned down in December.', ['December=2020-12']],
     ['It has been shut since April.', ['April=2020-04']],
     ['It will open in May.', ['May=2021-05']],
-    ['The seat is up for a vote in November.', ['November=2021-11']],
+    ['Brandt seeks re-election in November.', ['November=2021-11']],
     ['It burned last November.', ['last November=2020-11']],
     ['It burned on Nov. 5.', ['Nov. 5=2020-11-05']],
     ['The deadline is April 24 and 25.', ['April 24=2021-04-24', '25=2021-04-25']],
