@@ -1,5 +1,7 @@
 import { diffVersions } from '../pipeline.ts';
 import { read } from '../read/read.ts';
+import { measurePair } from '../relate/explain.ts';
+import { percent } from '../relate/kind.ts';
 import { versionsOutput, type VersionsOutput } from './json.ts';
 import type { Loaded } from './load.ts';
 import type { Article } from '../model/article.ts';
@@ -31,4 +33,28 @@ export function versionsOfInputs(
     return before ? [diffVersions(before, article, readingOf, { typography })] : [];
   });
   return versionsOutput(diffs, failed);
+}
+
+const ONE_TEXT: ReadonlySet<string | undefined> = new Set([
+  'identical',
+  'copy',
+  'version',
+  'derived',
+]);
+
+/**
+ * Which neighbours among the texts are no versions of one article, one sentence each: a list of the
+ * changes between strangers looks like news.
+ */
+export function strangersAmong(articles: readonly Article[]): string[] {
+  return articles.slice(1).flatMap((article, at) => {
+    const before = articles[at];
+    const measured = before && measurePair(before, article);
+    if (!measured || ONE_TEXT.has(measured.kind)) return [];
+    const { aInB, bInA } = measured.containment;
+    const kind = measured.kind === undefined ? '' : `, ${measured.kind}`;
+    return [
+      `${before.source} and ${article.source}: these two texts share too little to be versions of one article (containment ${percent(aInB)} and ${percent(bInA)}${kind}); what follows lists differences all the same`,
+    ];
+  });
 }

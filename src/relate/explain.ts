@@ -2,10 +2,11 @@ import { bodyOf, type Body } from './body.ts';
 import { judge, percent } from './kind.ts';
 import { overlapOf } from './overlap.ts';
 import { pileOf } from './pile.ts';
+import { relate } from './relate.ts';
 import { joinsAccounts } from './relations.ts';
 import { accountPool, likenessOf, STORY, thresholdOf } from './stories.ts';
 import type { Article } from '../model/article.ts';
-import type { Account, Lineage, Relation } from '../model/lineage.ts';
+import type { Account, Lineage, Relation, RelationKind } from '../model/lineage.ts';
 import type { Reason } from '../model/reason.ts';
 
 /** Why two articles were or were not joined. */
@@ -49,6 +50,16 @@ export function explainPair(
       whyStory([a, b], sameStory, sameAccount, lineage, pile),
     ],
   };
+}
+
+/** What two articles taken alone are to each other, and how much they share, related or not. */
+export function measurePair(
+  a: Article,
+  b: Article,
+): Pick<Relation, 'containment'> & { readonly kind: RelationKind | undefined } {
+  const relation = relate([a, b]).relations[0];
+  const { aInB, bInA } = overlapOf(bodyOf(a), bodyOf(b));
+  return { kind: relation?.kind, containment: { aInB, bInA } };
 }
 
 function nominated(a: Body, b: Body): Reason {

@@ -1,10 +1,10 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
-import { versionsOfInputs } from '../../app/versions.ts';
+import { strangersAmong, versionsOfInputs } from '../../app/versions.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
-import { paintFor } from '../screen/paint.ts';
+import { oneLine, paintFor } from '../screen/paint.ts';
 import { versionsScreen } from '../screen/versions.ts';
 
 /** `rashomon versions`: what changed between versions of one article. */
@@ -31,6 +31,7 @@ export function versionsCommand(
           `rashomon: versions needs two texts that can be read; ${articles.length} ${articles.length === 1 ? 'was' : 'were'} given. Example: rashomon versions old.txt new.txt\n`,
         );
       if (!enough && failed.length === 0) return ended(EXIT.wrongUse);
+      for (const line of strangersAmong(articles)) effects.warn(`rashomon: ${oneLine(line)}\n`);
       const { typography } = options;
       const output = versionsOfInputs(loaded, { typography, onProgress: progressLine(effects) });
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
