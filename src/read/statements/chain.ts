@@ -5,7 +5,7 @@ import { PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { bodyStart } from './contents.ts';
 import type { Frame } from './frame.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
-import { phraseAfter, type Phrase } from './phrases.ts';
+import { canSpeak, phraseAfter, type Phrase } from './phrases.ts';
 import { namedBehind } from './subjects.ts';
 import type { Unit } from './units.ts';
 
@@ -119,8 +119,9 @@ export function voiceOf(
       carriers.unshift(linkOf(ground, unit, hearer, 'relay', kind));
   }
   if (setting.seen && carriers.some((link) => link.role === 'medium')) firstHand = 'saw';
+  const spokenTo = frame.around.find((one) => one.preposition === 'to')?.phrase;
   const heard =
-    frame.addressee ?? frame.around.find((one) => one.preposition === 'to')?.phrase ?? asker;
+    frame.addressee ?? (spokenTo && canSpeak(unit.items, spokenTo) ? spokenTo : undefined) ?? asker;
   const meant = speaking ? partyOf(ground, unit, speaking) : { party: undefined, candidates: [] };
   return {
     speaker: meant.party,
@@ -201,7 +202,7 @@ function documentOf(
       ? (namedBehind(unit.items, { ...subject, head: written.head }) ?? written)
       : written;
   const relay = owner && carrierOf(ground, unit, owner);
-  if (owner && relay)
+  if (owner && relay && !isOwnOutlet(ground, unit, owner))
     return {
       links: [linkOf(ground, unit, owner, 'relay', relay)],
       speaker: undefined,
@@ -271,11 +272,10 @@ function aroundLink(
     preposition === 'at' ||
     preposition === 'during'
   ) {
+    if (isOwnOutlet(ground, unit, phrase)) return 'heard';
     const kind = carrierOf(ground, unit, phrase);
     if (kind && kind !== 'class')
-      return isOwnOutlet(ground, unit, phrase)
-        ? 'heard'
-        : linkOf(ground, unit, phrase, 'relay', head.quotation ? 'broadcast' : kind);
+      return linkOf(ground, unit, phrase, 'relay', head.quotation ? 'broadcast' : kind);
 
     const printed = outletIn(ground, unit, phrase);
     if (printed)

@@ -6,7 +6,8 @@ import {
   PREPOSITIONS,
   TIME_WORDS,
 } from '../lang/en/clause-words.ts';
-import type { Cue } from '../lang/en/cues.ts';
+import { MEDIA, MEDIA_CLASSES } from '../lang/en/carriers.ts';
+import { type Cue, VERB_CUES } from '../lang/en/cues.ts';
 import { type Phrase, canSpeak, isAdverb, phraseAfter } from './phrases.ts';
 import type { Item } from './units.ts';
 
@@ -85,6 +86,18 @@ function isProgramme(item: Item | undefined): boolean {
   );
 }
 
+/** `to back the bill`: a small word without an article, and nobody who could be spoken to. */
+export function opensInfinitive(items: readonly Item[], at: number): boolean {
+  const verb = items[at + 1];
+  if (items[at]?.lower !== 'to' || verb?.kind !== 'word' || verb.capital || verb.name) return false;
+  if (verb.reference || DETERMINERS.has(verb.lower) || OBLIQUE.has(verb.lower)) return false;
+  if (PREPOSITIONS.has(verb.lower)) return false;
+  if (VERB_CUES.get(verb.lower)?.some((cue) => cue.form === 'base')) return true;
+  if (MEDIA.has(verb.lower) && !MEDIA_CLASSES.has(verb.lower)) return true;
+  if (/(?:ship|tion|ness|ity|ism|ance|ence|ing)$/u.test(verb.lower)) return false;
+  return !canSpeak(items, { from: at + 1, to: at + 2, head: at + 1 }) && !verb.lower.endsWith('s');
+}
+
 /** Prepositional and time phrases that lie between a cue and its content. */
 export function phrasesAround(
   items: readonly Item[],
@@ -114,6 +127,7 @@ export function phrasesAround(
     )
       at += 1;
     else if (PREPOSITIONS.has(item.lower) || item.lower === 'to') {
+      if (opensInfinitive(items, at)) break;
       const phrase = phraseAfter(items, at + 1, true);
       if (!phrase) {
         if (!isProgramme(items[at + 1]) || !SHOWN.has(item.lower)) break;

@@ -180,11 +180,24 @@ function sameOccasion(ground: Ground, last: Statement, statement: Statement): St
   const bound = goesOn || statement.direct;
   const carriers = last.chain.filter(
     (link) =>
-      link.role !== 'speaker' && (bound || link.role === 'relay' || link.kind === 'broadcast'),
+      link.role !== 'speaker' &&
+      (goesOn || link.kind === 'broadcast' || (bound && isOccasion(ground, link))),
   );
   const chain = [...carriers, ...statement.chain];
   const heard = last.basis === 'heard' && bound ? 'heard' : undefined;
   return { ...statement, chain, basis: basisOf(chain, heard) };
+}
+
+const SET =
+  /\b(?:told|to|with|on|in|at|during|by)\s+(?:(?:the|a|an|his|her|their)\s+)?[^\p{L}\p{Nd}]?$/iu;
+
+/**
+ * Whether a carrier belongs to the occasion ("told the Post", "in a letter") and not to a clause that
+ * reports one sentence only ("…, the agency reported").
+ */
+function isOccasion({ text }: Ground, link: ChainLink): boolean {
+  const before = text.slice(Math.max(0, link.start - 24), link.start);
+  return link.role === 'medium' || (SET.test(before) && !/according to\b/i.test(before));
 }
 
 function paragraphAt({ paragraphs }: Ground, at: number): number {

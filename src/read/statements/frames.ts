@@ -133,6 +133,13 @@ function nounFrame(items: readonly Item[], at: number): Frame | undefined {
   const from = at + 2;
   const to = rightEnd(items, from, true);
   if (to - from < 2) return undefined;
+  // "the denial of meddling over …" names a thing and says nothing; "of having met" does.
+  if (
+    opener === 'of' &&
+    items[from]?.kind !== 'quote' &&
+    items[from]?.lower.endsWith('ing') !== true
+  )
+    return undefined;
   const cue = { lemma: item.lower, class: 'say', polarity } as const;
   return {
     cue,

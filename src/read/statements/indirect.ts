@@ -4,6 +4,7 @@ import { AUXILIARIES, DETERMINERS, PLAIN_VERBS, PREPOSITIONS } from '../lang/en/
 import { HEDGES, NOUN_CUES } from '../lang/en/cues.ts';
 import { firstAt } from '../sorted.ts';
 import type { Item } from './units.ts';
+import { opensInfinitive } from './contents.ts';
 import { type Voice, basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { type Scene, around, chainOf, contentRange, cueOf, holds, polarityOf } from './scene.ts';
@@ -31,7 +32,8 @@ export function indirectIn(scene: Scene): Statement[] {
     const { items } = scene.unit;
     const from = firstAt(items, (item) => item.start >= range.start);
     const told = items.slice(from, frame.content.to);
-    const hedged = frame.hedged || told.some((item) => HEDGES.has(item.lower));
+    const undenied = frame.negated && frame.cue.polarity === 'deny';
+    const hedged = frame.hedged || undenied || told.some((item) => HEDGES.has(item.lower));
     return [
       {
         ...mention,
@@ -88,7 +90,10 @@ function tells(scene: Scene, frame: Frame, content: { from: number; to: number }
     return true;
   const bare = frame.cue.class === 'agree' || frame.cue.class === 'plan';
   if (!bare && !PREPOSITIONS.has(first.lower)) return true;
-  return items.some((item, at) => isPredicate(item, items[at - 1]));
+  // "backed the rebels, played a part": what follows the comma tells of another deed.
+  const comma = bare ? items.findIndex((item) => item.lower === ',') : -1;
+  const object = comma < 0 ? items : items.slice(0, comma);
+  return object.some((item, at) => isPredicate(item, object[at - 1]));
 }
 
 const CLAUSAL = new Set('that whether if how why what who when where about'.split(' '));
@@ -98,7 +103,7 @@ function isPredicate(item: Item, before: Item | undefined): boolean {
   if (item.kind !== 'word' || item.name || item.capital) return false;
   if (AUXILIARIES.has(item.lower) || PLAIN_VERBS.has(item.lower)) return true;
   if (before === undefined) return item.lower.endsWith('ing') && item.lower.length > 5;
-  if (before.lower === 'to') return !DETERMINERS.has(item.lower) && !PREPOSITIONS.has(item.lower);
+  if (before.lower === 'to') return opensInfinitive([before, item], 0);
   if (item.lower.endsWith('ing')) return PREPOSITIONS.has(before.lower) || before.lower === 'not';
   return item.lower.endsWith('ed') && !DETERMINERS.has(before.lower);
 }
@@ -121,6 +126,7 @@ function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
   // `S, N said, M reported`: the outer clause passes on and says nothing of its own.
   if (frame.trailing && scene.frames.some((inner) => inner.trailing && holds(frame, inner)))
     return false;
+  if (frame.cue.class === 'plan' && isToldWhole(scene, frame, voice)) return false;
   const relays = voice.relaying || frame.inner !== undefined || frame.by === 'according';
   return !(
     relays &&
@@ -134,6 +140,18 @@ function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
         SAYING.has(inner.cue.class),
     )
   );
+}
+
+/**
+ * "The group planned to visit the town, the agency reported", "Orr said he planned to leave": the
+ * plan is part of what the clause around it tells, and no statement beside it.
+ */
+function isToldWhole(scene: Scene, frame: Frame, { speaker }: Voice): boolean {
+  return around(scene, frame).some((outer) => {
+    const voice = scene.voices.get(outer);
+    const own = speaker?.entity !== undefined && voice?.speaker?.entity === speaker.entity;
+    return outer.by !== 'noun' && (voice?.relaying || own);
+  });
 }
 
 /** The content; for an inner question that a relay hands on, the whole clause. */

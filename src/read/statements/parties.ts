@@ -9,6 +9,7 @@ import {
   OUTLET_WORDS,
   PLATFORMS,
 } from '../lang/en/carriers.ts';
+import { BODIES } from '../lang/en/bodies.ts';
 import { DETERMINERS, PERSONAL } from '../lang/en/clause-words.ts';
 import { bodyKey } from '../names/body-name.ts';
 import type { Phrase } from './phrases.ts';
@@ -92,6 +93,9 @@ function namesIn(unit: Unit, phrase: Phrase): string[] {
   return found;
 }
 
+/** Capitals with a number are broadcasters ("TV2"), where no list knows them for anything else. */
+const STATION = /^(?:\p{Lu}{2,4}-?\p{Nd}{1,2}|\p{Lu}{2,5}-(?:TV|FM|AM))$/u;
+
 /** What kind of carrier a phrase is; undefined for a person or body that speaks for itself. */
 export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKind | undefined {
   const head = unit.items[phrase.head];
@@ -123,6 +127,8 @@ export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKi
     )
       return 'outlet';
   }
+  if (STATION.test(ground.text.slice(head.start, head.end)) && !BODIES.has(head.lower))
+    return 'outlet';
   if (PLATFORMS.has(head.lower)) return undefined;
   if (!head.name && (head.lower === 'pool' || isPoolReport(unit, phrase))) return 'pool';
   if (!head.name && (head.lower === 'reports' || MEDIA_CLASSES.has(head.lower))) return 'class';

@@ -212,6 +212,7 @@ export function phraseAfter(
           first.lower === 'her' &&
           next?.kind === 'word' &&
           !isBoundary(items, from + 1) &&
+          !DETERMINERS.has(next.lower) &&
           !PREPOSITIONS.has(next.lower)
         )
       )

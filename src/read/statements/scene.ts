@@ -1,10 +1,10 @@
-import type { ChainLink, Party, Polarity, Statement } from '../../model/reading.ts';
+import type { ChainLink, Entity, Party, Polarity, Statement } from '../../model/reading.ts';
 import { type Range, mentionAt } from '../../model/span.ts';
 import { DETERMINERS } from '../lang/en/clause-words.ts';
 import { type Voice, sawBy, settingOf, voiceOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
-import type { Ground } from './parties.ts';
+import { isOwnOutlet, type Ground } from './parties.ts';
 import type { Unit } from './units.ts';
 
 /** A unit with its report clauses and what each of them says about speaker and carriers. */
@@ -51,12 +51,13 @@ export function chainOf(scene: Scene, frame: Frame, voice: Voice): ChainLink[] {
   for (const outer of around(scene, frame)) {
     const other = scene.voices.get(outer);
     if (!other || outer.by === 'noun') continue;
+    if (outer.subject && isOwnOutlet(scene.ground, scene.unit, outer.subject)) continue;
     chain.push(...other.carriers);
     if (
       other.speaker &&
       !other.relaying &&
       other.speaker.name !== voice.speaker?.name &&
-      isReporting(outer)
+      passesOn(scene, outer, frame)
     ) {
       chain.push({
         role: 'relay',
@@ -81,13 +82,32 @@ export function chainOf(scene: Scene, frame: Frame, voice: Voice): ChainLink[] {
   return unique;
 }
 
-function isReporting(frame: Frame): boolean {
-  return (
-    frame.cue.class === 'say' ||
-    frame.cue.class === 'tell' ||
-    frame.cue.class === 'quote' ||
-    frame.by === 'according'
-  );
+/** Verbs by which a person does no more than hand on what was said. */
+const HANDING_ON = new Set(
+  'say tell report quote cite recall recount relate write testify according+to add'.split(' '),
+);
+const UTTERED = new Set<Frame['cue']['class']>(['say', 'tell', 'ask', 'deny', 'quote', 'demand']);
+const MOUTHPIECE =
+  /\b(?:spokes(?:man|woman|person|people|men)|lawyers?|attorneys?|solicitors?|barristers?|counsel|press secretary|publicist|representatives?)\b/i;
+
+/**
+ * Whether the one who speaks in `outer` passes on what `inner` tells: a body does so by reporting; a
+ * person only as the mouthpiece of somebody, or where the words say that something had been said.
+ */
+function passesOn(scene: Scene, outer: Frame, inner: Frame): boolean {
+  const { class: kind, lemma } = outer.cue;
+  if (kind === 'quote' || outer.inner || outer.by === 'according') return true;
+  if (inner.by === 'noun' || (kind !== 'say' && kind !== 'tell')) return false;
+  const speaker = scene.voices.get(outer)?.speaker;
+  if (!speaker) return false;
+  const entity = scene.ground.entities.get(speaker.entity ?? '');
+  if (entity?.kind === 'organisation') return true;
+  if (MOUTHPIECE.test(entity ? roleWords(entity) : speaker.name)) return true;
+  return HANDING_ON.has(lemma) && UTTERED.has(inner.cue.class);
+}
+
+function roleWords({ roles }: Entity): string {
+  return roles.map(({ text }) => text).join(' ');
 }
 
 /** An organisation that passes words on is taken for an outlet. */
@@ -108,9 +128,14 @@ export function bare({ start, end, text }: Party): { start: number; end: number;
   return { start, end, text };
 }
 
+/** What is not thought, agreed to or promised is turned down. */
+const WITHHELD = new Set<Frame['cue']['class']>(['think', 'agree', 'plan']);
+
 export function polarityOf(frame: Frame): Polarity {
-  if (frame.negated && (frame.cue.class === 'think' || frame.cue.class === 'agree')) return 'deny';
-  return frame.cue.polarity;
+  const { polarity } = frame.cue;
+  if (!frame.negated) return polarity;
+  if (polarity === 'deny') return 'affirm';
+  return WITHHELD.has(frame.cue.class) ? 'deny' : polarity;
 }
 
 export function cueOf(scene: Scene, frame: Frame): Statement['cue'] {

@@ -94,8 +94,9 @@ export function subjectOf(
       ? { subject: undefined, inherited: true, open: at }
       : undefined;
   if (last.lower === 'to') {
-    if (!GOVERNORS.has(items[back.last - 1]?.lower ?? '')) return undefined;
-    const governed = governorSubject(items, back.last - 1);
+    const before = items[back.last - 1]?.lower === 'on' ? back.last - 2 : back.last - 1;
+    if (!GOVERNORS.has(items[before]?.lower ?? '')) return undefined;
+    const governed = governorSubject(items, before);
     return governed ? { subject: governed, inherited: true, open: back.last } : inherit(back.last);
   }
   if (cue.form === 'base' && !back.auxiliary && !last.name && !isPluralSubject(last))

@@ -51,6 +51,9 @@ const NOUN_CONTEXT = new Set([
   'own',
 ]);
 
+/** What is sought or expected tells of a deed or of somebody else's words. */
+const DEEDS = new Set(['seek', 'expect']);
+
 export function verbFrame(
   items: readonly Item[],
   at: number,
@@ -64,7 +67,9 @@ export function verbFrame(
     cues.find((one) => one.particle !== undefined && one.particle === next) ??
     cues.find((one) => one.particle === undefined);
   if (!cue) return undefined;
-  const end = at + (cue.particle === undefined ? 1 : 2);
+  // The "to" of "agreed to meet" opens what was agreed.
+  const opens = cue.particle === 'to' && cue.class === 'plan' && !DEEDS.has(cue.lemma);
+  const end = at + (cue.particle === undefined || opens ? 1 : 2);
   const back = lookBack(items, at - 1);
   const draft: Draft = { cue, at, end, back };
   if (back.passive && cue.form !== 'gerund') return passive(items, draft);
@@ -282,10 +287,41 @@ function complete(
     return { ...frame, content: { from: open - 1, to: open }, trailing: true };
   }
   const from = contentStart(items, cue, heard?.to ?? end, to) ?? colonQuote(items, cue, end);
-  if (from !== undefined)
-    return { ...frame, content: { from, to: rightEnd(items, from, relative) }, trailing: false };
+  if (from !== undefined) {
+    if (isSilence(items, cue, from)) return undefined;
+    if (cue.lemma === 'question' && items[from]?.lower === 'of') return undefined;
+    const content = { from, to: rightEnd(items, from, relative) };
+    const doubts = cue.lemma === 'question' && cue.class === 'ask' && !heard && !asks(items[from]);
+    return { ...frame, cue: doubts ? { ...cue, polarity: 'deny' } : cue, content, trailing: false };
+  }
   const content = TRAILING.has(cue.class) ? leftContent(items, open) : undefined;
   return content && { ...frame, content, trailing: true };
+}
+
+const ASKED = new Set('whether if how why what who when where which about'.split(' '));
+
+/** True where a question follows, not a thing that is called in question. */
+function asks(first: Item | undefined): boolean {
+  return first === undefined || first.kind !== 'word' || ASKED.has(first.lower);
+}
+
+const TELLING = new Set(
+  'comment say elaborate answer respond reply discuss speak talk explain specify identify name disclose reveal confirm speculate detail describe'.split(
+    ' ',
+  ),
+);
+const GIVING = new Set('give provide offer share release take return make be'.split(' '));
+const INFORMATION =
+  /^(?:comments?|details?|information|figures?|names?|specifics|answers?|interviews?|reasons?|explanations?|further|more|any|questions?|calls|identified|named|quoted|interviewed|specific|drawn|public)$/u;
+
+/** "declined to comment", "refused to give any details": who says nothing makes no statement. */
+function isSilence(items: readonly Item[], { lemma }: Cue, from: number): boolean {
+  if ((lemma !== 'decline' && lemma !== 'refuse') || items[from]?.lower !== 'to') return false;
+  const rest = items.slice(from + 1, from + 5).map((item) => item.lower);
+  const at = rest[0] === 'publicly' || rest[0] === 'immediately' ? 1 : 0;
+  const verb = rest[at] ?? '';
+  if (TELLING.has(verb)) return true;
+  return GIVING.has(verb) && rest.slice(at + 1).some((word) => INFORMATION.test(word));
 }
 
 /** `"…," N said after the vote`: what was said is the quotation right before the clause. */

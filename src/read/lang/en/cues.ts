@@ -103,6 +103,19 @@ const FACTIVE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words outside the class `deny` by which what follows is turned down or held against. */
+const DENYING: ReadonlySet<string> = new Set(
+  'decline refuse oppose disapprove doubt+that object+to argue+against rail+against inveigh+against warn+against disagree+with forbid'.split(
+    ' ',
+  ),
+);
+const ASKING: ReadonlySet<string> = new Set(['question+whether']);
+
+function polarityOf(entry: string, name: CueClass): Polarity {
+  if (name === 'deny' || DENYING.has(entry)) return 'deny';
+  return name === 'ask' || ASKING.has(entry) ? 'ask' : 'affirm';
+}
+
 /** past and participle where they are not the regular form. */
 const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   say: ['said', 'said'],
@@ -193,7 +206,7 @@ function buildVerbs(): Map<string, Cue[]> {
         const cue: Cue = {
           lemma,
           class: name,
-          polarity: name === 'deny' ? 'deny' : name === 'ask' ? 'ask' : 'affirm',
+          polarity: polarityOf(entry, name),
           factive: FACTIVE.has(lemma),
           particle,
           form,
@@ -240,7 +253,7 @@ export const NOUN_CUES: ReadonlyMap<string, Polarity> = new Map<string, Polarity
   )
     .split(' ')
     .map((noun): [string, Polarity] => [noun, 'affirm']),
-  ...'denial denials rejection dismissal'
+  ...'denial denials rejection dismissal refusal refusals'
     .split(' ')
     .map((noun): [string, Polarity] => [noun, 'deny']),
   ...'question questions'.split(' ').map((noun): [string, Polarity] => [noun, 'ask']),
