@@ -1,4 +1,4 @@
-import { align, type Gap, type Run } from '../text/alignment.ts';
+import { align, type Alignment, type Gap, type Run } from '../text/alignment.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { marksOf, type Body, type Marks } from './body.ts';
 
@@ -44,7 +44,7 @@ const LEAD_WORDS = 20;
 
 /** Aligns two bodies and measures what they share. */
 export function overlapOf(a: Body, b: Body): Overlap {
-  const alignment = align(a.words, b.words);
+  const alignment = lineUp(a, b);
   const runs = [...alignment.chain, ...alignment.moved];
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
   const shared = sum(runs, (run) => run.length);
@@ -76,6 +76,21 @@ export function overlapOf(a: Body, b: Body): Overlap {
     ),
     runs: runs.length,
   };
+}
+
+/**
+ * Between texts this short a few words left over beside a replaced one weigh as much as the change;
+ * where half is the same already, single words count too.
+ */
+const SHORT_WORDS = 80;
+const HALF = 0.5;
+
+function lineUp(a: Body, b: Body): Alignment {
+  const alignment = align(a.words, b.words);
+  const longer = Math.max(a.words.count, b.words.count);
+  const inOrder = sum(alignment.chain, (run) => run.length);
+  if (longer >= SHORT_WORDS || inOrder < HALF * longer) return alignment;
+  return align(a.words, b.words, { refine: true });
 }
 
 /** `words` as a share of a body's words outside quotation marks. */
