@@ -40,7 +40,8 @@ export function findQuotations(page: Page): Quotation[] {
   let open = false;
   for (const [index, paragraph] of page.article.paragraphs.entries()) {
     const { quotations, unclosed } = pair(page, paragraph, index, open);
-    found.push(...quotations);
+    // One by one: a paragraph of nothing but marks holds more than a call can take.
+    for (const quotation of quotations) found.push(quotation);
     open = unclosed && runsOn(page, index);
   }
   return found.filter((quotation) => quotation.start < quotation.end);
@@ -97,7 +98,8 @@ function pair(
   }
   const unclosed = from !== undefined;
   push(range.end, range.end);
-  if (quotations.length === 0) quotations.push(...singles(page, range, paragraph));
+  if (quotations.length === 0)
+    for (const quotation of singles(page, range, paragraph)) quotations.push(quotation);
   return { quotations, unclosed };
 }
 

@@ -197,7 +197,7 @@ const decade: Finder = {
   name: 'decade',
   needs: NEEDS.digits | NEEDS.unit,
   pattern: pattern(
-    String.raw`(?<![\d$€£'-])(?:the )?(?:(?:early|mid|late)(?: |-))?(?:(?<prefix>1\d|20)(?<ten>\d)0'?s\b|(?<=\bthe (?:(?:early|mid|late)(?: |-))?)'(?<short>[2-9])0s\b|(?<=\bthe (?:(?:early|mid|late)(?: |-))?)(?<word>${[...DECADE_WORDS.keys()].join('|')})\b)`,
+    String.raw`(?<![\d$€£'-])(?:the )?(?:(?:early|mid|late)(?: |-))?(?:(?<prefix>1\d|20)(?<ten>\d)0'?s\b|(?<=\bthe\s\s?(?:(?:early|mid|late)(?:\s\s?|-))?)'(?<short>[2-9])0s\b|(?<=\bthe\s\s?(?:(?:early|mid|late)(?:\s\s?|-))?)(?<word>${[...DECADE_WORDS.keys()].join('|')})\b)`,
     'giu',
   ),
   read(match) {
