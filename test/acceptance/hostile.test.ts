@@ -1,0 +1,46 @@
+import { performance } from 'node:perf_hooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith } from '../support/pile.ts';
+import { rashomon } from '../support/terminal.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+const fill = (piece: string): string => piece.repeat(Math.ceil(MEGABYTE / piece.length));
+
+/** Texts that no newsroom writes, each a megabyte of one thing in one line. */
+const HOSTILE = {
+  blanks: `Bridge shut on${fill(' ')}Monday, Mayor Olle Brandt said.\n`,
+  tags: `Bridge shut\n\n${fill('<u>')}Mayor Olle Brandt said it was shut.\n`,
+  'quotation marks': `Bridge shut\n\nMayor Olle Brandt said ${fill('"')} on Monday.\n`,
+  'capitalised words': `Bridge shut\n\n${fill('Brandt Olle Tarn Orla ')}said on Monday.\n`,
+};
+
+const NORMAL = `Bridge over the Orla shut
+
+The bridge was shut on Monday, Mayor Olle Brandt said. “It will stay shut,” he told reporters.
+`;
+
+let pile: ReturnType<typeof folderWith>;
+beforeAll(() => {
+  pile = folderWith({ 'normal.txt': NORMAL });
+});
+afterAll(() => pile.clear());
+
+describe('a megabyte of nothing but', () => {
+  // The bound is far above what it takes: it is there for what takes minutes.
+  it.each(Object.entries(HOSTILE))('%s costs seconds', { timeout: 60_000 }, async (name, text) => {
+    const { path, clear } = folderWith({ [`${name}.txt`]: text });
+    const start = performance.now();
+    const { code, out } = await rashomon([
+      'compare',
+      path(`${name}.txt`),
+      pile.path('normal.txt'),
+      '--json',
+    ]);
+    const seconds = (performance.now() - start) / 1000;
+    clear();
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ counts: { documents: 2 }, failed: [] });
+    expect(seconds).toBeLessThan(10);
+  });
+});
