@@ -1,4 +1,5 @@
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
+import { timeWords } from './time-words.ts';
 import type { Article, Field } from '../../model/article.ts';
 import type { ChainLink, Reading, Statement } from '../../model/reading.ts';
 
@@ -27,11 +28,9 @@ export function readScreen(article: Article, reading: Reading, paint: Paint): st
   lines.push(
     '',
     paint.bold(`Statements (${reading.statements.length})`),
-    ...reading.statements.flatMap((statement) => statementLines(statement, paint)),
+    ...reading.statements.flatMap((statement) => statementLines(article, statement, paint)),
   );
-  const times = reading.times.map(
-    ({ text, value, relative }) => `${oneLine(text)} → ${value ?? relative ?? 'unknown'}`,
-  );
+  const times = reading.times.map((time) => `${oneLine(time.text)} → ${timeWords(time)}`);
   if (times.length > 0)
     lines.push('', paint.bold('Times'), wrap(times.join(' · '), paint.columns, '  ', '  '));
   return `${lines.join('\n')}\n\n`;
@@ -63,28 +62,52 @@ function fieldWords(field: Field | undefined): string | undefined {
     : `${field.value} (${field.certainty}: ${field.reason})`;
 }
 
-function statementLines(statement: Statement, paint: Paint): string[] {
-  const { text, direct, polarity, speaker, candidates, addressee, chain } = statement;
+/** `officials — quoted, to reporters, carried by Interfax`, and what was said below it. */
+function statementLines(article: Article, statement: Statement, paint: Paint): string[] {
+  const { direct, speaker, candidates, addressee, chain } = statement;
+  const through = chain.filter(({ role }) => role !== 'speaker');
+  const unnamed = through.length > 0 ? 'speaker not named' : 'nobody named';
   const who = speaker
     ? paint.cyan(oneLine(speaker.name))
     : paint.yellow(
         candidates.length > 0
           ? `unsure: ${candidates.map(({ name }) => oneLine(name)).join(' or ')}`
-          : 'unattributed',
+          : unnamed,
       );
-  const verb = {
-    affirm: direct ? 'says' : 'says, in the writer’s words',
-    deny: 'denies',
-    ask: 'asks',
-  }[polarity];
-  const to = addressee ? ` to ${oneLine(addressee.name)}` : '';
-  const through = chain.filter(({ role }) => role !== 'speaker');
+  const how = [
+    ...ACTS[statement.polarity],
+    direct ? 'quoted' : 'reported',
+    ...(addressee ? [`to ${oneLine(addressee.name)}`] : []),
+    ...through.map(linkWords),
+  ];
+  const said = oneLine(saidWords(article, statement));
   return [
-    `  ${who} ${verb}${to}${through.length > 0 ? paint.dim(` (${through.map(linkWords).join(', ')})`) : ''}`,
-    wrap(direct ? `“${oneLine(text)}”` : oneLine(text), paint.columns, '    ', '    '),
+    wrap(`${who} ${paint.dim(`— ${how.join(', ')}`)}`, paint.columns, '  ', '    '),
+    wrap(direct ? `“${said}”` : said, paint.columns, '    ', '    '),
   ];
 }
 
-function linkWords({ role, name }: ChainLink): string {
-  return role === 'relay' ? `carried by ${oneLine(name)}` : `in ${oneLine(name)}`;
+const ACTS: Readonly<Record<Statement['polarity'], readonly string[]>> = {
+  affirm: [],
+  deny: ['denies'],
+  ask: ['asks'],
+};
+
+/** Words of saying that add nothing to what follows them. */
+const PLAIN = /^(?:say|said|says|saying|told|tells|telling|add(?:s|ed|ing)?)$/iu;
+
+/**
+ * What was said. In the writer's words it often makes sense only behind the word that tells of it:
+ * "declined to resign", "opposed the bill".
+ */
+function saidWords({ text }: Article, statement: Statement): string {
+  const { start, end, cue, direct } = statement;
+  const leads = cue && cue.end <= start && start - cue.end < 40 && !PLAIN.test(cue.text);
+  return leads && !direct ? text.slice(cue.start, end) : statement.text;
+}
+
+function linkWords({ role, kind, name }: ChainLink): string {
+  if (role === 'relay') return `carried by ${oneLine(name)}`;
+  const platform = kind === 'post' && /^\p{Lu}/u.test(name);
+  return `${platform ? 'on' : 'in'} ${oneLine(name)}`;
 }
