@@ -7,6 +7,7 @@ export interface Row {
   readonly baseline: number | null;
   /** The naive program can have had another number to get right. */
   readonly baselineN: number;
+  /** The least it may be; for counts of errors the most. */
   readonly floor: number | null;
   /** How many there were to get right (counts) or were looked at (shares). */
   readonly n: number;
@@ -57,9 +58,14 @@ export function renderTable(
   return lines.join('\n').trimStart();
 }
 
-/** Below its floor, or without a figure where a floor is set. */
-export function isLow(row: Pick<Row, 'ours' | 'floor'>): boolean {
-  return row.floor !== null && (row.ours === null || row.ours < row.floor);
+/**
+ * Worse than its floor, or without a figure where a floor is set. For what counts errors, "(0 is best)",
+ * the floor is the most that there may be.
+ */
+export function isLow({ metric, ours, floor }: Pick<Row, 'metric' | 'ours' | 'floor'>): boolean {
+  if (floor === null) return false;
+  if (ours === null) return true;
+  return metric.endsWith('(0 is best)') ? ours > floor : ours < floor;
 }
 
 /** The misses of every row that has any; what broke several rows is said once. */
