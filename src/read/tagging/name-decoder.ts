@@ -1,0 +1,103 @@
+import { rowOf, type Model } from './decode.ts';
+import {
+  mayBeName,
+  mayFollow,
+  MOST_NAME_FEATURES,
+  NAME_LABEL_COUNT,
+  nameFeatures,
+  type LineFacts,
+} from './name-labels.ts';
+
+const N = NAME_LABEL_COUNT;
+const NEVER = -1e9;
+
+/** For every label the labels that may stand before it. */
+const BEFORE: readonly Int32Array[] = Array.from({ length: N }, (_, label) =>
+  Int32Array.from(Array.from({ length: N }, (__, at) => at).filter((at) => mayFollow(at, label))),
+);
+const ENDS = Array.from({ length: N }, (_, label) => mayFollow(label, 0));
+
+/** Working space for lines of up to a number of words. */
+export interface NameRoom {
+  /** Score of each label for each word, from its features alone. */
+  readonly scores: Float32Array;
+  readonly features: Int32Array;
+  readonly best: Float32Array;
+  readonly from: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+export function nameRoom(capacity: number): NameRoom {
+  return {
+    scores: new Float32Array(capacity * N),
+    features: new Int32Array(MOST_NAME_FEATURES),
+    best: new Float32Array(capacity * N),
+    from: new Uint8Array(capacity * N),
+    labels: new Uint8Array(capacity),
+  };
+}
+
+/** Labels the words of a line into `room.labels`; `room.scores` keeps each word's scores. */
+export function labelLine(model: Model, facts: LineFacts, room: NameRoom): void {
+  const { size } = facts;
+  for (let at = 0; at < size; ) {
+    if (!mayBeName(facts, at)) {
+      room.labels[at] = 0;
+      at += 1;
+      continue;
+    }
+    let end = at;
+    for (; end < size && mayBeName(facts, end); end += 1) scoreWord(model, facts, end, room);
+    bestPath(model.transitions, at, end, room);
+    at = end;
+  }
+}
+
+function scoreWord(model: Model, facts: LineFacts, at: number, room: NameRoom): void {
+  const { scores, features } = room;
+  const base = at * N;
+  scores.fill(0, base, base + N);
+  const n = nameFeatures(facts, at, features);
+  for (let i = 0; i < n; i += 1) {
+    const row = rowOf(model, features[i] ?? 0);
+    if (row < 0) continue;
+    for (let label = 0; label < N; label += 1)
+      scores[base + label] = (scores[base + label] ?? 0) + (model.weights[row + label] ?? 0);
+  }
+}
+
+/** The best lawful labels for the words `[start, end)`, with nothing but outside around them (Viterbi). */
+export function bestPath(
+  transitions: ArrayLike<number>,
+  start: number,
+  end: number,
+  room: NameRoom,
+): void {
+  const { scores, best, from, labels } = room;
+  for (let label = 0; label < N; label += 1)
+    best[start * N + label] = mayFollow(0, label)
+      ? (scores[start * N + label] ?? 0) + (transitions[label] ?? 0)
+      : NEVER;
+  for (let at = start + 1; at < end; at += 1) {
+    for (let label = 0; label < N; label += 1) {
+      let [top, where] = [NEVER, 0];
+      for (const before of BEFORE[label] ?? []) {
+        const sum = (best[(at - 1) * N + before] ?? 0) + (transitions[before * N + label] ?? 0);
+        if (sum > top) {
+          top = sum;
+          where = before;
+        }
+      }
+      best[at * N + label] = top + (scores[at * N + label] ?? 0);
+      from[at * N + label] = where;
+    }
+  }
+  let last = 0;
+  for (let label = 1; label < N; label += 1)
+    if (ENDS[label] && (best[(end - 1) * N + label] ?? 0) > (best[(end - 1) * N + last] ?? 0))
+      last = label;
+  for (let at = end - 1; at >= start; at -= 1) {
+    labels[at] = last;
+    last = from[at * N + last] ?? 0;
+  }
+}
