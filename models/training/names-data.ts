@@ -1,6 +1,6 @@
 import { fold } from '../../src/text/fold.ts';
 import { layOut, type Page } from '../../src/read/page.ts';
-import { ADDRESS_TITLES, OFFICE_TITLES } from '../../src/read/lang/en/titles.ts';
+import { ADDRESS_TITLES, OFFICE_TITLES, ROLE_NOUNS } from '../../src/read/lang/en/titles.ts';
 import { readTreebank, type TreeSentence } from './treebanks.ts';
 import type { NameKind } from '../../src/model/reading.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -203,8 +203,8 @@ function properName(
   let head = first;
   while (head <= last && inside.has(words[head]?.fields[6] ?? '')) head += 1;
   const isName = (at: number): boolean =>
-    at >= first && at <= last && /^\p{Lu}|\d/u.test(words[at]?.text ?? '') &&
-    (words[at]?.fields[3] === 'PROPN' || (at < head && /^(?:ADJ|NUM|NOUN)$/u.test(words[at]?.fields[3] ?? '')));
+    at >= first && at <= last && /^(?:\p{Lu}|\d)/u.test(words[at]?.text ?? '') &&
+    (words[at]?.fields[3] === 'PROPN' || (at < head && /^(?:ADJ|NUM|NOUN|VERB)$/u.test(words[at]?.fields[3] ?? '')));
   if (head > last || words[head]?.fields[3] !== 'PROPN') return undefined;
   let [from, to] = [head, head];
   const step = (at: number, by: number): number | undefined => {
@@ -221,10 +221,12 @@ function properName(
   while (kind === 'person' && from < to && isTitle(words[from]?.text ?? '')) from += 1;
   while (from < to && !/^(?:\p{Lu}|\d)/u.test(words[from]?.text ?? '')) from += 1;
   if (/^(?:The|A|An)$/u.test(words[from]?.text ?? '') && from < to) from += 1;
-  return { first: from, last: to };
+  const rest = words.slice(from, to + 1);
+  const nothingElse = kind === 'person' && rest.every((word) => isTitle(word.text));
+  return nothingElse ? undefined : { first: from, last: to };
 }
 
 function isTitle(word: string): boolean {
   const key = word.toLowerCase().replace(/\.$/u, '');
-  return OFFICE_TITLES.has(key) || ADDRESS_TITLES.has(key);
+  return OFFICE_TITLES.has(key) || ADDRESS_TITLES.has(key) || ROLE_NOUNS.has(key);
 }

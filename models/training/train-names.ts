@@ -1,5 +1,5 @@
-import { rowOf, VERSION, type Model } from '../../src/read/tagging/decode.ts';
-import { bestPath, nameRoom, type NameRoom } from '../../src/read/tagging/name-decoder.ts';
+import { decodeModel, rowOf, VERSION, type Model } from '../../src/read/tagging/decode.ts';
+import { bestPath, labelLine, nameRoom, spansOf, type NameRoom } from '../../src/read/tagging/name-decoder.ts';
 import {
   LABEL_KINDS,
   mayBeName,
@@ -9,11 +9,13 @@ import {
   nameFeatures,
   type LineFacts,
 } from '../../src/read/tagging/name-labels.ts';
+import { KIND_COLUMNS, kindFeatures, MOST_KIND_FEATURES } from '../../src/read/tagging/name-kinds.ts';
 import { nameLines, partOf, wordsOf } from '../../src/read/tagging/name-lines.ts';
 import { rulesRecogniser } from '../../src/read/names/rules.ts';
 import { encodeModel } from './encode.ts';
 import { averaged, perceptronFor, quantised, update, type Perceptron } from './perceptron.ts';
 import { pageOf, type NamedDocument } from './names-data.ts';
+import type { Line } from '../../src/read/page.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 const ROWS = 2 ** 17;
@@ -24,6 +26,9 @@ const LEAST = 2;
 const MARGIN = Number(process.env['NMA'] ?? 4);
 /** Share of the features hidden at each step, so that no single word carries a decision. */
 const DROPPED = Number(process.env['NDR'] ?? 0.2);
+const KIND_EPOCHS = Number(process.env['KEP'] ?? 10);
+const KIND_MARGIN = Number(process.env['KMA'] ?? 6);
+const KIND_DROPPED = Number(process.env['KDR'] ?? 0.3);
 
 /** Words that may belong to a name, in one stretch, with the features of each and the right labels. */
 interface Stretch {
@@ -34,26 +39,97 @@ interface Stretch {
   readonly gold: Uint8Array;
 }
 
-/** Trains the recogniser: a structured averaged perceptron (Collins 2002) over begin-inside-last-unit labels. */
+/** A document laid out for training. */
+interface Prepared {
+  readonly stretches: readonly Stretch[];
+  readonly lines: readonly LineFacts[];
+  /** Per line the right names. */
+  readonly names: readonly (readonly Named[])[];
+  readonly byRules: readonly (readonly Named[])[];
+}
+
+/** Words of a line that are a name, or look like one; `column` is 0 where they are none. */
+interface Named {
+  readonly first: number;
+  readonly last: number;
+  readonly column: number;
+}
+
+/**
+ * Trains the recogniser in two steps: a structured averaged perceptron (Collins 2002) finds the names
+ * by begin-inside-last-unit labels; another weighs each of them whole, for its kind.
+ */
 export function trainNames(documents: readonly NamedDocument[], tagger: Model): Uint8Array {
   const random = randomFrom(2002);
-  const stretches = documents.flatMap((document) => stretchesOf(recased(document, random), tagger));
+  const prepared = documents.map((document) => prepare(recased(document, random), tagger));
   const counts = new Map<number, number>();
-  for (const { features } of stretches)
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const model = perceptronFor(counts, { rows: ROWS, labels: N, least: LEAST });
-  const table = { owners: model.owners, labels: NAME_LABELS, shift: 32 - Math.log2(ROWS) };
-  const rows = stretches.map(({ features }) => features.map((feature) => rowOf(table, feature)));
-  const moves: Perceptron = {
-    ...model,
-    rows: N,
-    weights: new Float32Array(N * N),
-    sums: new Float64Array(N * N),
+  const tally = (feature: number): void => {
+    counts.set(feature, (counts.get(feature) ?? 0) + 1);
   };
-  const room = nameRoom(Math.max(...stretches.map(({ size }) => size)));
-  const order = stretches.map((stretch, at) => ({ stretch, rows: rows[at] ?? new Int32Array(0) }));
-  const seen = new Uint8Array(Math.max(...rows.map(({ length }) => length)));
-  for (let epoch = 1; epoch <= EPOCHS; epoch += 1) {
+  for (const document of prepared) {
+    for (const { features } of document.stretches) features.forEach(tally);
+    for (const { features } of examplesOf(document, [])) features.forEach(tally);
+  }
+  const { owners } = perceptronFor(counts, { rows: ROWS, labels: N, least: LEAST });
+  counts.clear();
+  const labels = trainLabels(prepared, owners, EPOCHS, random);
+  const halves = [0, 1].map((half) => prepared.filter((_, at) => at % 2 === half));
+  const examples = [0, 1].flatMap((half) => {
+    const model = decodeModel(
+      written(owners, trainLabels(halves[1 - half] ?? [], owners, 4, random)),
+    );
+    return (halves[half] ?? []).flatMap((document) =>
+      examplesOf(document, foundBy(model, document)),
+    );
+  });
+  const kinds = trainKinds(examples, owners, random);
+  return written(owners, {
+    transitions: labels.transitions,
+    weights: labels.weights.map((weight, at) => weight + (kinds[at] ?? 0)),
+  });
+}
+
+interface Trained {
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+}
+
+function written(owners: Uint8Array, { weights, transitions }: Trained): Uint8Array {
+  const { bytes, scale } = quantised(weights);
+  const moves = transitions.map((weight) =>
+    Math.max(-127, Math.min(127, Math.round(weight / scale))),
+  );
+  return encodeModel(
+    { version: VERSION, kind: 'names', labels: NAME_LABELS, rows: ROWS, scale, words: 0 },
+    { owners, weights: bytes, transitions: Int8Array.from(moves), dictionary: new Map() },
+  );
+}
+
+function emptyModel(owners: Uint8Array, rows: number): Perceptron {
+  const size = rows * N;
+  const [weights, sums] = [new Float32Array(size), new Float64Array(size)];
+  return { labels: N, rows, owners, weights, sums, time: 0 };
+}
+
+function rowsIn(owners: Uint8Array, features: Int32Array): Int32Array {
+  const table = { owners, labels: NAME_LABELS, shift: 32 - Math.log2(ROWS) };
+  return features.map((feature) => rowOf(table, feature));
+}
+
+/** The first step: which words are names. */
+function trainLabels(
+  documents: readonly Prepared[],
+  owners: Uint8Array,
+  epochs: number,
+  random: () => number,
+): Trained {
+  const [model, moves] = [emptyModel(owners, ROWS), emptyModel(owners, N)];
+  const order = documents.flatMap(({ stretches }) =>
+    stretches.map((stretch) => ({ stretch, rows: rowsIn(owners, stretch.features) })),
+  );
+  const room = nameRoom(Math.max(...order.map(({ stretch }) => stretch.size)));
+  const seen = new Uint8Array(Math.max(...order.map(({ rows }) => rows.length)));
+  for (let epoch = 1; epoch <= epochs; epoch += 1) {
     let wrong = 0;
     for (const one of shuffled(order, random)) {
       for (let i = 0; i < one.rows.length; i += 1) seen[i] = random() < DROPPED ? 0 : 1;
@@ -61,20 +137,82 @@ export function trainNames(documents: readonly NamedDocument[], tagger: Model): 
     }
     console.error(`  names, round ${epoch}: ${wrong} of ${order.length} stretches wrong`);
   }
-  const weights = averaged(model);
-  const { bytes, scale } = quantised(weights);
-  const transitions = averaged(moves).map((weight) =>
-    Math.max(-127, Math.min(127, Math.round(weight / scale))),
-  );
-  return encodeModel(
-    { version: VERSION, kind: 'names', labels: NAME_LABELS, rows: ROWS, scale, words: 0 },
-    {
-      owners: model.owners,
-      weights: bytes,
-      transitions: Int8Array.from(transitions),
-      dictionary: new Map(),
-    },
-  );
+  return { weights: averaged(model), transitions: averaged(moves) };
+}
+
+/** A name, or what only looks like one, as the second step sees it. */
+interface Example {
+  readonly features: Int32Array;
+  readonly column: number;
+}
+
+/** The second step: what kind of name a span is, if any. */
+function trainKinds(
+  examples: readonly Example[],
+  owners: Uint8Array,
+  random: () => number,
+): Float32Array {
+  const model = emptyModel(owners, ROWS);
+  const order = examples.map(({ features, column }) => ({
+    rows: rowsIn(owners, features),
+    column,
+  }));
+  const shown = new Int32Array(MOST_KIND_FEATURES);
+  const sums = new Float32Array(N);
+  for (let epoch = 1; epoch <= KIND_EPOCHS; epoch += 1) {
+    let wrong = 0;
+    for (const { rows, column } of shuffled(order, random)) {
+      model.time += 1;
+      sums.fill(0);
+      let n = 0;
+      for (const row of rows) {
+        if (row < 0 || random() < KIND_DROPPED) continue;
+        shown[n] = row;
+        n += 1;
+        for (const other of KIND_COLUMNS)
+          sums[other] = (sums[other] ?? 0) + (model.weights[row + other] ?? 0);
+      }
+      const rivals = KIND_COLUMNS.filter((other) => other !== column);
+      const rival = rivals.reduce((a, b) => ((sums[b] ?? 0) > (sums[a] ?? 0) ? b : a));
+      const lead = (sums[column] ?? 0) - (sums[rival] ?? 0);
+      if (lead <= 0) wrong += 1;
+      if (lead > KIND_MARGIN) continue;
+      for (const row of shown.subarray(0, n)) {
+        update(model, row, column, 1);
+        update(model, row, rival, -1);
+      }
+    }
+    console.error(`  kinds, round ${epoch}: ${wrong} of ${order.length} wrong`);
+  }
+  return averaged(model);
+}
+
+/** The right names of a document, and what the rules or `found` take for names where there are none. */
+function examplesOf(
+  { lines, names, byRules }: Prepared,
+  found: readonly (readonly Named[])[],
+): Example[] {
+  return lines.flatMap((facts, index) => {
+    const right = names[index] ?? [];
+    const meets = (a: Named, b: Named): boolean => a.first <= b.last && b.first <= a.last;
+    const others = [...(byRules[index] ?? []), ...(found[index] ?? [])].filter(
+      (one, at, all) =>
+        !right.some((name) => meets(name, one)) &&
+        all.findIndex((other) => other.first === one.first && other.last === one.last) === at,
+    );
+    return [...right, ...others].map(({ first, last, column }) => {
+      const n = kindFeatures(facts, first, last, room);
+      return { features: room.slice(0, n), column };
+    });
+  });
+}
+
+function foundBy(model: Model, { lines }: Prepared): Named[][] {
+  const room = nameRoom(Math.max(0, ...lines.map(({ size }) => size)));
+  return lines.map((facts) => {
+    labelLine(model, facts, room);
+    return spansOf(room.labels, facts.size).map((span) => ({ ...span, column: 0 }));
+  });
 }
 
 /** One stretch: finds the best labels, and learns from each that is wrong. Returns whether none was. */
@@ -124,24 +262,27 @@ function learn(
   return right;
 }
 
-function stretchesOf(document: NamedDocument, tagger: Model): Stretch[] {
+function prepare(document: NamedDocument, tagger: Model): Prepared {
   const page = pageOf(document);
-  const lines = nameLines(page, tagger, rulesRecogniser.recognise(page));
+  const candidates = rulesRecogniser.recognise(page);
+  const lines = nameLines(page, tagger, candidates);
   const stretches: Stretch[] = [];
-  for (const [index, facts] of lines.entries()) {
+  const names = lines.map((facts, index) => {
     const line = page.lines[index];
-    if (!line) continue;
+    return line ? rightNames(document, line, facts) : [];
+  });
+  const byRules = lines.map((_, index) =>
+    candidates.flatMap(({ line, start, end }): Named[] => {
+      const at = page.lines[line];
+      if (line !== index || !at) return [];
+      const [first, last] = wordsOf(at, start, end);
+      return first < 0 ? [] : [{ first, last, column: 0 }];
+    }),
+  );
+  for (const [index, facts] of lines.entries()) {
     const gold = new Uint8Array(facts.size);
-    for (const { start, end, kind } of document.spans) {
-      if (start < line.start || end > line.end) continue;
-      const [first, last] = wordsOf(line, start, end);
-      if (first < 0) continue;
-      let whole = true;
-      for (let at = first; at <= last; at += 1) whole &&= mayBeName(facts, at);
-      if (!whole) continue;
-      for (let at = first; at <= last; at += 1)
-        gold[at] = 1 + 4 * LABEL_KINDS.indexOf(kind) + partOf(at, first, last);
-    }
+    for (const { first, last, column } of names[index] ?? [])
+      for (let at = first; at <= last; at += 1) gold[at] = column - 3 + partOf(at, first, last);
     for (let at = 0; at < facts.size; at += 1) {
       if (!mayBeName(facts, at)) continue;
       let end = at;
@@ -150,10 +291,20 @@ function stretchesOf(document: NamedDocument, tagger: Model): Stretch[] {
       at = end;
     }
   }
-  return stretches;
+  return { stretches, lines, names, byRules };
 }
 
-const room = new Int32Array(MOST_NAME_FEATURES);
+function rightNames(document: NamedDocument, line: Line, facts: LineFacts): Named[] {
+  return document.spans.flatMap(({ start, end, kind }): Named[] => {
+    if (start < line.start || end > line.end) return [];
+    const [first, last] = wordsOf(line, start, end);
+    if (first < 0) return [];
+    for (let at = first; at <= last; at += 1) if (!mayBeName(facts, at)) return [];
+    return [{ first, last, column: 4 + 4 * LABEL_KINDS.indexOf(kind) }];
+  });
+}
+
+const room = new Int32Array(Math.max(MOST_NAME_FEATURES, MOST_KIND_FEATURES));
 
 function stretchOf(facts: LineFacts, from: number, to: number, gold: Uint8Array): Stretch {
   const starts = new Int32Array(to - from + 1);
@@ -176,11 +327,13 @@ function recased(document: NamedDocument, random: () => number): NamedDocument {
   let { text } = document;
   for (const { start, end } of pageOf(document).lines) {
     const draw = random();
-    if (draw > 0.06) continue;
+    if (draw > 0.09) continue;
     const old = text.slice(start, end);
     const large =
       draw < 0.025
         ? old.toUpperCase()
+        : draw < 0.05
+        ? old.toLowerCase()
         : old.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase());
     if (large.length === old.length) text = text.slice(0, start) + large + text.slice(end);
   }

@@ -1,17 +1,22 @@
 import { rulesRecogniser } from './rules.ts';
 import { bestKind, type Candidate, type Recogniser } from './recogniser.ts';
-import { LABEL_KINDS, NAME_LABEL_COUNT, type LineFacts } from '../tagging/name-labels.ts';
-import { labelLine, nameRoom, type NameRoom } from '../tagging/name-decoder.ts';
-import { nameLines, partOf } from '../tagging/name-lines.ts';
+import { kindRoom, kindScores } from '../tagging/name-kinds.ts';
+import { LABEL_KINDS } from '../tagging/name-labels.ts';
+import { labelLine, nameRoom, spansOf } from '../tagging/name-decoder.ts';
+import { nameLines } from '../tagging/name-lines.ts';
 import type { Model } from '../tagging/decode.ts';
 import type { NameKind } from '../../model/reading.ts';
-import type { Line, Page } from '../page.ts';
+import type { Page } from '../page.ts';
 
 /** The weights that `trainedRecogniser` works with. */
 export interface NameModels {
   readonly tagger: Model;
   readonly names: Model;
 }
+
+/** Weights that stand for one point of the rules' evidence. */
+const POINT = Number(globalThis.process?.env['PT'] ?? 12);
+const FLOOR = Number(globalThis.process?.env['FL'] ?? 0.7);
 
 /** A recogniser that weighs what the rules see together with words, shapes and parts of speech it was trained on. */
 export function trainedRecogniser(models: NameModels): Recogniser {
@@ -22,67 +27,48 @@ function recognise(page: Page, { tagger, names }: NameModels): Candidate[] {
   const byRules = rulesRecogniser.recognise(page);
   const lines = nameLines(page, tagger, byRules);
   const room = nameRoom(Math.max(0, ...lines.map(({ size }) => size)));
+  const kinds = kindRoom();
   const found: Candidate[] = [];
   for (const [index, facts] of lines.entries()) {
     const line = page.lines[index];
     if (!line) continue;
     labelLine(names, facts, room);
-    for (const { first, last } of spansOf(room.labels, facts.size)) {
-      const candidate = candidateOf(line, first, last, room, names.scale);
-      if (candidate) found.push(candidate);
+    for (const range of spansOf(room.labels, facts.size)) {
+      const [start, end] = [line.tokens[range.first]?.start, line.tokens[range.last]?.end];
+      if (start === undefined || end === undefined) continue;
+      found.push({ start, end, line: index, scores: kindScores(names, facts, range, kinds) });
     }
   }
-  return merged(found, byRules);
+  return merged(agreed(found, page.shadow), byRules);
 }
 
-interface WordRange {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The names that labels spell, as ranges of words. */
-export function spansOf(labels: Uint8Array, size: number): WordRange[] {
-  const spans: WordRange[] = [];
-  let first = -1;
-  for (let at = 0; at < size; at += 1) {
-    const label = labels[at] ?? 0;
-    if (label === 0) continue;
-    const part = (label - 1) % 4;
-    if (part === 0 || part === 3) first = at;
-    if (part >= 2 && first >= 0) spans.push({ first, last: at });
+/** Lets all places where a name stands in the document speak for its kind. */
+function agreed(candidates: readonly Candidate[], shadow: string): Candidate[] {
+  const means = new Map<string, Record<NameKind, number> & { times: number }>();
+  const keyOf = ({ start, end }: Candidate): string => shadow.slice(start, end).toLowerCase();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const sum = means.get(key) ?? { person: 0, organisation: 0, place: 0, times: 0 };
+    for (const kind of LABEL_KINDS) sum[kind] += candidate.scores[kind];
+    sum.times += 1;
+    means.set(key, sum);
   }
-  return spans;
-}
-/** Weight of the labels' evidence in the units of the rules. */
-const UNIT = 8;
-
-function candidateOf(
-  line: Line,
-  first: number,
-  last: number,
-  room: NameRoom,
-  scale: number,
-): Candidate | undefined {
-  const [start, end] = [line.tokens[first]?.start, line.tokens[last]?.end];
-  if (start === undefined || end === undefined) return undefined;
-  const scores: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };
-  for (const [kind, name] of LABEL_KINDS.entries()) {
-    let sum = 0;
-    for (let at = first; at <= last; at += 1) {
-      const base = at * NAME_LABEL_COUNT;
-      sum += (room.scores[base + 1 + 4 * kind + partOf(at, first, last)] ?? 0) - (room.scores[base] ?? 0);
-    }
-    scores[name] = Math.max(-1, Math.min(3, (sum * scale) / UNIT / Math.sqrt(last - first + 1)));
-  }
-  return { start, end, line: line.index, scores };
+  return candidates.map((candidate) => {
+    const sum = means.get(keyOf(candidate));
+    const point = (kind: NameKind): number =>
+      Math.max(-1, Math.min(3.9, 0.7 + (sum ? sum[kind] / sum.times : candidate.scores[kind]) / POINT));
+    return {
+      ...candidate,
+      scores: { person: point('person'), organisation: point('organisation'), place: point('place') },
+    };
+  });
 }
 
 function merged(trained: readonly Candidate[], byRules: readonly Candidate[]): Candidate[] {
   const bySpan = new Map(byRules.map((one) => [`${one.start}-${one.end}`, one]));
-  return trained.map((one) => {
+  return trained.flatMap((one) => {
     const rule = bySpan.get(`${one.start}-${one.end}`);
-    if (rule && bestKind(rule.scores).score >= 4) return rule;
-    const { kind, score } = bestKind(one.scores);
-    return score < 0.7 ? { ...one, scores: { ...one.scores, [kind]: 0.7 } } : one;
+    if (rule && bestKind(rule.scores).score >= 4) return [rule];
+    return bestKind(one.scores).score < FLOOR ? [] : [one];
   });
 }

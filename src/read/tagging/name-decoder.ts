@@ -101,3 +101,23 @@ export function bestPath(
     last = from[at * N + last] ?? 0;
   }
 }
+
+/** Words of a line, both ends included. */
+export interface WordRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The names that labels spell, as ranges of words. */
+export function spansOf(labels: Uint8Array, size: number): WordRange[] {
+  const spans: WordRange[] = [];
+  let first = -1;
+  for (let at = 0; at < size; at += 1) {
+    const label = labels[at] ?? 0;
+    if (label === 0) continue;
+    const part = (label - 1) % 4;
+    if (part === 0 || part === 3) first = at;
+    if (part >= 2 && first >= 0) spans.push({ first, last: at });
+  }
+  return spans;
+}

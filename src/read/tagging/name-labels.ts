@@ -1,4 +1,5 @@
 import { feature, mix } from './hash.ts';
+import { PARTS_OF_SPEECH } from './tagger.ts';
 import { LIST } from './word-lists.ts';
 import { SHAPE, type WordFacts } from './word-facts.ts';
 import type { NameKind } from '../../model/reading.ts';
@@ -49,7 +50,7 @@ export function mayFollow(a: number, b: number): boolean {
 /** Whether a word can belong to a name at all: the others are outside without being scored. */
 export function mayBeName(facts: LineFacts, at: number): boolean {
   if (at < 0 || at >= facts.size) return false;
-  if (isLarge(facts, at)) return true;
+  if (isLarge(facts, at) || facts.tags[at] === PROPER_NOUN) return true;
   const shape = (facts.shape[at] ?? 0) & 7;
   if (shape === SHAPE.sign || shape === SHAPE.small || shape === SHAPE.number)
     return (
@@ -66,6 +67,8 @@ function isLarge(facts: LineFacts, at: number): boolean {
   return shape >= SHAPE.capital && shape <= SHAPE.mixed;
 }
 
+/** Its number among `PARTS_OF_SPEECH`. */
+const PROPER_NOUN = PARTS_OF_SPEECH.indexOf('PROPN');
 const EDGE = 0x3c6ef372;
 const GAZETTEER = LIST.given | LIST.figure | LIST.body | LIST.place | LIST.bodyPhrase | LIST.placePhrase | LIST.demonym;
 
