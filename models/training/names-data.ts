@@ -203,14 +203,21 @@ function properName(
   let head = first;
   while (head <= last && inside.has(words[head]?.fields[6] ?? '')) head += 1;
   const isName = (at: number): boolean =>
-    at >= first && at <= last && /^(?:\p{Lu}|\d)/u.test(words[at]?.text ?? '') &&
-    (words[at]?.fields[3] === 'PROPN' || (at < head && /^(?:ADJ|NUM|NOUN|VERB)$/u.test(words[at]?.fields[3] ?? '')));
+    at >= first &&
+    at <= last &&
+    /^(?:\p{Lu}|\d)/u.test(words[at]?.text ?? '') &&
+    (words[at]?.fields[3] === 'PROPN' ||
+      (at < head && /^(?:ADJ|NUM|NOUN|VERB)$/u.test(words[at]?.fields[3] ?? '')));
   if (head > last || words[head]?.fields[3] !== 'PROPN') return undefined;
   let [from, to] = [head, head];
   const step = (at: number, by: number): number | undefined => {
     if (isName(at + by)) return at + by;
     const small = words[at + by]?.text ?? '';
-    if (small === '-' || (kind !== 'person' && INNER.test(small)) || /^(?:de|von|van|der|bin|al|la)$/u.test(small)) {
+    if (
+      small === '-' ||
+      (kind !== 'person' && INNER.test(small)) ||
+      /^(?:de|von|van|der|bin|al|la)$/u.test(small)
+    ) {
       if (isName(at + 2 * by)) return at + 2 * by;
       if (INNER.test(words[at + 2 * by]?.text ?? '') && isName(at + 3 * by)) return at + 3 * by;
     }
@@ -218,7 +225,7 @@ function properName(
   };
   for (let next = step(to, 1); next !== undefined; next = step(to, 1)) to = next;
   for (let next = step(from, -1); next !== undefined; next = step(from, -1)) from = next;
-  while (kind === 'person' && from < to && isTitle(words[from]?.text ?? '')) from += 1;
+  if (kind === 'person') while (from < to && isTitle(words[from]?.text ?? '')) from += 1;
   while (from < to && !/^(?:\p{Lu}|\d)/u.test(words[from]?.text ?? '')) from += 1;
   if (/^(?:The|A|An)$/u.test(words[from]?.text ?? '') && from < to) from += 1;
   const rest = words.slice(from, to + 1);

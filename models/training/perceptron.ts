@@ -35,9 +35,18 @@ export function perceptronFor(
     else if (owners[row ^ 1] === 0) owners[row ^ 1] = check;
     else lost += 1;
   }
-  console.error(`  ${counts.size} features, ${kept.length} seen ${least} times, ${lost} without a row`);
+  console.error(
+    `  ${counts.size} features, ${kept.length} seen ${least} times, ${lost} without a row`,
+  );
   const size = rows * labels;
-  return { labels, rows, owners, weights: new Float32Array(size), sums: new Float64Array(size), time: 0 };
+  return {
+    labels,
+    rows,
+    owners,
+    weights: new Float32Array(size),
+    sums: new Float64Array(size),
+    time: 0,
+  };
 }
 
 /** Adds `by` to the weight of a label in a row. */
@@ -49,7 +58,9 @@ export function update(model: Perceptron, row: number, label: number, by: number
 
 /** The mean of each weight over all of training. */
 export function averaged(model: Perceptron): Float32Array {
-  return model.weights.map((weight, at) => weight - (model.sums[at] ?? 0) / Math.max(1, model.time));
+  return model.weights.map(
+    (weight, at) => weight - (model.sums[at] ?? 0) / Math.max(1, model.time),
+  );
 }
 
 /**
@@ -60,7 +71,10 @@ export function quantised(
   weights: Float32Array,
   clip = 0.9995,
 ): { bytes: Int8Array; scale: number } {
-  const sizes = weights.filter((weight) => weight !== 0).map(Math.abs).sort();
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
   const top = sizes[Math.floor(sizes.length * clip)] ?? 1;
   const scale = top / 127;
   const bytes = Int8Array.from(weights, (weight) =>

@@ -1,5 +1,12 @@
 import { decodeModel, rowOf, VERSION, type Model } from '../../src/read/tagging/decode.ts';
-import { bestPath, labelLine, nameRoom, spansOf, type NameRoom } from '../../src/read/tagging/name-decoder.ts';
+import {
+  bestPath,
+  labelLine,
+  nameRoom,
+  spansOf,
+  stretchEnd,
+  type NameRoom,
+} from '../../src/read/tagging/name-decoder.ts';
 import {
   LABEL_KINDS,
   mayBeName,
@@ -9,7 +16,11 @@ import {
   nameFeatures,
   type LineFacts,
 } from '../../src/read/tagging/name-labels.ts';
-import { KIND_COLUMNS, kindFeatures, MOST_KIND_FEATURES } from '../../src/read/tagging/name-kinds.ts';
+import {
+  KIND_COLUMNS,
+  kindFeatures,
+  MOST_KIND_FEATURES,
+} from '../../src/read/tagging/name-kinds.ts';
 import { nameLines, partOf, wordsOf } from '../../src/read/tagging/name-lines.ts';
 import { rulesRecogniser } from '../../src/read/names/rules.ts';
 import { encodeModel } from './encode.ts';
@@ -20,15 +31,15 @@ import { randomFrom, shuffled } from './random.ts';
 
 const ROWS = 2 ** 17;
 const N = NAME_LABEL_COUNT;
-const EPOCHS = Number(process.env['NEP'] ?? 8);
+const EPOCHS = 12;
 const LEAST = 2;
 /** The right labels must lead by this much for every word that others get wrong. */
-const MARGIN = Number(process.env['NMA'] ?? 4);
+const MARGIN = 4;
 /** Share of the features hidden at each step, so that no single word carries a decision. */
-const DROPPED = Number(process.env['NDR'] ?? 0.2);
-const KIND_EPOCHS = Number(process.env['KEP'] ?? 10);
-const KIND_MARGIN = Number(process.env['KMA'] ?? 6);
-const KIND_DROPPED = Number(process.env['KDR'] ?? 0.3);
+const DROPPED = 0.4;
+const KIND_EPOCHS = 14;
+const KIND_MARGIN = 6;
+const KIND_DROPPED = 0.4;
 
 /** Words that may belong to a name, in one stretch, with the features of each and the right labels. */
 interface Stretch {
@@ -127,7 +138,7 @@ function trainLabels(
   const order = documents.flatMap(({ stretches }) =>
     stretches.map((stretch) => ({ stretch, rows: rowsIn(owners, stretch.features) })),
   );
-  const room = nameRoom(Math.max(...order.map(({ stretch }) => stretch.size)));
+  const room = nameRoom();
   const seen = new Uint8Array(Math.max(...order.map(({ rows }) => rows.length)));
   for (let epoch = 1; epoch <= epochs; epoch += 1) {
     let wrong = 0;
@@ -194,7 +205,6 @@ function examplesOf(
 ): Example[] {
   return lines.flatMap((facts, index) => {
     const right = names[index] ?? [];
-    const meets = (a: Named, b: Named): boolean => a.first <= b.last && b.first <= a.last;
     const others = [...(byRules[index] ?? []), ...(found[index] ?? [])].filter(
       (one, at, all) =>
         !right.some((name) => meets(name, one)) &&
@@ -207,12 +217,15 @@ function examplesOf(
   });
 }
 
+function meets(a: Named, b: Named): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
 function foundBy(model: Model, { lines }: Prepared): Named[][] {
-  const room = nameRoom(Math.max(0, ...lines.map(({ size }) => size)));
-  return lines.map((facts) => {
-    labelLine(model, facts, room);
-    return spansOf(room.labels, facts.size).map((span) => ({ ...span, column: 0 }));
-  });
+  const room = nameRoom();
+  return lines.map((facts) =>
+    spansOf(labelLine(model, facts, room)).map((span) => ({ ...span, column: 0 })),
+  );
 }
 
 /** One stretch: finds the best labels, and learns from each that is wrong. Returns whether none was. */
@@ -238,7 +251,7 @@ function learn(
           (room.scores[base + label] ?? 0) + (model.weights[row + label] ?? 0);
     }
   }
-  bestPath(moves.weights, 0, size, room);
+  bestPath(moves.weights, size, room);
   let right = true;
   let [wanted, got] = [0, 0];
   for (let at = 0; at < size; at += 1) {
@@ -283,12 +296,10 @@ function prepare(document: NamedDocument, tagger: Model): Prepared {
     const gold = new Uint8Array(facts.size);
     for (const { first, last, column } of names[index] ?? [])
       for (let at = first; at <= last; at += 1) gold[at] = column - 3 + partOf(at, first, last);
-    for (let at = 0; at < facts.size; at += 1) {
-      if (!mayBeName(facts, at)) continue;
-      let end = at;
-      while (mayBeName(facts, end)) end += 1;
-      stretches.push(stretchOf(facts, at, end, gold));
-      at = end;
+    for (let at = 0; at < facts.size;) {
+      const end = stretchEnd(facts, at);
+      if (end > at) stretches.push(stretchOf(facts, at, end, gold));
+      at = Math.max(end, at + 1);
     }
   }
   return { stretches, lines, names, byRules };
@@ -333,8 +344,10 @@ function recased(document: NamedDocument, random: () => number): NamedDocument {
       draw < 0.025
         ? old.toUpperCase()
         : draw < 0.05
-        ? old.toLowerCase()
-        : old.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}(?=\p{L}{3})/gu, (letter) => letter.toUpperCase());
+          ? old.toLowerCase()
+          : old.replace(/(?<![\p{L}\p{N}'’-])\p{Ll}(?=\p{L}{3})/gu, (letter) =>
+              letter.toUpperCase(),
+            );
     if (large.length === old.length) text = text.slice(0, start) + large + text.slice(end);
   }
   return { ...document, text };

@@ -34,9 +34,7 @@ const numberOf = new Map<string, number>(PARTS_OF_SPEECH.map((name, at) => [name
 export function readTreebank(content: string): TreeSentence[] {
   return content.split(/\n\s*\n/u).flatMap((block) => {
     const lines = block.split('\n').filter((line) => line !== '');
-    const fields = lines
-      .filter((line) => /^\d+\t/u.test(line))
-      .map((line) => line.split('\t'));
+    const fields = lines.filter((line) => /^\d+\t/u.test(line)).map((line) => line.split('\t'));
     if (fields.length === 0) return [];
     const comment = (key: string): string | undefined =>
       lines.find((line) => line.startsWith(`# ${key}`))?.slice(key.length + 2);
@@ -70,7 +68,11 @@ export function inOurWords({ words, text }: TreeSentence): TaggedWord[] | undefi
   return ours.map((word) => {
     while (at < words.length - 1 && (words[at]?.end ?? 0) <= word.start) at += 1;
     const inside: TreeWord[] = [];
-    for (let other = at; other < words.length && (words[other]?.start ?? 0) < word.end; other += 1) {
+    for (
+      let other = at;
+      other < words.length && (words[other]?.start ?? 0) < word.end;
+      other += 1
+    ) {
       const one = words[other];
       if (one) inside.push(one);
     }

@@ -46,7 +46,9 @@ export function decodeModel(bytes: Uint8Array): Model {
     const start = at;
     at += size;
     if (at > bytes.byteLength)
-      throw new Error(`the file of weights ends after ${bytes.byteLength} bytes, before byte ${at}`);
+      throw new Error(
+        `the file of weights ends after ${bytes.byteLength} bytes, before byte ${at}`,
+      );
     return bytes.byteOffset + start;
   };
   const owners = new Uint8Array(bytes.buffer, take(header.rows), header.rows);
@@ -56,14 +58,18 @@ export function decodeModel(bytes: Uint8Array): Model {
   const dictionary = new Map<number, number>();
   for (let word = 0; word < header.words; word += 1)
     dictionary.set(view.getInt32(from + word * 8, true), view.getInt32(from + word * 8 + 4, true));
-  return { ...header, shift: 32 - Math.log2(header.rows), owners, weights, transitions, dictionary };
+  return {
+    ...header,
+    shift: 32 - Math.log2(header.rows),
+    owners,
+    weights,
+    transitions,
+    dictionary,
+  };
 }
 
 /** Where the feature's weights begin in `weights`, or -1 where the model does not know it. */
-export function rowOf(
-  model: Pick<Model, 'shift' | 'owners' | 'labels'>,
-  feature: number,
-): number {
+export function rowOf(model: Pick<Model, 'shift' | 'owners' | 'labels'>, feature: number): number {
   const check = checkOf(feature);
   const row = feature >>> model.shift;
   if (model.owners[row] === check) return row * model.labels.length;
@@ -72,7 +78,7 @@ export function rowOf(
 
 /** The check byte of a feature; never 0. */
 export function checkOf(feature: number): number {
-  return (feature & 0xff) || 1;
+  return feature & 0xff || 1;
 }
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {

@@ -17,45 +17,59 @@ const BEFORE: readonly Int32Array[] = Array.from({ length: N }, (_, label) =>
 );
 const ENDS = Array.from({ length: N }, (_, label) => mayFollow(label, 0));
 
-/** Working space for lines of up to a number of words. */
+/** Words; a longer stretch is cut, so that a text of capitals only needs no more room than any other. */
+export const LONGEST_STRETCH = 256;
+
+/** Working space for one stretch of words. */
 export interface NameRoom {
   /** Score of each label for each word, from its features alone. */
   readonly scores: Float32Array;
   readonly features: Int32Array;
   readonly best: Float32Array;
   readonly from: Uint8Array;
+  /** The best labels found last. */
   readonly labels: Uint8Array;
 }
 
-export function nameRoom(capacity: number): NameRoom {
+export function nameRoom(): NameRoom {
   return {
-    scores: new Float32Array(capacity * N),
+    scores: new Float32Array(LONGEST_STRETCH * N),
     features: new Int32Array(MOST_NAME_FEATURES),
-    best: new Float32Array(capacity * N),
-    from: new Uint8Array(capacity * N),
-    labels: new Uint8Array(capacity),
+    best: new Float32Array(LONGEST_STRETCH * N),
+    from: new Uint8Array(LONGEST_STRETCH * N),
+    labels: new Uint8Array(LONGEST_STRETCH),
   };
 }
 
-/** Labels the words of a line into `room.labels`; `room.scores` keeps each word's scores. */
-export function labelLine(model: Model, facts: LineFacts, room: NameRoom): void {
-  const { size } = facts;
-  for (let at = 0; at < size; ) {
-    if (!mayBeName(facts, at)) {
-      room.labels[at] = 0;
-      at += 1;
-      continue;
-    }
-    let end = at;
-    for (; end < size && mayBeName(facts, end); end += 1) scoreWord(model, facts, end, room);
-    bestPath(model.transitions, at, end, room);
-    at = end;
-  }
+/** Where the stretch of words ends that begins at `at` and may hold names. */
+export function stretchEnd(facts: LineFacts, at: number): number {
+  let end = at;
+  while (end - at < LONGEST_STRETCH && mayBeName(facts, end)) end += 1;
+  return end;
 }
 
-function scoreWord(model: Model, facts: LineFacts, at: number, room: NameRoom): void {
-  const { scores, features } = room;
-  const base = at * N;
+/** Labels the words of a line. */
+export function labelLine(model: Model, facts: LineFacts, room: NameRoom): Uint8Array {
+  const labels = new Uint8Array(facts.size);
+  for (let at = 0; at < facts.size;) {
+    const end = stretchEnd(facts, at);
+    for (let word = at; word < end; word += 1) scoreWord(model, facts, word, (word - at) * N, room);
+    if (end > at) {
+      bestPath(model.transitions, end - at, room);
+      labels.set(room.labels.subarray(0, end - at), at);
+    }
+    at = Math.max(end, at + 1);
+  }
+  return labels;
+}
+
+function scoreWord(
+  model: Model,
+  facts: LineFacts,
+  at: number,
+  base: number,
+  { scores, features }: NameRoom,
+): void {
   scores.fill(0, base, base + N);
   const n = nameFeatures(facts, at, features);
   for (let i = 0; i < n; i += 1) {
@@ -66,19 +80,12 @@ function scoreWord(model: Model, facts: LineFacts, at: number, room: NameRoom): 
   }
 }
 
-/** The best lawful labels for the words `[start, end)`, with nothing but outside around them (Viterbi). */
-export function bestPath(
-  transitions: ArrayLike<number>,
-  start: number,
-  end: number,
-  room: NameRoom,
-): void {
+/** The best lawful labels for the first words of the room, with nothing but outside around them (Viterbi). */
+export function bestPath(transitions: ArrayLike<number>, size: number, room: NameRoom): void {
   const { scores, best, from, labels } = room;
   for (let label = 0; label < N; label += 1)
-    best[start * N + label] = mayFollow(0, label)
-      ? (scores[start * N + label] ?? 0) + (transitions[label] ?? 0)
-      : NEVER;
-  for (let at = start + 1; at < end; at += 1) {
+    best[label] = mayFollow(0, label) ? (scores[label] ?? 0) + (transitions[label] ?? 0) : NEVER;
+  for (let at = 1; at < size; at += 1) {
     for (let label = 0; label < N; label += 1) {
       let [top, where] = [NEVER, 0];
       for (const before of BEFORE[label] ?? []) {
@@ -94,9 +101,9 @@ export function bestPath(
   }
   let last = 0;
   for (let label = 1; label < N; label += 1)
-    if (ENDS[label] && (best[(end - 1) * N + label] ?? 0) > (best[(end - 1) * N + last] ?? 0))
+    if (ENDS[label] && (best[(size - 1) * N + label] ?? 0) > (best[(size - 1) * N + last] ?? 0))
       last = label;
-  for (let at = end - 1; at >= start; at -= 1) {
+  for (let at = size - 1; at >= 0; at -= 1) {
     labels[at] = last;
     last = from[at * N + last] ?? 0;
   }
@@ -109,10 +116,10 @@ export interface WordRange {
 }
 
 /** The names that labels spell, as ranges of words. */
-export function spansOf(labels: Uint8Array, size: number): WordRange[] {
+export function spansOf(labels: Uint8Array): WordRange[] {
   const spans: WordRange[] = [];
   let first = -1;
-  for (let at = 0; at < size; at += 1) {
+  for (let at = 0; at < labels.length; at += 1) {
     const label = labels[at] ?? 0;
     if (label === 0) continue;
     const part = (label - 1) % 4;

@@ -54,7 +54,8 @@ export function mayBeName(facts: LineFacts, at: number): boolean {
   const shape = (facts.shape[at] ?? 0) & 7;
   if (shape === SHAPE.sign || shape === SHAPE.small || shape === SHAPE.number)
     return (
-      (isLarge(facts, at - 1) || ((facts.rules[at] ?? 0) & 15) > 0) ||
+      isLarge(facts, at - 1) ||
+      ((facts.rules[at] ?? 0) & 15) > 0 ||
       (isLarge(facts, at - 2) && isLarge(facts, at + 1)) ||
       (shape === SHAPE.number && isLarge(facts, at + 1))
     );
@@ -70,11 +71,18 @@ function isLarge(facts: LineFacts, at: number): boolean {
 /** Its number among `PARTS_OF_SPEECH`. */
 const PROPER_NOUN = PARTS_OF_SPEECH.indexOf('PROPN');
 const EDGE = 0x3c6ef372;
-const GAZETTEER = LIST.given | LIST.figure | LIST.body | LIST.place | LIST.bodyPhrase | LIST.placePhrase | LIST.demonym;
+const GAZETTEER =
+  LIST.given |
+  LIST.figure |
+  LIST.body |
+  LIST.place |
+  LIST.bodyPhrase |
+  LIST.placePhrase |
+  LIST.demonym;
 
 /** The features of a word, written to `into`; returns how many. */
 export function nameFeatures(facts: LineFacts, at: number, into: Int32Array): number {
-  const { lower, size, shape, lists, tags, use, rules } = facts;
+  const { lower, size, shape, lists, tags, use } = facts;
   const word = lower[at] ?? 0;
   const has1 = at > 0;
   const has2 = at > 1;
@@ -95,9 +103,6 @@ export function nameFeatures(facts: LineFacts, at: number, into: Int32Array): nu
   const tag = tags[at] ?? 0;
   const tag1 = has1 ? (tags[at - 1] ?? 0) : 31;
   const tagNext = hasNext ? (tags[at + 1] ?? 0) : 31;
-  const rule = rules[at] ?? 0;
-  const rule1 = has1 ? (rules[at - 1] ?? 0) : 0;
-  const ruleNext = hasNext ? (rules[at + 1] ?? 0) : 0;
   const first = at === 0 ? 1 : 0;
   const { style } = facts;
   const known = use[at] ?? 0;
@@ -134,21 +139,31 @@ export function nameFeatures(facts: LineFacts, at: number, into: Int32Array): nu
   into[n++] = feature(129, mix(list & GAZETTEER, own & 7));
   into[n++] = feature(130, list1);
   into[n++] = feature(131, listNext);
-  into[n++] = feature(132, rule);
-  into[n++] = feature(133, mix(rule1, rule));
-  into[n++] = feature(134, mix(rule, ruleNext));
-  into[n++] = feature(135, mix(rule, own & 7));
-  into[n++] = feature(136, mix(rule, style));
-  into[n++] = feature(137, mix(rule, tag));
-  into[n++] = feature(138, mix(rule, list));
-  into[n++] = feature(139, mix(rule, one));
-  into[n++] = feature(140, mix(rule, next));
-  into[n++] = feature(141, mix(mix(rule1, rule), ruleNext));
-  into[n++] = feature(142, mix(rule, known));
   into[n++] = feature(143, mix(one, next));
   into[n++] = feature(144, mix(two, one));
   into[n++] = feature(145, mix(next, later));
   into[n++] = feature(146, has1 ? (facts.tail3[at - 1] ?? 0) : EDGE);
   into[n++] = feature(147, hasNext ? (facts.tail3[at + 1] ?? 0) : EDGE);
+  return ruleFeatures(facts, at, into, n);
+}
+
+/** What the rules make of the word and its neighbours, alone and with what else is known of it. */
+function ruleFeatures(facts: LineFacts, at: number, into: Int32Array, from: number): number {
+  const { size, lower, rules } = facts;
+  const rule = rules[at] ?? 0;
+  const one = at > 0 ? (rules[at - 1] ?? 0) : 0;
+  const next = at + 1 < size ? (rules[at + 1] ?? 0) : 0;
+  let n = from;
+  into[n++] = feature(132, rule);
+  into[n++] = feature(133, mix(one, rule));
+  into[n++] = feature(134, mix(rule, next));
+  into[n++] = feature(135, mix(rule, (facts.shape[at] ?? 0) & 7));
+  into[n++] = feature(136, mix(rule, facts.style));
+  into[n++] = feature(137, mix(rule, facts.tags[at] ?? 0));
+  into[n++] = feature(138, mix(rule, facts.lists[at] ?? 0));
+  into[n++] = feature(139, mix(rule, at > 0 ? (lower[at - 1] ?? 0) : EDGE));
+  into[n++] = feature(140, mix(rule, at + 1 < size ? (lower[at + 1] ?? 0) : EDGE));
+  into[n++] = feature(141, mix(mix(one, rule), next));
+  into[n++] = feature(142, mix(rule, facts.use[at] ?? 0));
   return n;
 }

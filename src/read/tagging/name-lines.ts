@@ -2,6 +2,7 @@ import { bestKind, type Candidate } from '../names/recogniser.ts';
 import { LABEL_KINDS, type LineFacts } from './name-labels.ts';
 import { tagLine, taggingRoom } from './tagger.ts';
 import { describe, roomFor, SHAPE } from './word-facts.ts';
+import { LIST } from './word-lists.ts';
 import type { Model } from './decode.ts';
 import type { Line, Page } from '../page.ts';
 
@@ -15,8 +16,13 @@ export function nameLines(
   byRules: readonly Candidate[],
 ): readonly LineFacts[] {
   const total = page.lines.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const facts = { ...roomFor(total), tags: new Uint8Array(total), use: new Uint8Array(total), rules: new Uint8Array(total) };
-  const longest = Math.max(0, ...page.lines.map(({ tokens }) => tokens.length));
+  const facts = {
+    ...roomFor(total),
+    tags: new Uint8Array(total),
+    use: new Uint8Array(total),
+    rules: new Uint8Array(total),
+  };
+  const longest = page.lines.reduce((most, { tokens }) => Math.max(most, tokens.length), 0);
   const room = taggingRoom(longest);
   let from = 0;
   const lines = page.lines.map((line) => {
@@ -45,7 +51,8 @@ export function nameLines(
     return part;
   });
   noteUse(lines);
-  for (const candidate of byRules) noteRule(candidate, page.lines[candidate.line], lines[candidate.line]);
+  for (const candidate of byRules)
+    noteRule(candidate, page.lines[candidate.line], lines[candidate.line]);
   return lines;
 }
 
@@ -57,7 +64,7 @@ function styleOf(line: LineFacts): number {
     if (shape === SHAPE.sign || shape === SHAPE.number) continue;
     words += 1;
     if (shape === SHAPE.capitals) shouted += 1;
-    if (((line.lists[at] ?? 0) & FUNCTION_BIT) !== 0) continue;
+    if (((line.lists[at] ?? 0) & LIST.function) !== 0) continue;
     long += 1;
     if (shape !== SHAPE.small) large += 1;
   }
@@ -65,15 +72,18 @@ function styleOf(line: LineFacts): number {
   return long >= 3 && large >= long * 0.85 ? 1 : 0;
 }
 
-const FUNCTION_BIT = 16384;
-
 function noteUse(lines: readonly LineFacts[]): void {
   const seen = new Map<number, number>();
   for (const line of lines) {
     if (line.style !== 0) continue;
     for (let at = 0; at < line.size; at += 1) {
       const shape = (line.shape[at] ?? 0) & 7;
-      const bit = shape === SHAPE.small ? SMALL : shape === SHAPE.capital && at > 0 && ((line.shape[at - 1] ?? 0) & 7) !== SHAPE.sign ? LARGE : 0;
+      const bit =
+        shape === SHAPE.small
+          ? SMALL
+          : shape === SHAPE.capital && at > 0 && ((line.shape[at - 1] ?? 0) & 7) !== SHAPE.sign
+            ? LARGE
+            : 0;
       if (bit === 0) continue;
       const word = line.lower[at] ?? 0;
       const before = seen.get(word) ?? 0;
@@ -84,7 +94,11 @@ function noteUse(lines: readonly LineFacts[]): void {
     for (let at = 0; at < line.size; at += 1) line.use[at] = seen.get(line.lower[at] ?? 0) ?? 0;
 }
 
-function noteRule(candidate: Candidate, line: Line | undefined, facts: LineFacts | undefined): void {
+function noteRule(
+  candidate: Candidate,
+  line: Line | undefined,
+  facts: LineFacts | undefined,
+): void {
   if (!line || !facts) return;
   const [first, last] = wordsOf(line, candidate.start, candidate.end);
   if (first < 0 || last < first) return;

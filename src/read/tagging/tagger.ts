@@ -33,7 +33,11 @@ const [BEFORE, AFTER] = [0x51ed270b, 0x2545f491];
 const NONE = 31;
 
 /** What the dictionary knows of each word of a line: the tags it can have, as bits; 0 is unknown. */
-export function lookUp(model: Pick<Model, 'dictionary'>, facts: WordFacts, known: Int32Array): void {
+export function lookUp(
+  model: Pick<Model, 'dictionary'>,
+  facts: WordFacts,
+  known: Int32Array,
+): void {
   for (let at = 0; at < facts.size; at += 1)
     known[at] = model.dictionary.get(facts.lower[at] ?? 0) ?? 0;
 }
@@ -141,7 +145,14 @@ export function tagLine(model: Model, facts: WordFacts, room: TaggingRoom): void
       tags[at] = sure;
       continue;
     }
-    const n = tagFeatures(facts, known, at, tags, features, plainFeatures(facts, known, at, features));
+    const n = tagFeatures(
+      facts,
+      known,
+      at,
+      tags,
+      features,
+      plainFeatures(facts, known, at, features),
+    );
     scores.fill(0);
     for (let i = 0; i < n; i += 1) {
       const row = rowOf(model, features[i] ?? 0);

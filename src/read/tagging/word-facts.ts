@@ -96,13 +96,13 @@ const LETTER = /\p{L}/u;
 /** The shape of a word: how it is capitalised and what besides letters it has. */
 export function shapeOf(text: string): number {
   let [large, small, digits, marks] = [0, 0, 0, 0];
-  let firstLarge = false;
+  let heads = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code >= 97 && code <= 122) small += 1;
     else if (code >= 65 && code <= 90) {
       large += 1;
-      firstLarge ||= i === 0;
+      if (opensPart(text, i)) heads += 1;
     } else if (code >= 48 && code <= 57) digits += 1;
     else if (code === 45) marks |= HYPHEN;
     else if (code === 39) marks |= APOSTROPHE;
@@ -113,7 +113,7 @@ export function shapeOf(text: string): number {
       if (sign === sign.toLowerCase()) small += 1;
       else {
         large += 1;
-        firstLarge ||= i === 0;
+        if (opensPart(text, i)) heads += 1;
       }
     }
   }
@@ -121,5 +121,12 @@ export function shapeOf(text: string): number {
   if (digits > 0) marks |= DIGIT;
   if (large === 0) return SHAPE.small | marks;
   if (small === 0) return (large === 1 ? SHAPE.letter : SHAPE.capitals) | marks;
-  return (firstLarge && large === 1 ? SHAPE.capital : SHAPE.mixed) | marks;
+  return (large === heads ? SHAPE.capital : SHAPE.mixed) | marks;
+}
+
+/** Whether the letter is the first of the word or of a part behind a hyphen or apostrophe. */
+function opensPart(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return before === 45 || before === 39;
 }
