@@ -1,4 +1,4 @@
-import { rowOf, type Model } from './decode.ts';
+import { addWeights, type Model } from './decode.ts';
 import {
   mayBeName,
   mayFollow,
@@ -71,13 +71,7 @@ function scoreWord(
   { scores, features }: NameRoom,
 ): void {
   scores.fill(0, base, base + N);
-  const n = nameFeatures(facts, at, features);
-  for (let i = 0; i < n; i += 1) {
-    const row = rowOf(model, features[i] ?? 0);
-    if (row < 0) continue;
-    for (let label = 0; label < N; label += 1)
-      scores[base + label] = (scores[base + label] ?? 0) + (model.weights[row + label] ?? 0);
-  }
+  addWeights(model, features, nameFeatures(facts, at, features), scores, base);
 }
 
 /** The best lawful labels for the first words of the room, with nothing but outside around them (Viterbi). */

@@ -1,4 +1,4 @@
-import { rowOf, type Model } from './decode.ts';
+import { addWeights, type Model } from './decode.ts';
 import { feature, mix } from './hash.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -129,7 +129,7 @@ export function tagFeatures(
   return n;
 }
 
-/** The only tag of a word that the dictionary is sure of, or -1: such a word is marked by a negative entry. */
+/** The tag of a word that the dictionary is sure of (its entry is negative), or -1. */
 export function sureTag(known: number): number {
   return known < 0 ? 31 - Math.clz32(known & 0x7fffffff) : -1;
 }
@@ -154,17 +154,12 @@ export function tagLine(model: Model, facts: WordFacts, room: TaggingRoom): void
       plainFeatures(facts, known, at, features),
     );
     scores.fill(0);
-    for (let i = 0; i < n; i += 1) {
-      const row = rowOf(model, features[i] ?? 0);
-      if (row < 0) continue;
-      for (let label = 0; label < count; label += 1)
-        scores[label] = (scores[label] ?? 0) + (model.weights[row + label] ?? 0);
-    }
+    addWeights(model, features, n, scores, 0);
     tags[at] = best(scores, count);
   }
 }
 
-function best(scores: Int32Array, count: number): number {
+function best(scores: Float32Array, count: number): number {
   let top = 0;
   for (let label = 1; label < count; label += 1)
     if ((scores[label] ?? 0) > (scores[top] ?? 0)) top = label;
@@ -176,7 +171,7 @@ export interface TaggingRoom {
   readonly known: Int32Array;
   readonly tags: Uint8Array;
   readonly features: Int32Array;
-  readonly scores: Int32Array;
+  readonly scores: Float32Array;
 }
 
 export function taggingRoom(capacity: number): TaggingRoom {
@@ -184,6 +179,6 @@ export function taggingRoom(capacity: number): TaggingRoom {
     known: new Int32Array(capacity),
     tags: new Uint8Array(capacity),
     features: new Int32Array(MOST_FEATURES),
-    scores: new Int32Array(PARTS_OF_SPEECH.length),
+    scores: new Float32Array(PARTS_OF_SPEECH.length),
   };
 }
