@@ -1,7 +1,7 @@
 import { compareStory } from './compare/compare.ts';
 import { compareVersions } from './compare/versions/versions.ts';
 import { groupBy } from './model/multimap.ts';
-import { read } from './read/read.ts';
+import { read, type ReadOptions } from './read/read.ts';
 import { relate } from './relate/relate.ts';
 import type { Article } from './model/article.ts';
 import type { Account, Lineage, Relation } from './model/lineage.ts';
@@ -22,15 +22,18 @@ export interface Compared {
   readonly versions: readonly VersionDiff[];
 }
 
+/** How far it is may be watched, and parts of reading replaced. */
+interface CompareOptions extends Watched, Pick<ReadOptions, 'recogniser'> {}
+
 /** The stages in order: relate, so that copies count once; read each article alone; compare. */
 export function compareArticles(
   articles: readonly Article[],
-  { onProgress }: Watched = {},
+  { onProgress, recogniser }: CompareOptions = {},
 ): Compared {
   const total = articles.length;
   onProgress?.({ stage: 'relate', done: 0, total });
   const lineage = relate(articles);
-  const readings = readTogether(articles, lineage, { onProgress });
+  const readings = readTogether(articles, lineage, { onProgress, recogniser });
   const byId = new Map(articles.map((article) => [article.id, article]));
   let done = 0;
   const comparisons = lineage.stories.map((story) => {
@@ -48,13 +51,13 @@ export function compareArticles(
 export function readTogether(
   articles: readonly Article[],
   lineage: Lineage,
-  { onProgress }: Watched = {},
+  { onProgress, recogniser }: CompareOptions = {},
 ): Map<string, Reading> {
   const days = borrowedDays(articles, lineage);
   return new Map(
     articles.map((article, done) => {
       onProgress?.({ stage: 'read', done, total: articles.length });
-      return [article.id, read(article, { borrowedDay: days.get(article.id) })];
+      return [article.id, read(article, { borrowedDay: days.get(article.id), recogniser })];
     }),
   );
 }

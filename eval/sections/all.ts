@@ -8,6 +8,7 @@ import { relations } from './relations.ts';
 import { seeds } from './seeds.ts';
 import { statements } from './statements.ts';
 import { stories } from './stories.ts';
+import { tagger } from './tagger.ts';
 import { times } from './times.ts';
 import { versions } from './versions.ts';
 
@@ -18,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   points,
   statements,
   names,
+  tagger,
   persons,
   times,
   relations,

@@ -2,10 +2,11 @@ import { readTogether } from '../pipeline.ts';
 import { read } from '../read/read.ts';
 import { relate } from '../relate/relate.ts';
 import { readRecord, type ReadRecord } from './json.ts';
+import type { Engine } from './engine.ts';
 import type { Loaded } from './load.ts';
 import type { Watched } from '../model/progress.ts';
 
-export interface ReadInputsOptions extends Watched {
+export interface ReadInputsOptions extends Watched, Engine {
   /** Relates the articles first, so that undated ones borrow the day of their story. */
   readonly together?: boolean | undefined;
 }
@@ -16,15 +17,15 @@ export interface ReadInputsOptions extends Watched {
  */
 export function* readInputs(
   { articles }: Pick<Loaded, 'articles'>,
-  { together = false, onProgress }: ReadInputsOptions = {},
+  { together = false, onProgress, recogniser }: ReadInputsOptions = {},
 ): Generator<ReadRecord> {
   const total = articles.length;
   if (together) onProgress?.({ stage: 'relate', done: 0, total });
   const readings = together
-    ? readTogether(articles, relate(articles), { onProgress })
+    ? readTogether(articles, relate(articles), { onProgress, recogniser })
     : new Map<string, never>();
   for (const [done, article] of articles.entries()) {
     if (!together) onProgress?.({ stage: 'read', done, total });
-    yield readRecord(article, readings.get(article.id) ?? read(article));
+    yield readRecord(article, readings.get(article.id) ?? read(article, { recogniser }));
   }
 }

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith } from '../support/pile.ts';
 import { rashomon } from '../support/terminal.ts';

@@ -6,6 +6,7 @@ import {
 import { compareInputs } from '../../app/compare.ts';
 import { toJson, type CompareOutput } from '../../app/json.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
+import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
 import { compareScreen } from '../screen/compare.ts';
@@ -31,10 +32,12 @@ export function compareCommand(
       'write a page to look at and to mail: one HTML file that needs no network',
       htmlFile,
     )
+    .addOption(NAMES_OPTION)
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const loaded = await loadInputs(inputs, options, effects);
-      const output = compareInputs(loaded, { onProgress: progressLine(effects) });
+      const engine = await engineFor(options.names, effects);
+      const output = compareInputs(loaded, { onProgress: progressLine(effects), ...engine });
       const paint = paintFor(effects.columns, effects.color);
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)

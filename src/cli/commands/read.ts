@@ -2,6 +2,7 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
 import { readInputs } from '../../app/read.ts';
 import { exitFor, type Effects } from '../effects.ts';
+import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
 import { readScreen } from '../screen/read.ts';
@@ -19,12 +20,18 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
       'relate the inputs first, so that undated texts borrow the day of their story',
     )
     .option('--json', 'print one JSON object a line, in the order of the inputs')
+    .addOption(NAMES_OPTION)
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const loaded = await loadInputs(inputs, options, effects);
       const { together } = options;
+      const engine = await engineFor(options.names, effects);
       const paint = paintFor(effects.columns, effects.color);
-      for (const record of readInputs(loaded, { together, onProgress: progressLine(effects) }))
+      for (const record of readInputs(loaded, {
+        together,
+        onProgress: progressLine(effects),
+        ...engine,
+      }))
         effects.write(
           options.json
             ? `${toJson(record)}\n`
@@ -41,4 +48,5 @@ const HELP = `
 Examples:
   rashomon read article.txt
   rashomon read stories/ --json > read.jsonl
-  rashomon read stories/ --together --json`;
+  rashomon read stories/ --together --json
+  rashomon read article.txt --names trained     names by the trained weights, slower`;

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWith } from '../support/pile.ts';
+import { rashomon } from '../support/terminal.ts';
+
+const TEXT = `Mayor Ilka Brandt opened the Orla footbridge on Monday, the Sarn Herald reported.
+
+“It is safe,” Brandt told reporters in Orla.
+`;
+
+let pile: ReturnType<typeof folderWith>;
+beforeAll(() => {
+  pile = folderWith({ 'bridge.txt': TEXT });
+});
+afterAll(() => pile.clear());
+
+describe('--names', () => {
+  it.each(['rules', 'trained'])('%s finds who speaks', async (engine) => {
+    const { code, out, err } = await rashomon([
+      'read',
+      pile.path('bridge.txt'),
+      '--json',
+      '--names',
+      engine,
+    ]);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    const record = JSON.parse(out) as {
+      statements: { direct: boolean; speaker: { name: string } | null }[];
+    };
+    const quoted = record.statements.find(({ direct }) => direct);
+    expect(quoted?.speaker?.name).toBe('Ilka Brandt');
+  });
+
+  it('refuses an engine that is none', async () => {
+    const { code, err } = await rashomon(['compare', pile.path('bridge.txt'), '--names', 'best']);
+    expect(code).toBe(2);
+    expect(err).toContain('rules, trained');
+  });
+});
