@@ -17,7 +17,7 @@ const notRun = tests.filter(({ status }) => status !== 'passed' && status !== 'f
 if (notRun.length > 0) {
   const suites = new Set(notRun.map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title));
   console.log(
-    `${notRun.length} not run: what they need is not on this machine (${[...suites].join('; ')})`,
+    `${notRun.length} not run: what they need is not on this machine or was not asked for (${[...suites].join('; ')})`,
   );
 }
 // A file that could not even be loaded counts as one failure.

@@ -34,12 +34,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Single files that reach further, each with its reason. */
-const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
-  // One rule for which names are one person's, within an article and across them.
-  'compare/people.ts': ['read/names/body-name.ts', 'read/names/person-name.ts'],
-};
-
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\.tsx?$/u.test(file),
 );
@@ -62,10 +56,7 @@ describe('imports go one way', () => {
     expect(allowed, `${from} is no room of the house; name it in this test`).toBeDefined();
     const astray = importsOf(file).filter(
       (target) =>
-        !target.startsWith('..') &&
-        room(target) !== from &&
-        !allowed?.includes(room(target)) &&
-        !EXCEPTIONS[file]?.includes(target),
+        !target.startsWith('..') && room(target) !== from && !allowed?.includes(room(target)),
     );
     expect(astray).toEqual([]);
   });

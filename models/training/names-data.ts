@@ -1,6 +1,6 @@
 import { fold } from '../../src/text/fold.ts';
 import { layOut, type Page } from '../../src/read/page.ts';
-import { ADDRESS_TITLES, OFFICE_TITLES, ROLE_NOUNS } from '../../src/read/lang/en/titles.ts';
+import { ADDRESS_TITLES, OFFICE_TITLES, ROLE_NOUNS } from '../../src/text/names/titles.ts';
 import { readTreebank, type TreeSentence } from './treebanks.ts';
 import type { NameKind } from '../../src/model/reading.ts';
 import type { Article } from '../../src/model/article.ts';

@@ -1,11 +1,11 @@
-import { bodyKey, isAcronymOf } from '../read/names/body-name.ts';
+import { bodyKey, isAcronymOf } from '../text/names/body-name.ts';
 import { addTo, byCodeUnit, type Multimap } from '../model/multimap.ts';
 import {
   comparePersons,
   parsePerson,
   skeleton,
   type PersonName,
-} from '../read/names/person-name.ts';
+} from '../text/names/person-name.ts';
 import type { Entity, NameKind } from '../model/reading.ts';
 import type { Person } from '../model/story.ts';
 import type { Member } from './member.ts';

@@ -1,5 +1,16 @@
-import { comparePersons, parsePerson, skeleton, type PersonName } from './person-name.ts';
-import { acronymIn, bodyKey, initialsOf, plainForm, shortFormsOf } from './body-name.ts';
+import {
+  comparePersons,
+  parsePerson,
+  skeleton,
+  type PersonName,
+} from '../../text/names/person-name.ts';
+import {
+  acronymIn,
+  bodyKey,
+  initialsOf,
+  plainForm,
+  shortFormsOf,
+} from '../../text/names/body-name.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
 

@@ -1,5 +1,5 @@
 import { identify, type Cluster, type Found } from './identity.ts';
-import { genderOfTitle } from './person-name.ts';
+import { genderOfTitle } from '../../text/names/person-name.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
 import { resolveReferences, type Reference } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';

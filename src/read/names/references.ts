@@ -1,8 +1,8 @@
-import { GIVEN_NAMES } from '../lang/en/given-names.ts';
-import { GENDERED_ROLES, ROLE_NOUNS } from '../lang/en/titles.ts';
+import { GIVEN_NAMES } from '../../text/names/given-names.ts';
+import { GENDERED_ROLES, ROLE_NOUNS } from '../../text/names/titles.ts';
 import { BODY_HEADS } from '../lang/en/bodies.ts';
 import { DEMONYMS, PLACES, STATE_ABBREVIATIONS } from '../lang/en/places.ts';
-import { genderOfTitle, parsePerson } from './person-name.ts';
+import { genderOfTitle, parsePerson } from '../../text/names/person-name.ts';
 import { tableKey } from './segment.ts';
 import { firstAt } from '../sorted.ts';
 import { byPosition, mentionAt, type Mention } from '../../model/span.ts';

@@ -1,5 +1,10 @@
 import { DEMONYMS } from '../lang/en/places.ts';
-import { ADDRESS_TITLES, OFFICE_TITLES, ROLE_NOUNS, TITLE_MODIFIERS } from '../lang/en/titles.ts';
+import {
+  ADDRESS_TITLES,
+  OFFICE_TITLES,
+  ROLE_NOUNS,
+  TITLE_MODIFIERS,
+} from '../../text/names/titles.ts';
 import { tableKey } from './segment.ts';
 import { firstAt } from '../sorted.ts';
 import { mentionAt, type Mention, type Range } from '../../model/span.ts';

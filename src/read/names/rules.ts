@@ -1,6 +1,6 @@
 import { BODIES, OTHER_HEADS } from '../lang/en/bodies.ts';
 import { isCommonWord } from '../lang/en/common-words.ts';
-import { GIVEN_NAMES, KNOWN_FIGURES } from '../lang/en/given-names.ts';
+import { GIVEN_NAMES, KNOWN_FIGURES } from '../../text/names/given-names.ts';
 import { DEMONYMS, PLACES, STATE_ABBREVIATIONS } from '../lang/en/places.ts';
 import { bestKind, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
 import { runsOf } from './runs.ts';

@@ -1,8 +1,13 @@
 import { BODIES, BODY_HEADS, BODY_OPENERS } from '../lang/en/bodies.ts';
 import { FUNCTION_WORDS, isCommonWord } from '../lang/en/common-words.ts';
-import { GIVEN_NAMES } from '../lang/en/given-names.ts';
+import { GIVEN_NAMES } from '../../text/names/given-names.ts';
 import { DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES } from '../lang/en/places.ts';
-import { ADDRESS_TITLES, OFFICE_TITLES, PARTICLES, TITLE_MODIFIERS } from '../lang/en/titles.ts';
+import {
+  ADDRESS_TITLES,
+  OFFICE_TITLES,
+  PARTICLES,
+  TITLE_MODIFIERS,
+} from '../../text/names/titles.ts';
 import { isKnownBody, tableKey, type RunWord } from './segment.ts';
 import type { WordUse } from './word-use.ts';
 import type { Token } from '../../text/tokens.ts';

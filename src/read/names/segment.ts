@@ -1,6 +1,6 @@
 import { BODIES, BODY_HEADS, OTHER_HEADS } from '../lang/en/bodies.ts';
 import { isCommonWord } from '../lang/en/common-words.ts';
-import { GIVEN_NAMES, KNOWN_FIGURES } from '../lang/en/given-names.ts';
+import { GIVEN_NAMES, KNOWN_FIGURES } from '../../text/names/given-names.ts';
 import { DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES } from '../lang/en/places.ts';
 import {
   ADDRESS_TITLES,
@@ -9,7 +9,7 @@ import {
   PARTICLES,
   ROLE_NOUNS,
   TITLE_MODIFIERS,
-} from '../lang/en/titles.ts';
+} from '../../text/names/titles.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 

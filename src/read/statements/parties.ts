@@ -11,7 +11,7 @@ import {
 } from '../lang/en/carriers.ts';
 import { BODIES } from '../lang/en/bodies.ts';
 import { DETERMINERS, PERSONAL } from '../lang/en/clause-words.ts';
-import { bodyKey } from '../names/body-name.ts';
+import { bodyKey } from '../../text/names/body-name.ts';
 import type { Phrase } from './phrases.ts';
 import type { Item, Unit } from './units.ts';
 

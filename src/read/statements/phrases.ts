@@ -14,7 +14,7 @@ import {
 } from '../lang/en/clause-words.ts';
 import { BODY_HEADS } from '../lang/en/bodies.ts';
 import { DEMONYMS } from '../lang/en/places.ts';
-import { ROLE_NOUNS } from '../lang/en/titles.ts';
+import { ROLE_NOUNS } from '../../text/names/titles.ts';
 import type { Item } from './units.ts';
 
 /** A noun phrase as a run of items `[from, to)`; `head` is the item that says who it is. */

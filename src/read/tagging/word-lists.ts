@@ -1,6 +1,6 @@
 import { BODIES, BODY_HEADS, BODY_OPENERS, OTHER_HEADS } from '../lang/en/bodies.ts';
 import { FUNCTION_WORDS } from '../lang/en/common-words.ts';
-import { GIVEN_NAMES, KNOWN_FIGURES } from '../lang/en/given-names.ts';
+import { GIVEN_NAMES, KNOWN_FIGURES } from '../../text/names/given-names.ts';
 import { DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES } from '../lang/en/places.ts';
 import { MONTHS, WEEKDAYS } from '../lang/en/times.ts';
 import {
@@ -9,7 +9,7 @@ import {
   OFFICE_TITLES,
   PARTICLES,
   ROLE_NOUNS,
-} from '../lang/en/titles.ts';
+} from '../../text/names/titles.ts';
 import { hashWord, mix, SEED } from './hash.ts';
 import type { WordFacts } from './word-facts.ts';
 

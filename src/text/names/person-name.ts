@@ -1,7 +1,7 @@
-import { NICKNAMES_OF, GIVEN_NAMES, type NameGender } from '../lang/en/given-names.ts';
-import { ADDRESS_TITLES, NAME_SUFFIXES, PARTICLES } from '../lang/en/titles.ts';
-import { foldWord } from '../../text/fold.ts';
-import { nameDistance, nameKey } from '../../text/romanisation.ts';
+import { NICKNAMES_OF, GIVEN_NAMES, type NameGender } from './given-names.ts';
+import { ADDRESS_TITLES, NAME_SUFFIXES, PARTICLES } from './titles.ts';
+import { foldWord } from '../fold.ts';
+import { nameDistance, nameKey } from '../romanisation.ts';
 
 /** A person's name taken apart; keys are romanisation keys (`nameKey`). */
 export interface PersonName {

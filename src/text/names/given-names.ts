@@ -1,4 +1,4 @@
-import { foldWord } from '../../../text/fold.ts';
+import { foldWord } from '../fold.ts';
 
 /** What a given name tells about the person; `either` names are given to women and men. */
 export type NameGender = 'female' | 'male' | 'either';

@@ -1,5 +1,5 @@
-import { foldWord } from '../../text/fold.ts';
-import { nameKey } from '../../text/romanisation.ts';
+import { foldWord } from '../fold.ts';
+import { nameKey } from '../romanisation.ts';
 
 /** Bodies and places with more than one everyday name; every later form stands for the first. */
 const SAME: readonly string[] = [
