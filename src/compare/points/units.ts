@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { contains, overlapFinder, overlaps, type Range } from '../../model/span.ts';
+import { contains, overlapFinder, type Range } from '../../model/span.ts';
 import { clausesOf } from '../../text/clauses.ts';
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
@@ -141,15 +141,16 @@ function marksOf(
   marked: readonly Mark[],
   frames: readonly Range[],
 ): Mark[] {
-  const framed = (range: Range): boolean => frames.some((frame) => overlaps(frame, range));
-  const marks: Mark[] = marked.filter((mark) => contains(clause, mark) && !framed(mark));
-  const covered = [...frames, ...marked.filter((mark) => contains(clause, mark))];
+  const framesIn = overlapFinder(frames);
+  const whole = marked.filter((mark) => contains(clause, mark));
+  const coveringIn = overlapFinder<Range>([...frames, ...whole]);
+  const marks: Mark[] = whole.filter((mark) => framesIn(mark).length === 0);
   for (const token of tokens) {
-    if (NEGATION.test(token.text.toLowerCase()))
-      marks.push({ start: token.start, end: token.end, feature: '!not' });
-    if (token.kind === 'sign' || covered.some((range) => overlaps(range, token))) continue;
+    const { start, end } = token;
+    if (NEGATION.test(token.text.toLowerCase())) marks.push({ start, end, feature: '!not' });
+    if (token.kind === 'sign' || coveringIn(token).length > 0) continue;
     const feature = featureOf(token);
-    if (feature !== undefined) marks.push({ start: token.start, end: token.end, feature });
+    if (feature !== undefined) marks.push({ start, end, feature });
   }
   return marks;
 }
