@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { open, readdir, stat } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { basename, dirname, isAbsolute } from 'node:path';
@@ -111,7 +112,7 @@ async function* walk(folder: string, failed: Failure[]): AsyncGenerator<string> 
     failed.push({ source: folder, reason: explain(codeOf(error)) });
     return;
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  entries.sort((a, b) => byCodeUnit(a.name, b.name));
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
@@ -142,7 +143,7 @@ async function* expandPattern(pattern: string, failed: Failure[]): AsyncGenerato
     followSymbolicLinks: false,
     absolute: isAbsolute(pattern),
   });
-  paths.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  paths.sort(byCodeUnit);
   for (const path of paths) {
     const reason = READ_EXTENSIONS.has(extensionOf(path)) ? undefined : await unreadable(path);
     if (reason === undefined || reason === 'skip') yield { path, source: path };

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { align } from '../text/alignment.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { componentsOf } from './components.ts';
@@ -5,7 +6,7 @@ import { creditOf, type Credit } from './credits.ts';
 import { wordsFor } from './labels.ts';
 import { foldOutlet } from './outlets.ts';
 import { joinsAccounts } from './relations.ts';
-import { compareText, type Pile } from './pile.ts';
+import type { Pile } from './pile.ts';
 import type { Body } from './body.ts';
 import type { Field } from '../model/article.ts';
 import type { Account, Relation } from '../model/lineage.ts';
@@ -55,7 +56,7 @@ function collectionsOf(edges: readonly Relation[]): ReadonlySet<string> {
   }
   const collections = new Set<string>();
   for (const [whole, parts] of partsOf) {
-    const sorted = [...parts].sort(compareText);
+    const sorted = [...parts].sort(byCodeUnit);
     const apart = sorted.some((one, i) =>
       sorted.slice(i + 1).some((two) => !related.has(`${one} ${two}`)),
     );
@@ -98,7 +99,7 @@ function textsOf(bodies: readonly Body[], edges: readonly Relation[]): Body[] {
       present(y.article.title) - present(x.article.title) ||
       present(y.article.published) - present(x.article.published) ||
       y.words.count - x.words.count ||
-      compareText(x.article.id, y.article.id),
+      byCodeUnit(x.article.id, y.article.id),
   );
   const seen = new Set<string>();
   return ranked.filter((body) => !seen.has(body.key) && seen.add(body.key));
@@ -147,8 +148,8 @@ const SURENESS: readonly Field['certainty'][] = ['stated', 'given', 'inferred'];
 function bySureness(x: Field, y: Field): number {
   return (
     SURENESS.indexOf(x.certainty) - SURENESS.indexOf(y.certainty) ||
-    compareText(x.value, y.value) ||
-    compareText(x.reason, y.reason)
+    byCodeUnit(x.value, y.value) ||
+    byCodeUnit(x.reason, y.reason)
   );
 }
 
@@ -159,7 +160,7 @@ function printersOf(bodies: readonly Body[], maker: Field | undefined): string[]
     if (!printers.has(key)) printers.set(key, field.value);
   }
   if (maker) printers.delete(foldOutlet(maker.value));
-  return [...printers.values()].sort(compareText);
+  return [...printers.values()].sort(byCodeUnit);
 }
 
 /** Sentences that a copy adds to the text that is shown first. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { bodyOf, type Body } from './body.ts';
 import type { Article } from '../model/article.ts';
 
@@ -15,15 +16,9 @@ export interface Pile {
   readonly texts: readonly DistinctText[];
 }
 
-/** Compares by code unit, the only order that is the same everywhere. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** Lays out a set of articles; the order they come in does not matter. */
 export function pileOf(articles: readonly Article[]): Pile {
-  const bodies = [...articles].sort((a, b) => compareText(a.id, b.id)).map(bodyOf);
+  const bodies = [...articles].sort((a, b) => byCodeUnit(a.id, b.id)).map(bodyOf);
   const byKey = new Map<string, number[]>();
   for (const [i, body] of bodies.entries()) {
     const members = byKey.get(body.key);

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { creditOf } from './credits.ts';
 import { componentsOf } from './components.ts';
 import { findFurniture, relatedWithout, type FurnitureOf } from './furniture.ts';
@@ -6,7 +7,7 @@ import { nominate, type Pair } from './nominate.ts';
 import { orderOf, type Order } from './order.ts';
 import { compareHouses, foldOutlet, houseOf } from './outlets.ts';
 import { flipped, overlapOf, type Overlap } from './overlap.ts';
-import { compareText, type Pile } from './pile.ts';
+import type { Pile } from './pile.ts';
 import type { Body } from './body.ts';
 import type { Relation } from '../model/lineage.ts';
 
@@ -37,7 +38,7 @@ export function findRelations(pile: Pile): Relation[] {
       relations.push(...betweenTexts(pile, pair, overlap));
     }
   }
-  return relations.sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b));
+  return relations.sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
 }
 
 function overlapBetween(pile: Pile, [one, two]: Pair): Overlap | undefined {

@@ -1,5 +1,6 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { averageLinkage, type Edge } from './linkage.ts';
-import { compareText, type Pile } from './pile.ts';
+import type { Pile } from './pile.ts';
 import { poolOf, type Pool, type Profile } from './profiles.ts';
 import { timeOf, type Interval } from './order.ts';
 import type { Account, Story } from '../model/lineage.ts';
@@ -70,15 +71,15 @@ export function findStories(pile: Pile, accounts: readonly Account[]): Story[] {
   return groups
     .map((group) => {
       const own = group.flatMap((i) => accounts[i] ?? []);
-      const articles = own.flatMap((account) => account.articles).sort(compareText);
+      const articles = own.flatMap((account) => account.articles).sort(byCodeUnit);
       return {
         id: earliest(articles, (id) => byId.get(id)),
-        accounts: own.map((account) => account.id).sort(compareText),
+        accounts: own.map((account) => account.id).sort(byCodeUnit),
         articles,
         reasons: reasonsOf(group, best, accounts, (one, two) => likenessOf(pool, one, two, raise)),
       };
     })
-    .sort((x, y) => compareText(x.id, y.id));
+    .sort((x, y) => byCodeUnit(x.id, y.id));
 }
 
 /** The profiles of a pile's accounts, each by the text that is shown first. */

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../model/multimap.ts';
 import { createHash } from 'node:crypto';
 import { asJson, type CompareOutput } from '../app/json.ts';
 import { readBuilt } from '../io/packaged.ts';
@@ -30,7 +31,7 @@ export async function writeReport(
       source,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     }))
-    .toSorted((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    .toSorted((a, b) => byCodeUnit(a.source, b.source));
   const page = renderReport(asJson(output), { version, inputs }, await readAssets());
   await writeWhole(path, page);
   return Buffer.byteLength(page);

@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../model/multimap.ts';
 import { alignSentences, type Pairing } from './align.ts';
 import { hunksOf } from './hunks.ts';
 import { kindOfHunk, kindOfStretch, type Surroundings } from './kind.ts';
@@ -223,5 +224,5 @@ function heaviestFirst(x: Change, y: Change): number {
 }
 
 function code(x: Change, y: Change): number {
-  return x.operation < y.operation ? -1 : x.operation > y.operation ? 1 : 0;
+  return byCodeUnit(x.operation, y.operation);
 }
