@@ -7,6 +7,12 @@ export interface Document {
   /** File name, for telling formats apart; `-` for what came through a pipe. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The address it was fetched from, after redirects, where it came from the web or an archive. */
+  readonly url?: string;
+  /** `Content-Type` as served, parameters included. */
+  readonly mediaType?: string;
+  /** When it was fetched, ISO 8601. */
+  readonly fetched?: string;
 }
 
 /** What the user states because the file does not (`--outlet FILE=NAME`, `--date FILE=DAY`). */
