@@ -2,8 +2,8 @@ import { byCodeUnit } from '../model/multimap.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readMoment } from './dates.ts';
-import { FORMATS } from './formats.ts';
-import { refusal, refusalByName } from './sniff.ts';
+import { FORMATS, LAST_RESORT } from './formats.ts';
+import { refusal, refusalAsText, refusalByName } from './sniff.ts';
 import {
   extensionOf,
   type Document,
@@ -41,10 +41,13 @@ export function ingest(documents: readonly Document[], options: IngestOptions = 
 /** Reads one document; its ids are not yet told apart from those of others (see `numberEqualIds`). */
 function ingestDocument(document: Document, options: IngestOptions = {}): Ingested {
   const { source } = document;
-  const refused = refusal(document.bytes) ?? refusalByName(extensionOf(document.name));
+  const format = FORMATS.find((candidate) => candidate.accepts(document));
+  const refused =
+    refusal(document.bytes) ??
+    refusalByName(extensionOf(document.name)) ??
+    (format === LAST_RESORT ? refusalAsText(document.bytes) : undefined);
   if (refused !== undefined)
     return { articles: [], failed: [{ source, reason: refused }], warnings: [] };
-  const format = FORMATS.find((candidate) => candidate.accepts(document));
   if (!format)
     return {
       articles: [],

@@ -30,8 +30,8 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u001aE\u00df\u00a3', 'a film'],
 ];
 
-/** Formats that will be read one day; until then their name and the way round. */
-const LATER: readonly (readonly [RegExp, string])[] = [
+/** Texts that no format takes and that are no article for all that, with what they are called. */
+const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page'],
   [/^\s*<\?xml[\s\S]{0,500}<(?:rss|feed|rdf:rdf)[\s>]/i, 'a feed'],
   [/^\s*<(?:rss|feed)[\s>]/i, 'a feed'],
@@ -68,10 +68,18 @@ export function refusal(bytes: Uint8Array): string | undefined {
   if (signature) return `${signature[1]}, not a text; ${SAVE_TEXT}`;
   if (/^.{4}ftyp/su.test(head)) return `a film or an image, not a text; ${SAVE_TEXT}`;
   if (bytes.includes(0) || isMostlyControls(head)) return `a binary file, not a text; ${SAVE_TEXT}`;
-  const later = LATER.find(([start]) =>
+  return undefined;
+}
+
+/** Why what only the format of last resort takes is no plain text after all: markup of a kind that is not read. */
+export function refusalAsText(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString(
+    'latin1',
+  );
+  const found = OTHERWISE.find(([start]) =>
     start.test(head.startsWith('\u00ef\u00bb\u00bf') ? head.slice(3) : head),
   );
-  return later ? `${later[1]}, which is not read yet; ${SAVE_TEXT}` : undefined;
+  return found ? `${found[1]}, which is not read yet; ${SAVE_TEXT}` : undefined;
 }
 
 /** The same by the ending alone: what must be refused though its bytes are text. */
