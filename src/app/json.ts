@@ -2,7 +2,7 @@ import { byCodeUnit } from '../model/multimap.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Reading, ShownReading } from '../model/reading.ts';
 import type { VersionDiff } from '../model/version.ts';
 import type { Compared } from '../pipeline.ts';
 import type { PairExplanation } from '../relate/explain.ts';
@@ -26,11 +26,12 @@ export function asJson<T>(value: T): Json<T> {
 }
 
 /** One line of `rashomon read --json`: an article and all that was found in it. */
-export interface ReadRecord extends Article, Omit<Reading, 'article'> {}
+export interface ReadRecord extends Article, ShownReading {}
 
 /** Joins an article with its reading. */
-export function readRecord(article: Article, { article: _id, ...reading }: Reading): ReadRecord {
-  return { ...article, ...reading };
+export function readRecord(article: Article, reading: Reading): ReadRecord {
+  const { article: _id, references: _references, ...shown } = reading;
+  return { ...article, ...shown };
 }
 
 /** What `rashomon relate --json` prints. */

@@ -26,6 +26,14 @@ export interface Party extends Mention {
   readonly name: string;
 }
 
+/** A pronoun or a description ("the senator") that means someone named in the article. */
+export interface Reference extends Mention {
+  /** Undefined where the margin between the candidates is too small. */
+  readonly entity: string | undefined;
+  /** Entities it may mean, the likeliest first; at most three. */
+  readonly candidates: readonly string[];
+}
+
 /** agency, outlet … as far as the words show; `class` is an unnamed kind ("state media", "an official"). */
 export type CarrierKind =
   | 'agency'
@@ -89,6 +97,10 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   readonly names: readonly Name[];
   readonly entities: readonly Entity[];
+  readonly references: readonly Reference[];
   readonly statements: readonly Statement[];
   readonly times: readonly Time[];
 }
+
+/** What is shown of a reading beside its article: references are for comparing only. */
+export type ShownReading = Omit<Reading, 'article' | 'references'>;

@@ -29,6 +29,7 @@ export function read(article: Article, { recogniser, borrowedDay }: ReadOptions 
       sentences,
       names: [],
       entities: [],
+      references: [],
       statements: [],
       times: [],
     };
@@ -36,7 +37,16 @@ export function read(article: Article, { recogniser, borrowedDay }: ReadOptions 
   const { names, entities, references } = findNames(page, recogniser);
   const statements = findStatements(page, { names, entities, references });
   const times = findTimes(page, anchorOf(article, borrowedDay));
-  return { article: article.id, covered: true, sentences, names, entities, statements, times };
+  return {
+    article: article.id,
+    covered: true,
+    sentences,
+    names,
+    entities,
+    references,
+    statements,
+    times,
+  };
 }
 
 function anchorOf(

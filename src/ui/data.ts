@@ -1,12 +1,12 @@
 import type { Article, Failure } from '../model/article.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
-import type { Reading } from '../model/reading.ts';
+import type { ShownReading } from '../model/reading.ts';
 import type { Comparison } from '../model/story.ts';
 import type { VersionDiff } from '../model/version.ts';
 
 /** An article with all that was found in it, as `rashomon compare --json` writes it. */
-export type SourceRecord = Json<Article & Omit<Reading, 'article'>>;
+export type SourceRecord = Json<Article & ShownReading>;
 
 export type AccountRecord = Json<Lineage['accounts'][number]>;
 export type RelationRecord = Json<Lineage['relations'][number]>;

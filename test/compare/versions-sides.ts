@@ -18,6 +18,7 @@ export function sideOf(fields: ArticleFields): VersionSide {
       sentences,
       names: [],
       entities: [],
+      references: [],
       statements: [],
       times: [],
     },

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entity, Name, NameKind, Statement } from '../../src/model/reading.ts';
-import type { Reference } from '../../src/read/names/references.ts';
+import type { Entity, Name, NameKind, Reference, Statement } from '../../src/model/reading.ts';
 import { layOut } from '../../src/read/page.ts';
 import { findStatements } from '../../src/read/statements/statements.ts';
 import { articleOf } from '../support/article.ts';

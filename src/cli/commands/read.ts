@@ -32,11 +32,7 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
         onProgress: progressLine(effects),
         ...engine,
       }))
-        effects.write(
-          options.json
-            ? `${toJson(record)}\n`
-            : readScreen(record, { ...record, article: record.id }, paint),
-        );
+        effects.write(options.json ? `${toJson(record)}\n` : readScreen(record, record, paint));
       if (options.json)
         for (const failure of loaded.failed) effects.write(`${toJson({ failed: failure })}\n`);
       ended(exitFor(loaded));

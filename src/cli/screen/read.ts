@@ -1,10 +1,10 @@
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import { timeWords } from './time-words.ts';
 import type { Article, Field } from '../../model/article.ts';
-import type { ChainLink, Reading, Statement } from '../../model/reading.ts';
+import type { ChainLink, ShownReading, Statement } from '../../model/reading.ts';
 
 /** The screen of `rashomon read`: the article's fields, who is named, who said what through whom, when. */
-export function readScreen(article: Article, reading: Reading, paint: Paint): string {
+export function readScreen(article: Article, reading: ShownReading, paint: Paint): string {
   const lines = [
     paint.bold(
       wrap(article.title === undefined ? article.source : oneLine(article.title), paint.columns),

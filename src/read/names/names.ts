@@ -1,13 +1,13 @@
 import { identify, type Cluster, type Found } from './identity.ts';
 import { genderOfTitle } from '../../text/names/person-name.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
-import { resolveReferences, type Reference } from './references.ts';
+import { resolveReferences } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';
 import { rulesRecogniser } from './rules.ts';
 import { tableKey } from './segment.ts';
 import { addTo, type Multimap } from '../../model/multimap.ts';
 import { byPosition, mentionAt } from '../../model/span.ts';
-import type { Entity, Name, NameKind } from '../../model/reading.ts';
+import type { Entity, Name, NameKind, Reference } from '../../model/reading.ts';
 import type { Page } from '../page.ts';
 
 export type { Recogniser } from './recogniser.ts';

@@ -6,17 +6,9 @@ import { genderOfTitle, parsePerson } from '../../text/names/person-name.ts';
 import { tableKey } from './segment.ts';
 import { firstAt } from '../sorted.ts';
 import { byPosition, mentionAt, type Mention } from '../../model/span.ts';
-import type { Entity, Name } from '../../model/reading.ts';
+import type { Entity, Name, Reference } from '../../model/reading.ts';
 import type { Line, Page } from '../page.ts';
 import type { Token } from '../../text/tokens.ts';
-
-/** A pronoun or a description that means someone named in the article. */
-export interface Reference extends Mention {
-  /** Undefined where the margin between the candidates is too small. */
-  readonly entity: string | undefined;
-  /** Entities it may mean, the likeliest first; at most three. */
-  readonly candidates: readonly string[];
-}
 
 type Gender = 'female' | 'male';
 

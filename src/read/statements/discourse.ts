@@ -1,8 +1,8 @@
-import type { ChainLink, Name, Party, Statement } from '../../model/reading.ts';
+import type { ChainLink, Name, Party, Reference, Statement } from '../../model/reading.ts';
 import { mentionAt, type Range } from '../../model/span.ts';
 import { PERSONAL } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
-import { referenceAt, type Reference } from '../names/references.ts';
+import { referenceAt } from '../names/references.ts';
 import { firstAt } from '../sorted.ts';
 import { basisOf } from './chain.ts';
 import type { Ground } from './parties.ts';

@@ -1,6 +1,7 @@
 import type { Range } from '../../model/span.ts';
 import { firstAt } from '../sorted.ts';
 import type { Page } from '../page.ts';
+import { blocksOf, marksIn, type Block, type Mark } from './marks.ts';
 
 /** One passage between a pair of quotation marks; its range leaves the marks out. */
 export interface Quotation extends Range {
@@ -16,15 +17,6 @@ export interface Quotation extends Range {
   readonly words: readonly string[];
 }
 
-type Direction = 'open' | 'close' | 'either';
-interface Mark {
-  readonly at: number;
-  readonly direction: Direction;
-}
-
-const OPENING = new Set(['\u201c', '\u201e', '\u00ab', '`']);
-const CLOSING = new Set(['\u201d', '\u00bb']);
-const MARK = /"/gu;
 const SINGLE_OPEN = /(?<=^|[\s([\u2014\u2013"-])'(?=[\p{L}\p{Nd}[.])/gu;
 const SINGLE_CLOSE = /'(?=$|[\s.,;:!?)\]\u2014\u2013"-])/gu;
 const ELISION = /^'(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|s\b)/i;
@@ -37,13 +29,49 @@ const LONGEST_RUN = 4;
 export function findQuotations(page: Page): Quotation[] {
   const title = page.lines.find((line) => line.paragraph === -1);
   const found: Quotation[] = title ? pair(page, title, -1, false).quotations : [];
+  const blocks = blocksOf(page);
   let open = false;
+  let block: Block | undefined;
   for (const [index, paragraph] of page.article.paragraphs.entries()) {
-    const { quotations, unclosed } = pair(page, paragraph, index, open);
+    block = blocks.get(index) ?? block;
+    let rest: Range = paragraph;
+    if (block && index <= block.last) {
+      found.push(partOf(page, block, index, paragraph));
+      if (index < block.last) continue;
+      rest = { start: block.close + 1, end: paragraph.end };
+      block = undefined;
+      open = false;
+    }
+    const { quotations, unclosed } = pair(page, rest, index, open);
     // One by one: a paragraph of nothing but marks holds more than a call can take.
     for (const quotation of quotations) found.push(quotation);
     open = unclosed && runsOn(page, index);
   }
+  return found.filter((quotation) => quotation.start < quotation.end);
+}
+
+/** One paragraph of a quotation that runs over several. */
+function partOf(page: Page, block: Block, index: number, paragraph: Range): Quotation {
+  const opens = index === block.first;
+  const closes = index === block.last;
+  const inner = trimmed(
+    page.shadow,
+    opens ? paragraph.start + 1 : paragraph.start,
+    closes ? block.close : paragraph.end,
+  );
+  return {
+    ...inner,
+    outer: { start: paragraph.start, end: closes ? block.close + 1 : paragraph.end },
+    paragraph: index,
+    goesOn: !opens,
+    lastSign: page.shadow[inner.end - 1] ?? '',
+    words: firstWords(page.shadow, inner),
+  };
+}
+
+/** What is quoted inside a quotation. */
+export function quotationsInside(page: Page, { start, end, paragraph }: Quotation): Quotation[] {
+  const found = pair(page, { start, end }, paragraph, false).quotations;
   return found.filter((quotation) => quotation.start < quotation.end);
 }
 
@@ -106,44 +134,6 @@ function pair(
 /** Two closing marks ahead before anything opens again: the second opening mark stands inside. */
 function isNested(marks: readonly Mark[], at: number): boolean {
   return marks[at + 1]?.direction === 'close' && marks[at + 2]?.direction === 'close';
-}
-
-function marksIn(page: Page, range: Range): Mark[] {
-  const { shadow, article } = page;
-  const marks: Mark[] = [];
-  let open = false;
-  // Inside the range only: a search through the rest of the text for each paragraph would add up.
-  for (const { index } of shadow.slice(range.start, range.end).matchAll(MARK)) {
-    const at = range.start + index;
-    if (
-      !open &&
-      /\d/u.test(shadow[at - 1] ?? '') &&
-      article.text[at] === '"' &&
-      !/[\p{L}]/u.test(shadow[at + 1] ?? '')
-    )
-      continue;
-    let direction = directionOf(shadow, article.text, at, range);
-    if (direction === 'either') direction = open ? 'close' : 'open';
-    open = direction === 'open';
-    marks.push({ at, direction });
-  }
-  return marks;
-}
-
-/** What stands around a mark tells more than the mark: swapped marks are common. */
-function directionOf(shadow: string, text: string, at: number, range: Range): Direction {
-  const before = at === range.start ? ' ' : (shadow[at - 1] ?? ' ');
-  const width = text.startsWith('``', at) || text.startsWith("''", at) ? 2 : 1;
-  const after = at + width >= range.end ? ' ' : (shadow[at + width] ?? ' ');
-  if (width === 2 && text[at] === '`') return 'open';
-  const looseBefore = /[\s([\u2014\u2013-]/u.test(before);
-  const looseAfter = /[\s.,;:!?)\]\u2014\u2013-]/u.test(after);
-  if (/\s/u.test(before) && !/\s/u.test(after)) return 'open';
-  if (!looseBefore && looseAfter) return 'close';
-  const sign = text[at] ?? '';
-  if (OPENING.has(sign)) return 'open';
-  if (CLOSING.has(sign)) return 'close';
-  return looseBefore && !looseAfter ? 'open' : 'either';
 }
 
 function singles(page: Page, range: Range, paragraph: number): Quotation[] {

@@ -1,6 +1,5 @@
-import type { Entity, Name, Statement } from '../../model/reading.ts';
+import type { Entity, Name, Reference, Statement } from '../../model/reading.ts';
 import { byPosition } from '../../model/span.ts';
-import type { Reference } from '../names/references.ts';
 import type { Page } from '../page.ts';
 import { refineByOrder } from './discourse.ts';
 import type { Ground } from './parties.ts';

@@ -1,10 +1,9 @@
-import type { Name } from '../../model/reading.ts';
+import type { Name, Reference } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
 import { PREPOSITIONS, TIME_WORDS } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
 import type { Line, Page } from '../page.ts';
 import { firstAt } from '../sorted.ts';
-import type { Reference } from '../names/references.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A word, a sign, or a whole quotation seen as one thing. */
