@@ -39,31 +39,43 @@ export const rulesRecogniser: Recogniser = { name: 'rules', recognise };
 
 function recognise(page: Page): Candidate[] {
   const use = wordUse(page);
-  const plain = page.lines.flatMap((line) =>
-    use.styles[line.index] === 'plain' ? plainLine(line, use) : [],
+  const pieces = page.lines.flatMap((line) =>
+    use.styles[line.index] === 'plain'
+      ? runsOf(line.tokens, use).flatMap((run) => segment(run).map((piece) => ({ line, piece })))
+      : [],
+  );
+  const surnames = surnamesOf(pieces.map(({ piece }) => piece));
+  const plain = pieces.flatMap(
+    ({ line, piece }) => candidateOf(piece, line, { use, surnames }) ?? [],
   );
   const known = surfacesOf(plain, page.shadow);
   const titled = page.lines.flatMap((line) => {
     const style = use.styles[line.index];
     return style === 'plain' || style === undefined
       ? []
-      : titledLine(line, use, known, style === 'shouted');
+      : titledLine(line, { use, surnames }, known, style === 'shouted');
   });
   return titled.length === 0 ? plain : [...plain, ...titled].sort((a, b) => a.start - b.start);
 }
 
-function plainLine(line: Line, use: WordUse): Candidate[] {
-  const found: Candidate[] = [];
-  for (const run of runsOf(line.tokens, use)) {
-    for (const piece of segment(run)) {
-      const candidate = candidateOf(piece, line, use);
-      if (candidate) found.push(candidate);
-    }
-  }
-  return found;
+/** What an article shows of its words before any name is weighed. */
+interface Shown {
+  readonly use: WordUse;
+  /** Last words of names that a title or a given name opens: "Ada King" makes "King" a name. */
+  readonly surnames: ReadonlySet<string>;
 }
 
-function candidateOf(piece: Piece, line: Line, use: WordUse): Candidate | undefined {
+function surnamesOf(pieces: readonly Piece[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { shape, words } of pieces) {
+    const last = words.at(-1);
+    const sure = shape === 'titled' || shape === 'given' || shape === 'initialled';
+    if (sure && words.length > 1 && last?.capital) surnames.add(last.key);
+  }
+  return surnames;
+}
+
+function candidateOf(piece: Piece, line: Line, { use, surnames }: Shown): Candidate | undefined {
   const [first] = piece.words;
   const last = piece.words.at(-1);
   if (!first || !last) return undefined;
@@ -73,7 +85,9 @@ function candidateOf(piece: Piece, line: Line, use: WordUse): Candidate | undefi
   addContext(scores, line.tokens, first.at, last.at);
   if (piece.shape === 'word') {
     const doubtful =
-      use.lower.has(first.key) || isCommonWord(first.key) || OTHER_HEADS.has(first.key);
+      use.lower.has(first.key) ||
+      (!surnames.has(first.key) && isCommonWord(first.key)) ||
+      OTHER_HEADS.has(first.key);
     if (doubtful && scores.person < 2 && scores.place < 2 && scores.organisation < 2)
       return undefined;
   }
@@ -168,15 +182,16 @@ function surfacesOf(candidates: readonly Candidate[], shadow: string): Map<strin
 /** A line whose capitals mean nothing: names known from the plain lines first, then what lists and shapes know. */
 function titledLine(
   line: Line,
-  use: WordUse,
+  shown: Shown,
   known: ReadonlyMap<string, Scores>,
   shouted: boolean,
 ): Candidate[] {
   const found: Candidate[] = [];
+  const { use } = shown;
   let run: RunWord[] = [];
   const flush = (): void => {
     for (const piece of segment(run)) {
-      const candidate = candidateOf(piece, line, use);
+      const candidate = candidateOf(piece, line, shown);
       if (candidate && bestKind(candidate.scores).score >= 2) found.push(candidate);
     }
     run = [];

@@ -254,6 +254,8 @@ function aroundLink(
 ): ChainLink | 'heard' | undefined {
   const head = unit.items[phrase.head];
   if (!head) return undefined;
+  if (preposition === 'hosted')
+    return linkOf(ground, unit, phrase, 'relay', carrierOf(ground, unit, phrase) ?? 'outlet');
   if (preposition === 'to') {
     if (isOwnOutlet(ground, unit, phrase)) return 'heard';
     const kind = carrierOf(ground, unit, phrase);

@@ -86,6 +86,14 @@ function isProgramme(item: Item | undefined): boolean {
   );
 }
 
+/** `on "Morning Talk"`, `on N's "Morning Talk,"`: where something was said, and no words of anybody. */
+export function isShow(items: readonly Item[], at: number): boolean {
+  if (!isProgramme(items[at])) return false;
+  let before = at - 1;
+  while (before > at - 5 && (items[before]?.lower === "'s" || items[before]?.capital)) before -= 1;
+  return SHOWN.has(items[before]?.lower ?? '');
+}
+
 /** `to back the bill`: a small word without an article, and nobody who could be spoken to. */
 export function opensInfinitive(items: readonly Item[], at: number): boolean {
   const verb = items[at + 1];

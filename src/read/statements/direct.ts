@@ -1,13 +1,11 @@
-import type { ChainLink, Name, Party, Statement } from '../../model/reading.ts';
+import type { ChainLink, Statement } from '../../model/reading.ts';
 import { mentionAt, overlaps, type Range } from '../../model/span.ts';
 import { PEOPLE_CLASSES, TITLED } from '../lang/en/carriers.ts';
-import type { Page } from '../page.ts';
-import { firstAt } from '../sorted.ts';
 import { basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
-import { isAnimate, type Ground } from './parties.ts';
+import { isAnimate } from './parties.ts';
 import type { Quotation } from './quotations.ts';
-import { bare, chainOf, contentRange, cueOf, polarityOf, type Scene } from './scene.ts';
+import { chainOf, contentRange, cueOf, polarityOf, type Scene } from './scene.ts';
 import type { Item, Unit } from './units.ts';
 
 const SPEECH = new Set<Frame['cue']['class']>([
@@ -21,13 +19,14 @@ const SPEECH = new Set<Frame['cue']['class']>([
 ]);
 
 /** A quotation with the report clause that governs it, where one does. */
-interface Governed {
+export interface Governed {
   readonly scene: Scene;
   readonly item: Item;
   readonly quotation: Quotation;
   readonly frame: Frame | undefined;
 }
 
+/** The quotations of a unit that are said by someone, each with its report clause. */
 export function directIn(scene: Scene): (Governed & { statement: Statement })[] {
   const governed: Governed[] = [];
   for (const [at, item] of scene.unit.items.entries()) {
@@ -179,104 +178,4 @@ function relaysOver(scene: Scene, range: Range): ChainLink[] {
     const content = frame.content && contentRange(scene, frame.content);
     return content && overlaps(content, range) ? (scene.voices.get(frame)?.carriers ?? []) : [];
   });
-}
-
-/**
- * Quotations without a report clause of their own go on from the one before: in the same
- * paragraph, in a paragraph that reopens what was not closed, or in a quotation paragraph right
- * behind one. Anything further stays unattributed.
- */
-export function continueQuotations(
-  entries: readonly (Governed & { statement: Statement })[],
-  page: Page,
-  names: readonly Name[],
-): Statement[] {
-  const done: Statement[] = [];
-  for (const [index, { frame, statement, quotation, scene }] of entries.entries()) {
-    const before = entries[index - 1];
-    const previous = done.at(-1);
-    const signer = frame ? undefined : signatureOf(scene.ground, page, names, quotation);
-    if (signer) {
-      const link: ChainLink = {
-        role: 'speaker',
-        kind: 'person',
-        name: signer.name,
-        ...bare(signer),
-      };
-      done.push({ ...statement, speaker: signer, chain: [...statement.chain, link] });
-      continue;
-    }
-    if (frame || !before || !previous || statement.speaker) {
-      done.push(statement);
-      continue;
-    }
-    const near = before.quotation.paragraph === quotation.paragraph;
-    const reopened =
-      quotation.goesOn ||
-      (quotation.paragraph === before.quotation.paragraph + 1 &&
-        isWholeParagraph(page, quotation) &&
-        endsParagraph(page, before.quotation));
-    const undisturbed = near && !otherVoice(scene, previous, before.quotation, quotation);
-    if (reopened || undisturbed)
-      done.push({
-        ...statement,
-        speaker: previous.speaker,
-        candidates: previous.candidates,
-        addressee: previous.addressee,
-        chain: previous.chain,
-        basis: previous.basis,
-        polarity: 'affirm',
-      });
-    else done.push(statement);
-  }
-  return done;
-}
-
-/** `"…" \u2014 N`: a name signed under a quotation. */
-function signatureOf(
-  ground: Ground,
-  page: Page,
-  names: readonly Name[],
-  quotation: Quotation,
-): Party | undefined {
-  const tail = /^\s{0,4}(?:\u2014|\u2013|--?)\s{0,2}/u.exec(
-    page.shadow.slice(quotation.outer.end, quotation.outer.end + 8),
-  );
-  if (!tail) return undefined;
-  const start = quotation.outer.end + tail[0].length;
-  const name = names[firstAt(names, (one) => one.start >= start)];
-  if (name?.start !== start || name.kind !== 'person') return undefined;
-  if (!/^(?:\s*$|\s*[\n",.(])/u.test(page.shadow.slice(name.end, name.end + 3))) return undefined;
-  return {
-    ...mentionAt(ground.text, name.start, name.end),
-    entity: name.entity,
-    name: ground.entities.get(name.entity)?.name ?? name.text,
-  };
-}
-
-function isWholeParagraph(page: Page, quotation: Quotation): boolean {
-  const paragraph = page.article.paragraphs[quotation.paragraph];
-  return paragraph !== undefined && quotation.outer.start <= paragraph.start + 1;
-}
-
-function endsParagraph(page: Page, quotation: Quotation): boolean {
-  const paragraph = page.article.paragraphs[quotation.paragraph];
-  return paragraph !== undefined && quotation.outer.end >= paragraph.end - 1;
-}
-
-/** True where somebody else is named between two quotations of one paragraph. */
-function otherVoice(
-  scene: Scene,
-  previous: Statement,
-  before: Quotation,
-  quotation: Quotation,
-): boolean {
-  const speaker = previous.speaker?.entity;
-  const { items } = scene.unit;
-  for (let at = firstAt(items, (item) => item.start > before.end); at < items.length; at += 1) {
-    const item = items[at];
-    if (!item || item.start >= quotation.start) return false;
-    if (item.name?.kind === 'person' && item.name.entity !== speaker) return true;
-  }
-  return false;
 }

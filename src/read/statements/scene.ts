@@ -1,7 +1,7 @@
 import type { ChainLink, Entity, Party, Polarity, Statement } from '../../model/reading.ts';
 import { type Range, mentionAt } from '../../model/span.ts';
 import { DETERMINERS } from '../lang/en/clause-words.ts';
-import { type Voice, sawBy, settingOf, voiceOf } from './chain.ts';
+import { type Setting, type Voice, sawBy, settingOf, voiceOf } from './chain.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import { isOwnOutlet, type Ground } from './parties.ts';
@@ -13,6 +13,7 @@ export interface Scene {
   readonly unit: Unit;
   readonly frames: readonly Frame[];
   readonly voices: ReadonlyMap<Frame, Voice>;
+  readonly setting: Setting & { readonly seen: boolean };
 }
 
 export function sceneOf(ground: Ground, unit: Unit): Scene {
@@ -22,6 +23,7 @@ export function sceneOf(ground: Ground, unit: Unit): Scene {
     ground,
     unit,
     frames,
+    setting,
     voices: new Map(frames.map((frame) => [frame, voiceOf(ground, unit, frame, setting)])),
   };
 }

@@ -6,7 +6,8 @@ import type { Ground } from './parties.ts';
 import { findQuotations } from './quotations.ts';
 import { unitsOf } from './units.ts';
 import { sceneOf } from './scene.ts';
-import { continueQuotations, directIn } from './direct.ts';
+import { continueQuotations } from './continuations.ts';
+import { nestedIn } from './nested.ts';
 import { indirectIn } from './indirect.ts';
 
 interface Input {
@@ -27,13 +28,16 @@ export function findStatements(page: Page, found: Input): Statement[] {
     entities: new Map(found.entities.map((entity) => [entity.id, entity])),
     outlet: page.article.outlet?.value.toLowerCase(),
   };
-  const units = unitsOf(page, findQuotations(page), found);
+  const quotations = findQuotations(page);
+  const units = unitsOf(page, quotations, found);
   const scenes = units.map((unit) => sceneOf(ground, unit));
-  const direct = continueQuotations(scenes.flatMap(directIn), page, found.names);
+  const direct = continueQuotations(scenes, page, found.names);
   const indirect = scenes.flatMap(indirectIn);
 
   const sorted = dropRepeats([...direct, ...indirect].toSorted(byPosition));
-  return refineByOrder(ground, found, sorted);
+  const statements = refineByOrder(ground, found, sorted);
+  const nested = nestedIn(page, ground, found, { quotations, statements });
+  return nested.length === 0 ? statements : [...statements, ...nested].toSorted(byPosition);
 }
 
 function dropRepeats(sorted: readonly Statement[]): Statement[] {

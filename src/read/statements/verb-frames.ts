@@ -16,6 +16,7 @@ import {
   addresseeAfter,
   colonQuote,
   contentStart,
+  isShow,
   lastSign,
   leftContent,
   phrasesAround,
@@ -329,6 +330,7 @@ function followsQuote(items: readonly Item[], { cue }: Draft, open: number, next
   const before = items[open - 1];
   if (before?.kind !== 'quote' || !/[,?!\u2026\u2014-]/u.test(lastSign(items, open - 1)))
     return false;
+  if (isShow(items, open - 1)) return false;
   const may =
     TRAILING.has(cue.class) ||
     cue.lemma === 'demand' ||

@@ -30,7 +30,8 @@ export function isCommonWord(word: string): boolean {
   for (const ending of ENDINGS) {
     if (word.length < ending.length + 3 || !word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);
-    if (STEMS.has(stem) || STEMS.has(`${stem}e`)) return true;
+    // Only an ending with a vowel takes the stem's last "e" away: "lined" is of "line", "lind" is not.
+    if (STEMS.has(stem) || (/^[aei]/u.test(ending) && STEMS.has(`${stem}e`))) return true;
     if (stem.endsWith('i') && STEMS.has(`${stem.slice(0, -1)}y`)) return true;
     if (stem.at(-1) === stem.at(-2) && STEMS.has(stem.slice(0, -1))) return true;
   }
