@@ -1,6 +1,7 @@
 import type { Section } from '../section.ts';
 import { copies } from './copies.ts';
 import { example } from './example.ts';
+import { feeds } from './feeds.ts';
 import { names } from './names.ts';
 import { persons } from './persons.ts';
 import { points } from './points.ts';
@@ -26,4 +27,5 @@ export const SECTIONS: readonly Section[] = [
   copies,
   stories,
   versions,
+  feeds,
 ];

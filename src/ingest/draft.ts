@@ -2,7 +2,7 @@ import { languageOf } from './language.ts';
 import { findLinks } from './links.ts';
 import { layOutText, type Layout } from './zones.ts';
 import type { Draft } from './document.ts';
-import type { Field, Zone } from '../model/article.ts';
+import type { Field, Link, Zone } from '../model/article.ts';
 import { byPosition } from '../model/span.ts';
 
 /** What a format knows about an article before its text has been looked at. */
@@ -18,6 +18,8 @@ export interface Stated {
   readonly updated?: Field | undefined;
   readonly url?: string | undefined;
   readonly language?: string | undefined;
+  /** Links of the markup that the text was read out of; without them, those left in the text. */
+  readonly links?: readonly Link[] | undefined;
 }
 
 /** Lays a text out and fills what is not stated from what the text shows; stated fields win. */
@@ -40,7 +42,7 @@ export function draftOf(stated: Stated): Draft {
     text,
     zones,
     paragraphs: layout.paragraphs,
-    links: findLinks(text),
+    links: stated.links ?? findLinks(text),
   };
 }
 

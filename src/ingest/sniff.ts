@@ -1,4 +1,5 @@
 import { utf16Of } from './decode.ts';
+import { isUtf32Markup } from './xml/decode-xml.ts';
 
 const SAVE_TEXT = 'save the article as plain text (.txt, .md) or as a record (.jsonl)';
 
@@ -33,23 +34,17 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 /** Texts that no format takes and that are no article for all that, with what they are called. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page'],
-  [/^\s*<\?xml[\s\S]{0,500}<(?:rss|feed|rdf:rdf)[\s>]/i, 'a feed'],
-  [/^\s*<(?:rss|feed)[\s>]/i, 'a feed'],
   [/^\s*<\?xml[\s>]/i, 'an XML file'],
   [/^WARC\/\d/u, 'a web archive'],
 ];
 
 /** File endings that a folder may hold and that are known not to be read yet. */
 export const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
-  '.html .htm .xhtml .mhtml .xml .rss .atom .warc .wacz .csv .tsv .eml .mbox'.split(' '),
+  '.html .htm .xhtml .mhtml .eml .mbox'.split(' '),
 );
-
-const TABLE = 'a table, not an article; export it as .jsonl, one record a line with title and text';
 
 /** File endings whose bytes look like text all the same, with what they hold and the way round. */
 const NO_ARTICLES: ReadonlyMap<string, string> = new Map([
-  ['.csv', TABLE],
-  ['.tsv', TABLE],
   ['.mbox', `a mailbox, which is not read yet; ${SAVE_TEXT}`],
 ]);
 
@@ -60,7 +55,7 @@ const NO_ARTICLES: ReadonlyMap<string, string> = new Map([
 export function refusal(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0)
     return 'the file is empty; give one that holds an article, or leave it out';
-  if (utf16Of(bytes)) return undefined;
+  if (utf16Of(bytes) || isUtf32Markup(bytes)) return undefined;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString(
     'latin1',
   );

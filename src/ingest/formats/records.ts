@@ -47,6 +47,35 @@ function parse(document: Document): Parsed {
     for (const [index, value] of list.entries())
       addRecord(into, value, Array.isArray(whole.value) ? `${source}#${index + 1}` : source);
   } else addLines(into, text);
+  return parsedOf(into);
+}
+
+/** A record that another format read out of its file: a row of a table. */
+export interface PlacedRecord {
+  readonly value: unknown;
+  /** What names it where it has no id: `file#line`. */
+  readonly place: string;
+}
+
+/** Records that another format read out of its file, by the same rules as lines of JSON. */
+export function parseRecords(
+  source: string,
+  records: Iterable<PlacedRecord>,
+  warnings: readonly Failure[] = [],
+): Parsed {
+  const into: Collected = {
+    source,
+    articles: [],
+    failed: [],
+    warnings: [...warnings],
+    ids: new Set(),
+  };
+  for (const { value, place } of records) addRecord(into, value, place);
+  return parsedOf(into);
+}
+
+function parsedOf(into: Collected): Parsed {
+  const { source } = into;
   if (into.articles.length + into.failed.length === 0) {
     into.failed.push({
       source,
