@@ -9,15 +9,18 @@ import { gather } from './io/gather.ts';
  * const { stories } = compareInputs(loaded); // the object that `rashomon compare --json` prints
  * ```
  *
- * The use cases (`compareInputs`, `readInputs`, `relateInputs`, `versionsOfInputs`, `explainInputs`) give
+ * The use cases (`compareInputs`, `readInputs`, `relateInputs`, `versionsOfInputs`, `checkInputs`,
+ * `explainInputs`) give
  * what the commands print; `toJson` writes it as they do. Below them stand the stages for those who have
  * articles of their own: `ingest`, `relate`, `read`, `compareArticles`. All but the two that load are
  * pure: the same articles in any order give the same values.
  */
+export { checkInputs } from './app/check.ts';
 export { compareInputs } from './app/compare.ts';
 export { explainInputs } from './app/explain.ts';
 export {
   asJson,
+  checkOutput,
   compareOutput,
   explainOutput,
   readRecord,
@@ -53,6 +56,7 @@ export function loadPair(
 }
 
 export type {
+  CheckOutput,
   CompareOutput,
   ExplainOutput,
   ReadRecord,
@@ -65,6 +69,7 @@ export type { VersionsInputsOptions } from './app/versions.ts';
 export type { Document, Given, IngestOptions } from './ingest/document.ts';
 export type { Ingested } from './ingest/ingest.ts';
 export type { Article, Certainty, Failure, Field, Link, Zone, ZoneKind } from './model/article.ts';
+export type { Check, Finding, Stance, Summary } from './model/check.ts';
 export type { Json } from './model/json.ts';
 export type {
   Account,

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import type { Article, Failure } from '../model/article.ts';
+import type { Check } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { Reading, ShownReading } from '../model/reading.ts';
@@ -144,6 +145,39 @@ export function explainOutput(
     sameStory: explanation?.sameStory,
     reasons: explanation?.reasons ?? [],
     failed: inOrder(failed),
+  };
+}
+
+/** What `rashomon check --json` prints. */
+export interface CheckOutput extends Check {
+  readonly scope: {
+    readonly documents: number;
+    readonly accounts: number;
+    /** Codes of the languages that are not read; `und` where the language is unknown. */
+    readonly unreadLanguages: readonly string[];
+    readonly failed: readonly Failure[];
+  };
+}
+
+/** Renders what texts say to a claim, and how far that reaches. */
+export function checkOutput(
+  check: Check,
+  articles: readonly Article[],
+  readings: ReadonlyMap<string, Reading>,
+  { counts }: Pick<Lineage, 'counts'>,
+  failed: readonly Failure[],
+): CheckOutput {
+  const unread = articles.filter(({ id }) => readings.get(id)?.covered !== true);
+  return {
+    ...check,
+    scope: {
+      documents: counts.documents,
+      accounts: counts.accounts,
+      unreadLanguages: [...new Set(unread.map(({ language }) => language ?? 'und'))].toSorted(
+        byCodeUnit,
+      ),
+      failed: inOrder(failed),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANCES, SUMMARIES } from '../model/check.ts';
 import { CHANGE_KINDS } from '../model/version.ts';
 
 /**
@@ -188,6 +189,21 @@ const versionsSchema = z.union([
   record({ versions: list(record(versionDiff)), failed: list(failure) }),
 ]);
 
+const origins = record({
+  atLeast: offset,
+  atMost: offset,
+  line: z.string(),
+  entries: list(
+    record({
+      name: z.string(),
+      kind: carrierKind,
+      basis,
+      tellings: list(offset),
+      resolvedTo: z.string().nullable(),
+    }),
+  ),
+});
+
 const point = record({
   id: z.string(),
   about: z.enum(['words', 'happening']),
@@ -218,20 +234,7 @@ const point = record({
     }),
   ),
   speakers: list(record({ name: z.string(), entity: z.string().nullable() })),
-  origins: record({
-    atLeast: offset,
-    atMost: offset,
-    line: z.string(),
-    entries: list(
-      record({
-        name: z.string(),
-        kind: carrierKind,
-        basis,
-        tellings: list(offset),
-        resolvedTo: z.string().nullable(),
-      }),
-    ),
-  }),
+  origins,
   notTold: list(
     record({ account: z.string(), note: z.enum(['earlier text', 'partial text', 'unknown']) }),
   ),
@@ -293,6 +296,30 @@ const explainSchema = record({
   failed: list(failure),
 });
 
+/** `rashomon check CLAIM --json`; `origins` is null where no text tells the claim. */
+const checkSchema = record({
+  claim: z.string(),
+  summary: z.enum(SUMMARIES),
+  say: z.string(),
+  findings: list(
+    record({
+      stance: z.enum(STANCES),
+      ...quote,
+      speaker: record({ ...partyShape, article: z.string() }).nullable(),
+      chain: list(record({ ...chainLinkShape, article: z.string() })),
+      account: z.string(),
+    }),
+  ),
+  origins: origins.nullable(),
+  why: list(reason),
+  scope: record({
+    documents: offset,
+    accounts: offset,
+    unreadLanguages: list(z.string()),
+    failed: list(failure),
+  }),
+});
+
 /** The schemas by the name of their file in `docs/schemas`. */
 export const SCHEMAS = {
   read: readSchema,
@@ -300,4 +327,5 @@ export const SCHEMAS = {
   versions: versionsSchema,
   compare: compareSchema,
   explain: explainSchema,
+  check: checkSchema,
 } as const;

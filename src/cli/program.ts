@@ -1,4 +1,5 @@
 import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { readCommand } from './commands/read.ts';
@@ -22,6 +23,7 @@ function programFor(effects: Effects, version: string, ended: (code: number) => 
     readCommand,
     relateCommand,
     versionsCommand,
+    checkCommand,
     explainCommand,
   ]) {
     program.addCommand(inherit(command(effects, ended), effects));
@@ -41,6 +43,7 @@ Examples:
   rashomon compare stories/              what a folder of texts amounts to
   rashomon compare a.txt b.txt --json    the same as data
   rashomon versions old.txt new.txt      what changed, heaviest first
+  rashomon check "The dam was approved." stories/   who tells it, in whose words, who tells otherwise
   rashomon explain a.txt b.txt           why two texts were or were not joined
 
 Exit codes: 0 done; 2 wrong use; 3 done, but some inputs failed (named on standard error).`;

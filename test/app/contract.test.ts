@@ -9,6 +9,7 @@ import { EXAMPLE, filesOf } from '../support/pile.ts';
 import { hasShared, shared } from '../support/shared.ts';
 import { rashomon } from '../support/terminal.ts';
 import type {
+  CheckOutput,
   CompareOutput,
   ExplainOutput,
   Json,
@@ -28,6 +29,7 @@ const TIED: readonly true[] = [
   true satisfies Same<Json<VersionsOutput>, Printed<'versions'>>,
   true satisfies Same<Json<CompareOutput>, Printed<'compare'>>,
   true satisfies Same<Json<ExplainOutput>, Printed<'explain'>>,
+  true satisfies Same<Json<CheckOutput>, Printed<'check'>>,
 ];
 
 const schemaFolder = fileURLToPath(new URL('../../docs/schemas', import.meta.url));
@@ -79,6 +81,14 @@ describe.each([
     expect(wrong('versions', pair)).toEqual([]);
     const [list = ''] = await printed('versions', first, second, third, join(broken, 'empty.txt'));
     expect(wrong('versions', list)).toEqual([]);
+  });
+
+  it.runIf(there)('check', async () => {
+    const [line = ''] = await printed('check', 'The council approved it.', folder, broken);
+    expect(wrong('check', line)).toEqual([]);
+    expect(JSON.parse(line)).toMatchObject({
+      scope: { failed: [{ source: join(broken, 'empty.txt') }] },
+    });
   });
 
   it.runIf(there)('explain', async () => {

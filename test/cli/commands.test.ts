@@ -57,7 +57,7 @@ function parsed(out: string): Record<string, unknown> {
   return { ...value };
 }
 
-const COMMANDS = ['compare', 'read', 'relate', 'versions', 'explain'] as const;
+const COMMANDS = ['compare', 'read', 'relate', 'versions', 'check', 'explain'] as const;
 
 describe('help', () => {
   it.each(COMMANDS)('%s --help explains every option and shows examples', async (name) => {

@@ -1,0 +1,71 @@
+import { checkClaim, toReadText, type ReadClaim } from '../compare/check/check.ts';
+import { checkedTexts } from '../compare/check/texts.ts';
+import { readTogether } from '../pipeline.ts';
+import { read } from '../read/read.ts';
+import { relate } from '../relate/relate.ts';
+import { checkOutput, type CheckOutput } from './json.ts';
+import type { Engine } from './engine.ts';
+import type { Loaded } from './load.ts';
+import type { Article } from '../model/article.ts';
+import type { Watched } from '../model/progress.ts';
+
+/** A claim that there is nothing to look for in: no sentence, or one of small words only. */
+export class EmptyClaim extends Error {}
+
+/**
+ * Holds a claim against the loaded texts: what `rashomon check` gives. It says who tells the claim and
+ * who tells otherwise, never whether it is so.
+ */
+export function checkInputs(
+  claim: string,
+  { articles, failed }: Pick<Loaded, 'articles' | 'failed'>,
+  { onProgress, recogniser }: Watched & Engine = {},
+): CheckOutput {
+  onProgress?.({ stage: 'relate', done: 0, total: articles.length });
+  const lineage = relate(articles);
+  const readings = readTogether(articles, lineage, { onProgress, recogniser });
+  onProgress?.({ stage: 'compare', done: 0, total: articles.length });
+  const texts = checkedTexts(articles, readings, lineage);
+  const check = checkClaim(claimReader(claim.trim(), recogniser), texts);
+  return checkOutput(check, articles, readings, lineage, failed);
+}
+
+/** Reads the claim as an article of one paragraph, once for each day. */
+function claimReader(claim: string, recogniser: Engine['recogniser']): ReadClaim {
+  if (!/\p{L}{2}.*\s.*\p{L}/su.test(claim))
+    throw new EmptyClaim(
+      `“${claim}” is no claim; write it as a sentence, for example "The council approved the dam."`,
+    );
+  const known = new Map<string, ReturnType<ReadClaim>>();
+  return (day) => {
+    const found = known.get(day ?? '');
+    if (found) return found;
+    const article = articleOf(claim, day);
+    const made = toReadText(article, read(article, { recogniser }));
+    known.set(day ?? '', made);
+    return made;
+  };
+}
+
+function articleOf(text: string, day: string | undefined): Article {
+  const whole = { start: 0, end: text.length };
+  return {
+    id: 'claim',
+    source: 'claim',
+    url: undefined,
+    outlet: undefined,
+    title: undefined,
+    byline: [],
+    dateline: undefined,
+    published:
+      day === undefined
+        ? undefined
+        : { value: day, certainty: 'given', reason: 'the day of the text it is held against' },
+    updated: undefined,
+    language: 'en',
+    text,
+    zones: [{ kind: 'body', ...whole }],
+    paragraphs: [whole],
+    links: [],
+  };
+}

@@ -1,0 +1,92 @@
+import { shortNames, type Listed } from './lineage.ts';
+import { counted, languageName, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { groupBy } from '../../model/multimap.ts';
+import type { CheckOutput } from '../../app/json.ts';
+import type { Finding, Stance, Summary } from '../../model/check.ts';
+
+const HEADS: Readonly<Record<Summary, string>> = {
+  told: 'Told',
+  'attributed-only': 'Told in somebody’s words only',
+  disputed: 'Disputed',
+  contradicted: 'Contradicted',
+  'not-found': 'Not found',
+};
+
+const STANCE_HEADS: Readonly<Record<Stance, string>> = {
+  'told-in-own-voice': 'Told in the text’s own voice',
+  attributed: 'Told in somebody’s words',
+  denied: 'Denied',
+  contradicted: 'Told otherwise',
+  'only-in-another-version': 'Only in a version that was replaced',
+};
+
+/** The screen of `rashomon check`: the answer in one sentence, then the places it stands on. */
+export function checkScreen(output: CheckOutput, articles: Iterable<Listed>, paint: Paint): string {
+  const names = shortNames(articles);
+  const groups = groupBy(output.findings, ({ stance }) => stance);
+  return [
+    colourOf(output.summary, paint)(paint.bold(HEADS[output.summary])),
+    wrap(oneLine(output.say), paint.columns),
+    ...[...groups].flatMap(([stance, findings]) => [
+      '',
+      paint.bold(STANCE_HEADS[stance]),
+      ...findings.flatMap((finding) => findingLines(finding, names, paint)),
+    ]),
+    ...(output.origins
+      ? ['', paint.dim(wrap(oneLine(output.origins.line), paint.columns, 'Origins: ', '  '))]
+      : []),
+    ...whyLines(output, paint),
+    '',
+    paint.dim(wrap(scopeLine(output), paint.columns)),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function colourOf(summary: Summary, paint: Paint): (text: string) => string {
+  if (summary === 'told' || summary === 'attributed-only') return paint.green;
+  return summary === 'not-found' ? paint.yellow : paint.red;
+}
+
+function findingLines(
+  { article, start, end, text, speaker, chain }: Finding,
+  names: ReadonlyMap<string, string>,
+  paint: Paint,
+): string[] {
+  const carriers = chain.filter(({ role }) => role !== 'speaker').map(({ name }) => oneLine(name));
+  const said = [
+    ...(speaker ? [`in the words of ${oneLine(speaker.name)}`] : []),
+    ...(carriers.length > 0 ? [`carried by ${listed(carriers)}`] : []),
+  ];
+  return [
+    `  ${paint.cyan(names.get(article) ?? article)} ${paint.dim(`${start}–${end}${said.length > 0 ? ` · ${said.join(', ')}` : ''}`)}`,
+    wrap(oneLine(text), paint.columns, '    '),
+  ];
+}
+
+function whyLines({ why }: CheckOutput, paint: Paint): string[] {
+  if (why.length === 0) return [];
+  const lines = why.map(({ rule, detail }) =>
+    paint.dim(
+      wrap(
+        oneLine(rule === 'nearest-place' ? `nearest: ${detail}` : detail),
+        paint.columns,
+        '  ',
+        '    ',
+      ),
+    ),
+  );
+  return ['', paint.bold('Why'), ...lines];
+}
+
+/** How far the answer reaches. */
+function scopeLine({ scope }: CheckOutput): string {
+  const { documents, accounts, unreadLanguages, failed } = scope;
+  const languages = unreadLanguages.map((code) => languageName(code === 'und' ? undefined : code));
+  return [
+    `Looked at ${counted(documents, 'document')}, ${counted(accounts, 'account')}`,
+    ...(languages.length > 0 ? [`texts in ${listed(languages)} were not read`] : []),
+    ...(failed.length > 0 ? [`${counted(failed.length, 'input')} failed`] : []),
+    'no answer means true or false',
+  ].join('; ');
+}

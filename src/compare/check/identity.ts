@@ -1,0 +1,68 @@
+import { bodyKey, isAcronymOf } from '../../text/names/body-name.ts';
+import { comparePersons, parsePerson } from '../../text/names/person-name.ts';
+import { stemOf } from './concepts.ts';
+import type { Entity } from '../../model/reading.ts';
+import type { ReadText } from './terms.ts';
+
+/** Whom the names of a claim can mean in one text. */
+export interface Meanings {
+  /** Ids of the text's entities that an entity of the claim can be. */
+  readonly of: (claimed: string | undefined) => ReadonlySet<string>;
+  /** Stems of the words by which the text says who an entity is ("senator", "chairman"). */
+  readonly rolesOf: (entity: string | undefined) => ReadonlySet<string>;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Matches the entities of a claim with those of a text. */
+export function meaningsIn(claim: ReadText, text: ReadText): Meanings {
+  const owners = new Map(
+    claim.reading.entities.map((claimed) => [
+      claimed.id,
+      new Set(text.reading.entities.filter((entity) => canBe(claimed, entity)).map(({ id }) => id)),
+    ]),
+  );
+  const roles = new Map(text.reading.entities.map((entity) => [entity.id, roleStems(entity)]));
+  return {
+    of: (claimed) => owners.get(claimed ?? '') ?? NOBODY,
+    rolesOf: (entity) => roles.get(entity ?? '') ?? NOBODY,
+  };
+}
+
+const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['dr', 'doctor'],
+]);
+
+function roleStems({ roles, alsoWritten, kind }: Entity): Set<string> {
+  if (kind !== 'person') return new Set();
+  const titles = alsoWritten.map((form) => form.split(' ')[0] ?? '');
+  const words = [...roles.map(({ text }) => text), ...titles].join(' ').toLowerCase();
+  return new Set(
+    (words.match(/\p{L}[\p{L}'-]*/gu) ?? []).map((word) => stemOf(SHORT_TITLES.get(word) ?? word)),
+  );
+}
+
+function canBe(claimed: Entity, entity: Entity): boolean {
+  if (claimed.kind === 'person' && entity.kind === 'person')
+    return comparePersons(parsePerson(claimed.name), parsePerson(entity.name)) !== 'other';
+  if ((claimed.kind === 'person') !== (entity.kind === 'person')) {
+    // One name alone is easily taken for another kind of name.
+    return [entity.name, ...entity.alsoWritten].includes(claimed.name);
+  }
+  const forms = [claimed.name, ...claimed.alsoWritten];
+  return [entity.name, ...entity.alsoWritten].some((own) =>
+    forms.some((form) => sameBody(form, own, entity.kind === 'organisation')),
+  );
+}
+
+function sameBody(a: string, b: string, body: boolean): boolean {
+  const [one, other] = [bodyKey(a), bodyKey(b)];
+  if (one === other || isAcronymOf(a, b) || isAcronymOf(b, a)) return true;
+  if (!body) return false;
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  return short.includes(' ') && long.endsWith(` ${short}`);
+}

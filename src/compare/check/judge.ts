@@ -1,0 +1,178 @@
+import { overlaps, type Range } from '../../model/span.ts';
+import { align, type Match } from './align.ts';
+import { kinship, stemOf } from './concepts.ts';
+import { rolesClash } from './roles.ts';
+import type { Statement } from '../../model/reading.ts';
+import type { Meanings } from './identity.ts';
+import type { Line } from './window.ts';
+import type { Term } from './terms.ts';
+
+/** A claim, taken apart. */
+export interface Claim {
+  readonly terms: readonly Term[];
+  /** The report in it ("X said that …"), where it is one. */
+  readonly frame: Statement | undefined;
+}
+
+/** Why a line does not answer a claim although it is about the same. */
+export type Conflict = 'number' | 'date' | 'opposite' | 'negation' | 'roles' | 'force' | 'speaker';
+
+/** What one line says to a claim. */
+export interface Verdict {
+  readonly says: 'yes' | 'no' | 'nothing';
+  /** Share of the claim's weight that the line meets, 0–1. */
+  readonly coverage: number;
+  readonly conflicts: readonly Conflict[];
+  /** From the first to the last word of the line that meets the claim. */
+  readonly range: Range;
+  /** The statement that the words stand in. */
+  readonly statement: Statement | undefined;
+  readonly missing: readonly string[];
+  /** Where it says no: somebody is reported to deny what the claim says. */
+  readonly denies: boolean;
+}
+
+/** Shares of a claim's weight that must be met; chosen on the development stories. */
+const ENOUGH = { yes: 0.75, no: 0.8 };
+
+/** Holds a claim against one line of a text. */
+export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
+  const matches = align(claim.terms, line, meanings);
+  const statement = statementOf(matches, line);
+  const framed = frameFit(claim, statement, meanings);
+  const met = matches.map((match) => (framed.covers(match.term) ? asMet(match) : match));
+  const conflicts = conflictsOf(met, line, framed.speaker);
+  const missing = met.filter(isMissing);
+  const coverage = coverageOf(met);
+  const strict = missing.filter(({ term }) => isStrict(term));
+  const hard = conflicts.filter((conflict) => conflict !== 'force' && conflict !== 'speaker');
+  const flips = Number(conflicts.includes('negation')) + Number(framed.denied);
+  const others = hard.filter((conflict) => conflict !== 'negation');
+  const clean = strict.length === 0 && !conflicts.includes('force') && framed.speaker !== 'other';
+  const against = strict.every(({ against: at }) => at !== undefined) && framed.speaker !== 'other';
+  const says =
+    clean && others.length === 0 && flips % 2 === 0 && coverage >= ENOUGH.yes
+      ? 'yes'
+      : against &&
+          !conflicts.includes('force') &&
+          others.length + (flips % 2) > 0 &&
+          coverageOf(met, true) >= ENOUGH.no
+        ? 'no'
+        : 'nothing';
+  return {
+    says,
+    coverage,
+    conflicts,
+    range: rangeOf(met, line),
+    statement,
+    missing: missing.map(({ term }) => term.text),
+    denies: framed.denied && !conflicts.includes('negation') && others.length === 0,
+  };
+}
+
+function asMet(match: Match): Match {
+  return match.how === 'none' ? { ...match, how: 'near', against: undefined } : match;
+}
+
+function isMissing({ how }: Match): boolean {
+  return how === 'none';
+}
+
+const STRICT_WORDS = new Set(['only', 'all', 'everi', 'never', 'alwai'].map(stemOf));
+
+/** Parts that a text must give, whatever else it gives. */
+function isStrict(term: Term): boolean {
+  return term.kind !== 'word' || term.capital || STRICT_WORDS.has(term.stem);
+}
+
+/** The share of the weight that is met; with `opposed`, a part that is met by its opposite counts. */
+function coverageOf(matches: readonly Match[], opposed = false): number {
+  let [met, all] = [0, 0];
+  for (const { term, how, against } of matches) {
+    all += term.weight;
+    if (how !== 'none' || (opposed && against !== undefined)) met += term.weight;
+  }
+  return all === 0 ? 0 : met / all;
+}
+
+function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Conflict[] {
+  const found = new Set<Conflict>();
+  for (const { term, at, against } of matches) {
+    if (against !== undefined)
+      found.add(term.kind === 'number' ? 'number' : term.kind === 'time' ? 'date' : 'opposite');
+    const other = at === undefined ? undefined : line.terms[at];
+    if (!other || term.kind === 'time' || term.kind === 'name') continue;
+    if (term.mode.negated !== other.mode.negated) found.add('negation');
+    if (term.mode.force !== other.mode.force) found.add('force');
+  }
+  if (rolesClash(matches, line)) found.add('roles');
+  if (speaker === 'other') found.add('speaker');
+  return [...found];
+}
+
+function rangeOf(matches: readonly Match[], line: Line): Range {
+  const met = matches.flatMap(({ at }) => (at === undefined ? [] : (line.terms[at] ?? [])));
+  const starts = met.map(({ start }) => start);
+  const ends = met.map(({ end }) => end);
+  return met.length === 0
+    ? { start: line.start, end: line.end }
+    : { start: Math.min(...starts), end: Math.max(...ends) };
+}
+
+/** The innermost statement that holds most of what meets the claim. */
+function statementOf(matches: readonly Match[], line: Line): Statement | undefined {
+  const met = matches.flatMap(({ at }) => (at === undefined ? [] : (line.terms[at] ?? [])));
+  return line.statements
+    .filter((statement) => {
+      const inside = met.filter((term) => overlaps(statement, term)).length;
+      return inside * 2 > met.length;
+    })
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
+
+interface FrameFit {
+  /** Whether the words of the line are those of the one whom the claim names. */
+  readonly speaker: 'same' | 'other' | 'none';
+  /** Whether exactly one of the two reports a denial. */
+  readonly denied: boolean;
+  readonly covers: (term: Term) => boolean;
+}
+
+function frameFit(
+  { frame }: Claim,
+  statement: Statement | undefined,
+  meanings: Meanings,
+): FrameFit {
+  const deniedHere = statement?.polarity === 'deny';
+  if (!frame?.speaker || !statement)
+    return { speaker: 'none', denied: frame ? false : deniedHere, covers: () => false };
+  const { speaker } = frame;
+  const same = sameSpeaker(speaker, statement, meanings);
+  return {
+    speaker: same ? 'same' : 'other',
+    denied: deniedHere !== (frame.polarity === 'deny'),
+    covers: (term) =>
+      same && (overlaps(speaker, term) || (frame.cue !== undefined && overlaps(frame.cue, term))),
+  };
+}
+
+function sameSpeaker(
+  claimed: NonNullable<Statement['speaker']>,
+  { speaker, chain }: Statement,
+  meanings: Meanings,
+): boolean {
+  if (!speaker && chain.length === 0) return false;
+  if (claimed.entity !== undefined)
+    return (
+      meanings.of(claimed.entity).has(speaker?.entity ?? '') ||
+      chain.some(({ name }) => name.toLowerCase() === claimed.name.toLowerCase())
+    );
+  const own = [
+    ...(speaker?.text ?? '').split(/[\s-]+/u).map(stemOf),
+    ...meanings.rolesOf(speaker?.entity),
+    ...chain.flatMap(({ name }) => name.split(/[\s-]+/u).map(stemOf)),
+  ];
+  const words = claimed.text.split(/[\s-]+/u).map(stemOf);
+  const head = words.at(-1) ?? '';
+  return own.some((word) => ['same', 'alike'].includes(kinship(head, word)));
+}

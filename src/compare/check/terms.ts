@@ -1,0 +1,237 @@
+import { contains, overlaps, type Range } from '../../model/span.ts';
+import { backgroundShare } from '../../text/background.ts';
+import { foldWord } from '../../text/fold.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
+import { findNumbers, type NumberFind } from '../../text/numbers.ts';
+import { tokenize, type Token } from '../../text/tokens.ts';
+import { isAct, stemOf } from './concepts.ts';
+import { modesOf, type Mode } from './modes.ts';
+import { BASE_OF } from './words/irregular.ts';
+import { PHRASES_BY_FIRST } from './words/phrases.ts';
+import type { Article } from '../../model/article.ts';
+import type { Reading } from '../../model/reading.ts';
+
+/** An article as it was read, with its shadow (see `fold`). */
+export interface ReadText {
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly shadow: string;
+}
+
+/** One part of a sentence that carries content: a word, a name, a number or a time. */
+export interface Term extends Range {
+  readonly kind: 'word' | 'name' | 'number' | 'time';
+  readonly text: string;
+  /** Stem of a word, of a name's last word; empty for numbers and times. */
+  readonly stem: string;
+  /** Entity of a name. */
+  readonly entity: string | undefined;
+  readonly number: NumberFind | undefined;
+  /** Stem of what a number counts, `%` or the sign of a currency. */
+  readonly thing: string;
+  /** How a number is meant: "more than 300" is met by 312. */
+  readonly bound: 'exact' | 'over' | 'under' | 'about';
+  /** TIMEX value of a time, undefined where it hangs on a day that is not known. */
+  readonly time: string | undefined;
+  /** Written with a capital inside a sentence: a name that was not taken for one. */
+  readonly capital: boolean;
+  readonly act: boolean;
+  readonly passive: boolean;
+  /** The word right before it is "by". */
+  readonly afterBy: boolean;
+  readonly mode: Mode;
+  readonly weight: number;
+}
+
+type Bare = Omit<Term, 'mode' | 'passive' | 'afterBy'>;
+
+/** The terms of one sentence, in order, each with how surely and whether it is said. */
+export function termsOf(text: ReadText, sentence: Range): Term[] {
+  const tokens = tokenize(text.shadow, sentence.start, sentence.end);
+  const taken = takenRanges(text, sentence);
+  const terms: Bare[] = [...taken];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'sign' || taken.some((term) => overlaps(term, token))) continue;
+    const phrase = phraseAt(tokens, at);
+    const term = wordTerm(tokens, at, phrase);
+    if (phrase) at += phrase.length - 1;
+    if (term) terms.push(term);
+  }
+  const sorted = terms.toSorted((a, b) => a.start - b.start);
+  const modes = modesOf(tokens, sorted);
+  return sorted.map((term, at): Term => {
+    const first = tokens.findIndex((token) => token.start >= term.start);
+    return {
+      ...term,
+      mode: modes[at] ?? { negated: false, force: 'real' },
+      passive: isPassive(tokens, first),
+      afterBy: before(tokens, first, 1) === 'by',
+    };
+  });
+}
+
+const WEIGHT = { name: 1.6, number: 1.4, time: 1.2 } as const;
+
+/** Names, times and numbers, which are compared by what they mean. */
+function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
+  const plain = {
+    stem: '',
+    entity: undefined,
+    number: undefined,
+    thing: '',
+    bound: 'exact',
+    time: undefined,
+    capital: false,
+    act: false,
+  } as const;
+  const names = reading.names.filter((name) => contains(sentence, name));
+  const times = reading.times.filter(
+    (time) => contains(sentence, time) && !names.some((name) => overlaps(name, time)),
+  );
+  const numbers = findNumbers(shadow, sentence.start, sentence.end).filter(
+    (number) =>
+      !times.some((time) => overlaps(time, number)) &&
+      !names.some((name) => overlaps(name, number)),
+  );
+  return [
+    ...names.map(({ start, end, text, entity }): Bare => {
+      const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
+      return { ...plain, kind: 'name', start, end, text, entity, stem, weight: WEIGHT.name };
+    }),
+    ...times.map(({ start, end, text, value }): Bare => {
+      return { ...plain, kind: 'time', start, end, text, time: value, weight: WEIGHT.time };
+    }),
+    ...numbers.map((number): Bare => {
+      const { start, end } = number;
+      return {
+        ...plain,
+        kind: 'number',
+        start,
+        end,
+        text: shadow.slice(start, end),
+        number,
+        thing: thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
+        bound: boundBefore(shadow.slice(Math.max(sentence.start, start - 18), start)),
+        weight: WEIGHT.number,
+      };
+    }),
+  ];
+}
+
+/** What a number counts: the first word of content after it. */
+function thingOf({ kind, currency }: NumberFind, after: string): string {
+  if (currency !== undefined) return currency;
+  if (kind === 'share') return '%';
+  const word = tokenize(after)
+    .slice(0, 3)
+    .find((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));
+  return word ? stemOf(word.text) : '';
+}
+
+function boundBefore(words: string): Term['bound'] {
+  if (/(?:more than|over|at least|exceed\w*|upwards of)\s[$€£]?$/iu.test(words)) return 'over';
+  if (/(?:less than|fewer than|under|up to|at most|below)\s[$€£]?$/iu.test(words)) return 'under';
+  return /(?:about|around|roughly|nearly|almost|some|approximately|an estimated)\s[$€£]?$/iu.test(
+    words,
+  )
+    ? 'about'
+    : 'exact';
+}
+
+/** How many tokens a known phrase takes here, and the word it stands for. */
+function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly length: number; readonly word: string } | undefined {
+  const first = baseOf(tokens[at]);
+  const fits = [first, ...unbent(first)].flatMap((word) => PHRASES_BY_FIRST.get(word) ?? []);
+  for (const { words, word } of fits) {
+    const rest = words.slice(1);
+    const holds = rest.every((part, step) => {
+      const own = baseOf(tokens[at + 1 + step]);
+      return own === part || unbent(own).includes(part);
+    });
+    if (holds) return { length: words.length, word };
+  }
+  return undefined;
+}
+
+function baseOf(token: Token | undefined): string {
+  const word = foldWord(token?.text ?? '');
+  return BASE_OF.get(word) ?? word;
+}
+
+/** The forms that a regular ending may hide: "calling" → "call", "votes" → "vote". */
+function unbent(word: string): string[] {
+  const bare = word.replace(/(?:ing|ed|es|s)$/u, '');
+  return bare === word || bare.length < 3
+    ? []
+    : [bare, `${bare}e`, ...(bare.at(-1) === bare.at(-2) ? [bare.slice(0, -1)] : [])];
+}
+
+/** Function words that matter when a claim is held against a text. */
+const KEPT: ReadonlySet<string> = new Set(
+  'only all every never always first last before after more most less fewer least both against without under over below above before'.split(
+    ' ',
+  ),
+);
+
+function wordTerm(
+  tokens: readonly Token[],
+  at: number,
+  phrase: { readonly word: string } | undefined,
+): Bare | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const word = foldWord(token.text);
+  const plain = word.replace(/\.$/u, '');
+  if (!phrase && (!/\p{L}/u.test(word) || isSkipped(word, plain))) return undefined;
+  const stem = stemOf(phrase?.word ?? plain);
+  return {
+    kind: 'word',
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    stem,
+    entity: undefined,
+    number: undefined,
+    thing: '',
+    bound: 'exact',
+    time: undefined,
+    capital: at > 0 && /^\p{Lu}/u.test(token.text) && word !== 'i' && tokens[at - 1]?.text !== '"',
+    act: phrase !== undefined || isAct(stem),
+    weight: weightOf(stem, KEPT.has(plain)),
+  };
+}
+
+function isSkipped(word: string, plain: string): boolean {
+  return !KEPT.has(plain) && (isFunctionWord(word) || isFunctionWord(plain) || LIGHT.has(plain));
+}
+
+/** Words that carry next to nothing in a claim. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'able about act actually appear appeared appears certain certainly clear clearly definitely done end expected fact having help kind likely lot manner matter might maybe needed needs need one ones order people perhaps person possible possibly probably quite really reportedly saying set side so-called some sort still sure thing things time times total undoubtedly way ways whole willing allegedly alleged apparently seemingly'.split(
+    ' ',
+  ),
+);
+
+/** A rare word says more than a common one: between .4 and 1. */
+function weightOf(stem: string, kept: boolean): number {
+  if (kept) return 0.6;
+  return Math.min(1, 0.35 + 0.12 * -Math.log(backgroundShare(stem)));
+}
+
+const BE = /^(?:be|been|being|is|are|was|were|get|got|gets|getting|'s|'re)$/u;
+
+/** A participle right after a form of "be": "was fired", "had been quietly sold". */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const word = foldWord(tokens[at]?.text ?? '');
+  if (!/(?:ed|en|wn|ld|nt|ft|ut|un|ght|ung|ade|aid|ost|et|it)$/u.test(word)) return false;
+  const [one, two] = [before(tokens, at, 1), before(tokens, at, 2)];
+  return BE.test(one) || (/(?:ly|also|not|already|never|since|then)$/u.test(one) && BE.test(two));
+}
+
+function before(tokens: readonly Token[], at: number, steps: number): string {
+  return foldWord(tokens[at - steps]?.text ?? '');
+}

@@ -1,0 +1,47 @@
+import type { ChainLink, Party } from './reading.ts';
+import type { Reason } from './reason.ts';
+import type { Quote, Span } from './span.ts';
+import type { Origins } from './story.ts';
+
+/** How a place of a text stands to a claim, the plainest first. */
+export const STANCES = [
+  'told-in-own-voice',
+  'attributed',
+  'denied',
+  'contradicted',
+  'only-in-another-version',
+] as const;
+
+export type Stance = (typeof STANCES)[number];
+
+/** What the texts amount to for a claim; none of them means true or false. */
+export const SUMMARIES = [
+  'told',
+  'attributed-only',
+  'disputed',
+  'contradicted',
+  'not-found',
+] as const;
+
+export type Summary = (typeof SUMMARIES)[number];
+
+/** One place of one text that answers a claim. */
+export interface Finding extends Quote {
+  readonly stance: Stance;
+  /** Whose words they are; undefined where the text says it in its own voice or names nobody. */
+  readonly speaker: (Party & Span) | undefined;
+  readonly chain: readonly (ChainLink & Span)[];
+  readonly account: string;
+}
+
+/** What a pile of texts says to a claim. */
+export interface Check {
+  readonly claim: string;
+  readonly summary: Summary;
+  /** One sentence that can be repeated as it stands: it carries its scope. */
+  readonly say: string;
+  readonly findings: readonly Finding[];
+  /** Of the places that tell the claim; undefined where none does. */
+  readonly origins: Origins | undefined;
+  readonly why: readonly Reason[];
+}

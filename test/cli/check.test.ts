@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../support/pile.ts';
+import { rashomon } from '../support/terminal.ts';
+
+const CLAIM = 'The transport minister suspended three port inspectors.';
+
+describe('rashomon check', () => {
+  it('answers in one sentence with its scope, then the very words and where they stand', async () => {
+    const { code, out } = await rashomon(['check', CLAIM, EXAMPLE]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Told\nIn the \d+ texts given, “The transport/u);
+    expect(out).toContain('suspended three port inspectors');
+    expect(out).toContain('no answer means true or false');
+  });
+
+  it('prints the same as data', async () => {
+    const { out } = await rashomon(['check', CLAIM, EXAMPLE, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      claim: CLAIM,
+      summary: 'told',
+      scope: { documents: 22, unreadLanguages: ['es'], failed: [] },
+    });
+  });
+
+  it('ends with 1 where a condition is met', async () => {
+    const argv = ['check', 'The moon fell on Andrala.', EXAMPLE, '--fail-on', 'not-found'];
+    expect((await rashomon(argv)).code).toBe(1);
+    expect((await rashomon(argv.slice(0, 3))).code).toBe(0);
+  });
+
+  it('ends with 3 where an input failed, and names it in the scope', async () => {
+    const { code, out, err } = await rashomon(['check', CLAIM, EXAMPLE, 'absent.txt']);
+    expect(code).toBe(3);
+    expect(err).toContain('absent.txt');
+    expect(out.replaceAll('\n', ' ')).toContain('1 input failed');
+  });
+
+  it('refuses a claim that is none and says how one looks', async () => {
+    const { code, out, err } = await rashomon(['check', 'a.txt', EXAMPLE]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('write it as a sentence');
+  });
+});
