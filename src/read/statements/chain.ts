@@ -1,10 +1,10 @@
 import type { Basis, ChainLink, Party } from '../../model/reading.ts';
 import { mentionAt } from '../../model/span.ts';
-import { MEDIA } from '../lang/en/carriers.ts';
 import { PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { bodyStart } from './contents.ts';
 import type { Frame } from './frame.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
+import { carriedBy, employerOf, outletIn, phrasesOfClause } from './carried.ts';
 import { canSpeak, phraseAfter, type Phrase } from './phrases.ts';
 import { namedBehind } from './subjects.ts';
 import type { Unit } from './units.ts';
@@ -75,6 +75,9 @@ function titled(unit: Unit, at: number): Phrase | undefined {
 const SAW = /\b(?:seen|obtained|reviewed|viewed|verified) by\b/i;
 const THROUGH = new Set(['through', 'via']);
 
+/** What a reporter does for the paper; what one says elsewhere is said by the person. */
+const PRINTING = new Set(['write', 'report', 'blog']);
+
 /** Reads one report clause: its subject, hearer and the phrases around it. */
 export function voiceOf(
   ground: Ground,
@@ -93,7 +96,7 @@ export function voiceOf(
     carriers.push(linkOf(ground, unit, frame.subject, 'relay', subjectKind ?? 'person'));
   else if (frame.subject && subjectKind && !isOwnOutlet(ground, unit, frame.subject)) {
     carriers.push(linkOf(ground, unit, frame.subject, 'relay', subjectKind));
-    speaking = undefined;
+    speaking = frame.cited;
     relaying = true;
   } else if (frame.subject && frame.subject === speaking && mediumOf(unit, frame.subject)) {
     const document = documentOf(ground, unit, frame, frame.subject);
@@ -101,22 +104,25 @@ export function voiceOf(
     speaking = document.speaker;
     relaying = document.relaying;
   }
-  const around = [...led.around, ...insertedAround(unit, frame), ...frame.around];
-  for (const { preposition, phrase } of frame.by === 'according'
-    ? []
-    : [...around, ...closingAround(unit, frame)]) {
+  const phrases = [...led.around, ...phrasesOfClause(unit, frame)];
+  for (const { preposition, phrase } of frame.by === 'according' ? [] : phrases) {
     const link = aroundLink(ground, unit, preposition, phrase, frame);
     if (link === 'heard') firstHand = 'heard';
     else if (link) carriers.push(link);
+    const carried = carriedBy(ground, unit, phrase);
+    if (carried === 'saw') firstHand = 'saw';
+    else if (carried) carriers.push(carried);
   }
+  const printed = frame.subject && !frame.inherited && PRINTING.has(frame.cue.lemma);
+  const employer = printed ? employerOf(ground, unit, frame.subject) : undefined;
+  if (employer) carriers.push(employer);
   const platform = frame.by === 'verb' ? platformOf(ground, unit, frame) : undefined;
   if (platform && carriers.every((link) => link.role !== 'medium')) carriers.push(platform);
   for (const hearer of [frame.addressee, asker]) {
     if (!hearer) continue;
-    const kind = carrierOf(ground, unit, hearer);
-    if (isOwnOutlet(ground, unit, hearer)) firstHand = 'heard';
-    else if (kind && kind !== 'class')
-      carriers.unshift(linkOf(ground, unit, hearer, 'relay', kind));
+    const link = hearerLink(ground, unit, hearer);
+    if (link === 'heard') firstHand = 'heard';
+    else if (link) carriers.unshift(link);
   }
   if (setting.seen && carriers.some((link) => link.role === 'medium')) firstHand = 'saw';
   const spokenTo = frame.around.find((one) => one.preposition === 'to')?.phrase;
@@ -133,37 +139,14 @@ export function voiceOf(
   };
 }
 
-const INSERTED = new Set('in on during at through via'.split(' '));
-
-/** "N, in a letter to the council, urged": the phrase between a subject and its verb. */
-function insertedAround({ items }: Unit, { subject, at, inherited }: Frame): Frame['around'] {
-  if (!subject || inherited || subject.to + 2 >= at || items[subject.to]?.lower !== ',') return [];
-  const preposition = items[subject.to + 1]?.lower ?? '';
-  if (!INSERTED.has(preposition)) return [];
-  const phrase = phraseAfter(items, subject.to + 2, false);
-  return phrase && phrase.to <= at ? [{ preposition, phrase }] : [];
-}
-
-const ACTS = new Set<Frame['cue']['class']>(['judge', 'demand', 'agree', 'deny', 'plan']);
-
-/** "N condemned the vote in a statement": the medium at the end of what was done with words. */
-function closingAround({ items }: Unit, { cue, end, trailing, content }: Frame): Frame['around'] {
-  if (!ACTS.has(cue.class) || trailing || !content) return [];
-  for (
-    let at = Math.min(items.length, content.to) - 2;
-    at >= end && content.to - at < 14;
-    at -= 1
-  ) {
-    if (
-      items[at]?.lower !== 'in' ||
-      !/^(?:an?|his|her|its|their)$/u.test(items[at + 1]?.lower ?? '')
-    )
-      continue;
-    const phrase = phraseAfter(items, at + 1, false);
-    if (phrase && MEDIA.has(items[phrase.head]?.lower ?? ''))
-      return [{ preposition: 'in', phrase }];
-  }
-  return [];
+/** Who hears it: an outlet, an outlet's reporter ("told the Post's N"), or the host of its show behind a comma. */
+function hearerLink(ground: Ground, unit: Unit, hearer: Phrase): ChainLink | 'heard' | undefined {
+  if (isOwnOutlet(ground, unit, hearer)) return 'heard';
+  const kind = carrierOf(ground, unit, hearer);
+  if (kind) return kind === 'class' ? undefined : linkOf(ground, unit, hearer, 'relay', kind);
+  if (unit.items[hearer.to]?.lower !== ',') return employerOf(ground, unit, hearer);
+  const behind = phraseAfter(unit.items, hearer.to + 1, true);
+  return employerOf(ground, unit, hearer) ?? (behind && employerOf(ground, unit, behind));
 }
 
 /** "N tweeted": the verb names the platform. */
@@ -287,20 +270,6 @@ function aroundLink(
     const medium = mediumOf(unit, phrase);
     if (medium === 'document' && preposition === 'on') return undefined;
     if (medium && frame.by === 'verb') return linkOf(ground, unit, phrase, 'medium', medium);
-  }
-  return undefined;
-}
-
-/** The outlet named inside "an interview with N" or "a report in N": a run of capitals that is one. */
-function outletIn(ground: Ground, unit: Unit, phrase: Phrase): Phrase | undefined {
-  for (let at = phrase.from; at < phrase.to; at += 1) {
-    if (!unit.items[at]?.capital) continue;
-    let to = at + 1;
-    while (to < phrase.to && unit.items[to]?.capital) to += 1;
-    const part = { from: at, to, head: to - 1 };
-    const kind = carrierOf(ground, unit, part);
-    if (kind === 'agency' || kind === 'outlet') return part;
-    at = to;
   }
   return undefined;
 }

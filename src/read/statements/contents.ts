@@ -6,8 +6,9 @@ import {
   PREPOSITIONS,
   TIME_WORDS,
 } from '../lang/en/clause-words.ts';
-import { MEDIA, MEDIA_CLASSES } from '../lang/en/carriers.ts';
+import { MEDIA, MEDIA_CLASSES, TITLED } from '../lang/en/carriers.ts';
 import { type Cue, VERB_CUES } from '../lang/en/cues.ts';
+import { carrierAt } from './carried.ts';
 import { type Phrase, canSpeak, isAdverb, phraseAfter } from './phrases.ts';
 import type { Item } from './units.ts';
 
@@ -94,6 +95,22 @@ export function isShow(items: readonly Item[], at: number): boolean {
   return SHOWN.has(items[before]?.lower ?? '');
 }
 
+/** Behind "carried by the network", where that follows at once. */
+function behindCarrier(items: readonly Item[], from: number): number {
+  const by = carrierAt(items, from);
+  const carrier = by === undefined ? undefined : phraseAfter(items, by + 1, false);
+  return carrier?.to ?? from;
+}
+
+/** `N's "Morning Talk"`, `the programme "Morning Talk"`. */
+function isTitleOf(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    isProgramme(items[at]) &&
+    (before?.lower === "'s" || TITLED.has(before?.lower ?? '') || before?.name !== undefined)
+  );
+}
+
 /** `to back the bill`: a small word without an article, and nobody who could be spoken to. */
 export function opensInfinitive(items: readonly Item[], at: number): boolean {
   const verb = items[at + 1];
@@ -147,11 +164,29 @@ export function phrasesAround(
         continue;
       }
       around.push({ preposition: item.lower, phrase });
-      at = phrase.to;
+      at = behindCarrier(items, phrase.to);
+      // The show's title behind its network or behind "the programme" is no content.
+      if (SHOWN.has(item.lower) && isTitleOf(items, at)) {
+        const show = { from: at, to: at + 1, head: at };
+        if (items[at - 1]?.lower !== "'s") around.push({ preposition: item.lower, phrase: show });
+        at += 1;
+        continue;
+      }
       if (items[at]?.lower === 'with' || items[at]?.lower === 'to') continue;
     } else break;
   }
   return { around, to: at };
+}
+
+/** `told N, the host of the show, that S`: where S begins. */
+function behindApposition(items: readonly Item[], comma: number): number | undefined {
+  if (items[comma]?.lower !== ',') return undefined;
+  for (let at = comma + 2; at < Math.min(items.length, comma + 16); at += 1) {
+    const closed = items[at - 1]?.lower === ',' || lastSign(items, at - 1) === ',';
+    if (items[at]?.lower === 'that' && closed) return at + 1;
+    if (items[at]?.kind === 'quote' && !isProgramme(items[at])) return undefined;
+  }
+  return undefined;
 }
 
 /** Where the content begins: behind "that", behind what lies between, or at once; undefined where none follows. */
@@ -162,6 +197,10 @@ export function contentStart(
   past: number,
 ): number | undefined {
   const behind = items[past];
+  if (cue.class === 'tell') {
+    const that = behindApposition(items, past);
+    if (that !== undefined) return that;
+  }
   if (past > direct && behind) {
     if (behind.lower === 'that') return past + 1;
     if (behind.kind === 'quote' || CLAUSE_OPENERS.has(behind.lower)) return past;

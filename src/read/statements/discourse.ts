@@ -5,6 +5,7 @@ import { VERB_CUES } from '../lang/en/cues.ts';
 import { referenceAt } from '../names/references.ts';
 import { firstAt } from '../sorted.ts';
 import { basisOf } from './chain.ts';
+import { holdOccasions, isOccasion, paragraphAt, turnsAway } from './occasions.ts';
 import type { Ground } from './parties.ts';
 
 /** Words that say that the same person goes on speaking on the same occasion. */
@@ -38,6 +39,7 @@ export function refineByOrder(
     refined = doubtSelfNaming(names, refined);
     if (last && refined.cue && GOING_ON.test(refined.cue.text))
       refined = sameOccasion(ground, last, refined);
+    refined = toldOutlet(ground, done, refined);
     const mention = (statement.speaker ?? statement.candidates[0])?.start;
     const twin =
       refined.cue && done.slice(-4).findLast((one) => one.cue?.start === refined.cue?.start);
@@ -63,8 +65,37 @@ export function refineByOrder(
     if (refined.cue && refined.speaker?.entity !== undefined && !inside(last, refined))
       last = refined;
   }
-  return done;
+  return holdOccasions(ground, done);
 }
+
+/** "told the newspaper": the paper that the text has named as a carrier before. */
+const THE_OUTLET =
+  /^(?:the|that) (?:news)?(?:paper|network|magazine|station|channel|broadcaster|website|site|outlet|agency|wire service|programme?|show)$/iu;
+
+function toldOutlet(ground: Ground, done: readonly Statement[], statement: Statement): Statement {
+  const { addressee, chain } = statement;
+  if (!addressee || addressee.entity !== undefined || !THE_OUTLET.test(addressee.text))
+    return statement;
+  if (chain.some(({ role }) => role === 'relay')) return statement;
+  const named = done
+    .slice(-12)
+    .flatMap((one) => one.chain)
+    .findLast(
+      ({ role, kind, name }) =>
+        role === 'relay' && OUTLET_KINDS.has(kind) && !THE_OUTLET.test(name),
+    );
+  if (!named) return statement;
+  const { start, end } = addressee;
+  const link: ChainLink = {
+    role: 'relay',
+    kind: named.kind,
+    name: named.name,
+    ...mentionAt(ground.text, start, end),
+  };
+  return { ...statement, chain: [link, ...chain], basis: 'relayed' };
+}
+
+const OUTLET_KINDS = new Set<ChainLink['kind']>(['outlet', 'agency', 'broadcast']);
 
 /** The names that lie in `[from, to)`; `names` are in reading order. */
 function within(names: readonly Name[], from: number, to: number): Name[] {
@@ -177,6 +208,7 @@ function sameOccasion(ground: Ground, last: Statement, statement: Statement): St
   const goesOn =
     ADDING.test(statement.cue?.text ?? '') || (between.length < 120 && !/[.!?\n]/u.test(between));
   if (apart > 1 || !(goesOn || statement.direct || apart === 0)) return statement;
+  if (apart === 1 && turnsAway(ground, statement)) return statement;
   const bound = goesOn || statement.direct;
   const carriers = last.chain.filter(
     (link) =>
@@ -186,20 +218,4 @@ function sameOccasion(ground: Ground, last: Statement, statement: Statement): St
   const chain = [...carriers, ...statement.chain];
   const heard = last.basis === 'heard' && bound ? 'heard' : undefined;
   return { ...statement, chain, basis: basisOf(chain, heard) };
-}
-
-const SET =
-  /\b(?:told|to|with|on|in|at|during|by)\s+(?:(?:the|a|an|his|her|their)\s+)?[^\p{L}\p{Nd}]?$/iu;
-
-/**
- * Whether a carrier belongs to the occasion ("told the Post", "in a letter") and not to a clause that
- * reports one sentence only ("…, the agency reported").
- */
-function isOccasion({ text }: Ground, link: ChainLink): boolean {
-  const before = text.slice(Math.max(0, link.start - 24), link.start);
-  return link.role === 'medium' || (SET.test(before) && !/according to\b/i.test(before));
-}
-
-function paragraphAt({ paragraphs }: Ground, at: number): number {
-  return firstAt(paragraphs, ({ end }) => end > at);
 }

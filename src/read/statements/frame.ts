@@ -24,6 +24,8 @@ export interface Frame {
   readonly hedged: boolean;
   /** Whose words the subject hands on: "N quoted M as saying". */
   readonly inner: Phrase | undefined;
+  /** Whom the subject goes by: "N, citing two officials, reported". */
+  readonly cited?: Phrase;
 }
 
 export interface Draft {

@@ -4,6 +4,7 @@ import { type Phrase, canSpeak, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Item } from './units.ts';
 import type { Frame } from './frame.ts';
 import { bodyStart, rightEnd } from './contents.ts';
+import { citing, reportedBy } from './handing-on.ts';
 import { verbFrame } from './verb-frames.ts';
 
 /** No sentence of news has so many items; work on one grows with its square. */
@@ -18,13 +19,16 @@ export function framesOf(items: readonly Item[]): Frame[] {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (!item || item.kind !== 'word' || (item.name && !/^[a-z]/u.test(item.lower))) continue;
+    // The "saying" of "quoted N as saying" is told by the clause that hands on.
+    const handing = frames.at(-1);
+    if (handing?.inner && at < handing.end) continue;
     const frame =
       item.lower === 'according'
         ? accordingTo(items, at)
-        : (verbFrame(items, at, frames) ?? nounFrame(items, at));
+        : (reportedBy(items, at) ?? verbFrame(items, at, frames) ?? nounFrame(items, at));
     if (frame) frames.push(frame);
   }
-  return clip(items, frames);
+  return clip(items, citing(items, frames));
 }
 
 /** `N: Let me finish.` in a transcript. */

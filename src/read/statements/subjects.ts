@@ -104,8 +104,7 @@ export function subjectOf(
   if (CONJUNCTIONS.has(last.lower) || last.lower === 'but')
     return cue.form === 'base' && !back.auxiliary ? undefined : inherit(back.last);
   if (last.lower === ',') {
-    const subject = overApposition(items, back.last);
-    return subject ? { subject, inherited: false, open: subject.from } : undefined;
+    return overApposition(items, back.last);
   }
   if (last.lower === ')') return overBrackets(items, back.last);
   const found = phraseBefore(items, back.last);
@@ -165,7 +164,7 @@ function canNameSpeaker(items: readonly Item[], phrase: Phrase): boolean {
 }
 
 /** `N, a Kentucky farmer, said` and `N, who lives in Orr, said`: the phrase before the insertion. */
-function overApposition(items: readonly Item[], comma: number): Phrase | undefined {
+function overApposition(items: readonly Item[], comma: number): Subject | undefined {
   let fallback: Phrase | undefined;
   for (let at = comma - 1, commas = 0; at > 0 && comma - at < 40 && commas < 4; at -= 1) {
     const item = items[at];
@@ -174,9 +173,10 @@ function overApposition(items: readonly Item[], comma: number): Phrase | undefin
     commas += 1;
     const phrase = phraseBefore(items, at - 1);
     const alone = commas === 1 ? onlyName(items, at + 1, comma) : undefined;
-    if (alone && phrase && !items[phrase.head]?.name) return alone;
+    if (alone && phrase && !items[phrase.head]?.name) return opening(alone, phrase.from);
     if (!phrase) continue;
-    if (items[phrase.head]?.name || PERSONAL.has(items[phrase.head]?.lower ?? '')) return phrase;
+    if (items[phrase.head]?.name || PERSONAL.has(items[phrase.head]?.lower ?? ''))
+      return opening(phrase, phrase.from);
     if (items[phrase.head]?.reference || PEOPLE_CLASSES.has(items[phrase.head]?.lower ?? ''))
       fallback ??= phrase;
     const opener = items[at + 1]?.lower;
@@ -186,7 +186,11 @@ function overApposition(items: readonly Item[], comma: number): Phrase | undefin
     )
       fallback ??= phrase;
   }
-  return fallback;
+  return fallback && opening(fallback, fallback.from);
+}
+
+function opening(subject: Phrase, open: number): Subject {
+  return { subject, inherited: false, open };
 }
 
 /**

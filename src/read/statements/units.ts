@@ -1,6 +1,6 @@
 import type { Name, Reference } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
-import { PREPOSITIONS, TIME_WORDS } from '../lang/en/clause-words.ts';
+import { ADVERBS, PREPOSITIONS, TIME_WORDS } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
 import type { Line, Page } from '../page.ts';
 import { firstAt } from '../sorted.ts';
@@ -109,6 +109,7 @@ function isBareAttribution(line: Line, asks: boolean): boolean {
   if (asks && next && next.text !== ':' && tokens[at + 2]?.text !== '"') {
     const word = next.text.toLowerCase();
     if (next.text === ',' || PREPOSITIONS.has(word) || TIME_WORDS.has(word)) return true;
+    if (ADVERBS.has(word) || word.endsWith('ly')) return true;
   }
   return rest.every((token) => token.kind === 'sign' && token.text !== '"' && token.text !== ':');
 }

@@ -225,9 +225,19 @@ function isIdle(items: readonly Item[], { cue, at, end, back }: Draft): boolean 
     back.auxiliary ||
     before?.name?.kind === 'person' ||
     PRONOUNS.has(before?.lower ?? '') ||
+    endsQuotation(items, back.last) ||
     (isPluralSubject(before ?? next ?? NOTHING) && PEOPLE_CLASSES.has(before?.lower ?? '')) ||
     (before?.name && cue.form === 'third')
   );
+}
+
+/** `"Who are you?" the mayor demands`: right behind a quotation and its subject nothing else can be meant. */
+function endsQuotation(items: readonly Item[], last: number): boolean {
+  for (let at = last; at >= 0 && last - at < 6; at -= 1) {
+    if (items[at]?.kind === 'quote') return /[,?!\u2026]/u.test(lastSign(items, at));
+    if (items[at]?.kind === 'sign') return false;
+  }
+  return false;
 }
 
 const NOTHING: Item = {
@@ -295,8 +305,22 @@ function complete(
     const doubts = cue.lemma === 'question' && cue.class === 'ask' && !heard && !asks(items[from]);
     return { ...frame, cue: doubts ? { ...cue, polarity: 'deny' } : cue, content, trailing: false };
   }
+  const led = asSaid(items, draft, open);
+  if (led) return { ...frame, content: led, trailing: false };
   const content = TRAILING.has(cue.class) ? leftContent(items, open) : undefined;
   return content && { ...frame, content, trailing: true };
+}
+
+/** "As N has said, S": at the head of a sentence, with S behind the comma. */
+function asSaid(
+  items: readonly Item[],
+  { cue, end }: Draft,
+  open: number,
+): { from: number; to: number } | undefined {
+  if (cue.class !== 'say' || items[open - 1]?.lower !== 'as' || open > 4) return undefined;
+  if (items[end]?.lower !== ',' || end + 3 > items.length) return undefined;
+  const to = rightEnd(items, end + 1, false);
+  return to > end + 2 ? { from: end + 1, to } : undefined;
 }
 
 const ASKED = new Set('whether if how why what who when where which about'.split(' '));
@@ -359,6 +383,8 @@ function handsOn(
   const verb = VERB_CUES.get(items[at]?.lower ?? '');
   if (!verb?.some((one) => one.form === 'gerund')) return undefined;
   at += 1;
+  const telling = verb.find((one) => one.class === 'tell');
+  if (telling) at = addresseeAfter(items, telling, at)?.to ?? at;
   while (
     items[at]?.lower === 'that' ||
     ((items[at]?.lower === ',' || items[at]?.lower === ':') && items[at + 1]?.kind === 'quote')
