@@ -51,6 +51,12 @@ export function sayStatement(statement: Statement): string {
   return `${statement.direct ? 'direct' : 'indirect'} by ${speaker}${chain ? ` [${chain}]` : ''}`;
 }
 
+/** "a woman who knew N": the name belongs to somebody else than the description around it. */
+function isInside(doc: Doc, place: Range, name: Range): boolean {
+  const before = doc.article.text.slice(place.start, Math.max(place.start, name.start));
+  return /^(?:an?|the)\s.*\b(?:who|whose|whom|with|of|for|to|by|from)\b/isu.test(before);
+}
+
 /** The entity that covers the place: by a name first, then by a role, then by a speaker's mention. */
 export function entityAt(
   doc: Doc,
@@ -60,7 +66,7 @@ export function entityAt(
   const length = (range: Range): number =>
     Math.min(range.end, place.end) - Math.max(range.start, place.start);
   const name = doc.article.names
-    .filter(over)
+    .filter((range) => over(range) && !isInside(doc, place, range))
     .toSorted(
       (a, b) => Number(b.kind === 'person') - Number(a.kind === 'person') || length(b) - length(a),
     )[0];

@@ -5,6 +5,7 @@ import { VERB_CUES } from '../lang/en/cues.ts';
 import { referenceAt } from '../names/references.ts';
 import { firstAt } from '../sorted.ts';
 import { basisOf } from './chain.ts';
+import { followDocuments } from './documents.ts';
 import { holdOccasions, isOccasion, paragraphAt, turnsAway } from './occasions.ts';
 import type { Ground } from './parties.ts';
 
@@ -65,7 +66,7 @@ export function refineByOrder(
     if (refined.cue && refined.speaker?.entity !== undefined && !inside(last, refined))
       last = refined;
   }
-  return holdOccasions(ground, done);
+  return holdOccasions(ground, followDocuments(done));
 }
 
 /** "told the newspaper": the paper that the text has named as a carrier before. */
