@@ -140,6 +140,12 @@ export interface VersionsOutput {
   readonly changes: readonly Change[];
 }
 
+export interface CheckOutput {
+  readonly summary: string;
+  readonly say: string;
+  readonly findings: readonly (Quote & { readonly stance: string })[];
+}
+
 /** What goes in: a text file with what the user states about it, or one record of a `.jsonl`. */
 export interface Input {
   readonly source: string;
@@ -162,6 +168,8 @@ export interface Program {
   relate(inputs: readonly Input[]): Promise<RelateOutput>;
   compare(inputs: readonly Input[]): Promise<CompareOutput>;
   versions(a: Input, b: Input): Promise<VersionsOutput>;
+  /** One answer for each claim, all held against the same texts. */
+  check(claims: readonly string[], inputs: readonly Input[]): Promise<readonly CheckOutput[]>;
 }
 
 /** Thrown by a program that does not have a stage (yet): the row says so and the rest is measured. */

@@ -33,6 +33,12 @@ export const rashomon: Program = {
       if (!first || !second) throw new Error('one of the two inputs could not be read');
       return asJson(diffVersions(first, second, (article) => read(article)));
     }),
+  check: (claims, inputs) =>
+    built(async () => {
+      const { checkerOf } = await import('../src/app/check.ts');
+      const check = checkerOf({ articles: await ingested(inputs), failed: [] });
+      return claims.map((claim) => asJson(check(claim)));
+    }),
 };
 
 async function compared(inputs: readonly Input[]) {

@@ -1,5 +1,5 @@
 import { loadPairWith, loadWith, type Loaded, type LoadOptions } from './app/load.ts';
-import { gather } from './io/gather.ts';
+import { gatherEach } from './io/gather.ts';
 
 /**
  * Rashomon as a library: the same functions that the command line calls, and the nouns they speak in.
@@ -15,7 +15,7 @@ import { gather } from './io/gather.ts';
  * articles of their own: `ingest`, `relate`, `read`, `compareArticles`. All but the two that load are
  * pure: the same articles in any order give the same values.
  */
-export { checkInputs } from './app/check.ts';
+export { checkerOf, checkInputs } from './app/check.ts';
 export { compareInputs } from './app/compare.ts';
 export { explainInputs } from './app/explain.ts';
 export {
@@ -40,7 +40,7 @@ export { relate } from './relate/relate.ts';
 
 /** Reads files, folders, patterns and `-` (standard input) into articles; one bad input never stops the others. */
 export function load(inputs: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
-  return loadWith(gather, inputs, options);
+  return loadWith(gatherEach, inputs, options);
 }
 
 /**
@@ -52,7 +52,7 @@ export function loadPair(
   pile: readonly string[],
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  return loadPairWith(gather, pair, pile, options);
+  return loadPairWith(gatherEach, pair, pile, options);
 }
 
 export type {
@@ -63,10 +63,10 @@ export type {
   RelateOutput,
   VersionsOutput,
 } from './app/json.ts';
-export type { Gather, Gathered, Loaded, LoadOptions } from './app/load.ts';
+export type { Gather, Loaded, LoadOptions, Opened } from './app/load.ts';
 export type { ReadInputsOptions } from './app/read.ts';
 export type { VersionsInputsOptions } from './app/versions.ts';
-export type { Document, Given, IngestOptions } from './ingest/document.ts';
+export type { Document, Given, Incoming, IngestOptions } from './ingest/document.ts';
 export type { Ingested } from './ingest/ingest.ts';
 export type { Article, Certainty, Failure, Field, Link, Zone, ZoneKind } from './model/article.ts';
 export type { Check, Finding, Stance, Summary } from './model/check.ts';

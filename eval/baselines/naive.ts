@@ -1,6 +1,7 @@
 import { keysOf } from '../text.ts';
 import { naiveRead, naiveSentences, naiveText } from './naive-reading.ts';
 import type {
+  CheckOutput,
   CompareOutput,
   Input,
   Person,
@@ -27,6 +28,7 @@ export const naive: Program = {
   relate: (inputs) => Promise.resolve(relate(inputs)),
   compare: (inputs) => Promise.resolve(compare(inputs)),
   versions: () => Promise.resolve({ order: 'unknown', orderCertainty: 'unknown', changes: [] }),
+  check: (claims, inputs) => Promise.resolve(check(claims, inputs)),
 };
 
 /** Copies and versions by cuts of containment of five-word runs, stories by headlines. */
@@ -178,6 +180,27 @@ function pointsByCosine(read: readonly ReadArticle[]): Point[] {
       tellings,
       origins: { atLeast: accounts, atMost: accounts },
     };
+  });
+}
+
+/** A claim whose nearest sentence has at least this cosine is taken to be told. */
+const CLAIM_ALIKE = 0.6;
+
+/** Told where the likest sentence of any text passes the cut by TF-IDF cosine, else not found. */
+function check(claims: readonly string[], inputs: readonly Input[]): CheckOutput[] {
+  const units = inputs.map(naiveRead).flatMap(({ id, text }) =>
+    naiveSentences(text).map(({ start, end, keys }) => ({
+      quote: { article: id, start, end, text: text.slice(start, end) },
+      keys,
+    })),
+  );
+  const vectors = vectorsOf([...units.map(({ keys }) => keys), ...claims.map(keysOf)]);
+  return claims.map((_, at): CheckOutput => {
+    const own = vectors[units.length + at];
+    const found = units.flatMap(({ quote }, index) =>
+      cosine(vectors[index], own) >= CLAIM_ALIKE ? [{ ...quote, stance: 'told-in-own-voice' }] : [],
+    );
+    return { summary: found.length > 0 ? 'told' : 'not-found', say: '', findings: found };
   });
 }
 

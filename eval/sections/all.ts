@@ -1,4 +1,5 @@
 import type { Section } from '../section.ts';
+import { check } from './check.ts';
 import { copies } from './copies.ts';
 import { example } from './example.ts';
 import { feeds } from './feeds.ts';
@@ -18,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   seeds,
   example,
   points,
+  check,
   statements,
   names,
   tagger,

@@ -54,6 +54,13 @@ export interface ExampleGold {
     readonly about: string;
     readonly terms: readonly { readonly text: string; readonly documents: readonly string[] }[];
   }[];
+  readonly claims: readonly {
+    readonly claim: string;
+    readonly supported: boolean;
+    readonly change: string | null;
+    readonly expected: string;
+    readonly alsoAccepted: readonly string[];
+  }[];
 }
 
 export interface GoldDocument {

@@ -18,16 +18,26 @@ export class EmptyClaim extends Error {}
  */
 export function checkInputs(
   claim: string,
+  loaded: Pick<Loaded, 'articles' | 'failed'>,
+  options: Watched & Engine = {},
+): CheckOutput {
+  return checkerOf(loaded, options)(claim);
+}
+
+/** Reads the loaded texts once, for holding several claims against them. */
+export function checkerOf(
   { articles, failed }: Pick<Loaded, 'articles' | 'failed'>,
   { onProgress, recogniser }: Watched & Engine = {},
-): CheckOutput {
+): (claim: string) => CheckOutput {
   onProgress?.({ stage: 'relate', done: 0, total: articles.length });
   const lineage = relate(articles);
   const readings = readTogether(articles, lineage, { onProgress, recogniser });
   onProgress?.({ stage: 'compare', done: 0, total: articles.length });
   const texts = checkedTexts(articles, readings, lineage);
-  const check = checkClaim(claimReader(claim.trim(), recogniser), texts);
-  return checkOutput(check, articles, readings, lineage, failed);
+  return (claim) => {
+    const check = checkClaim(claimReader(claim.trim(), recogniser), texts);
+    return checkOutput(check, articles, readings, lineage, failed);
+  };
 }
 
 /** Reads the claim as an article of one paragraph, once for each day. */

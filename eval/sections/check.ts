@@ -1,0 +1,218 @@
+import { hasData, listFiles, readGold, readText } from '../data.ts';
+import { flipsOf, type Flip } from '../generators/flips.ts';
+import { rewordingsOf, type Rewording } from '../generators/rewordings.ts';
+import { sources, type Source } from '../generators/sentences.ts';
+import { count, type Measure, type Section } from '../section.ts';
+import { exampleOf } from './example-pile.ts';
+import type { CheckOutput, Input, Program } from '../contract.ts';
+
+/** Claims held against texts: what is not told must not come back as told, what is told should. */
+export const check: Section = {
+  name: 'check',
+  needs: ['data/points', 'seeds'],
+  parts: [annotated, bundled, hardCase, generated],
+};
+
+interface Claim {
+  readonly claim: string;
+  readonly supported: boolean;
+  readonly change: string | null;
+}
+
+/** An answer that a hurried reader takes for a yes. */
+function isYes(answer: CheckOutput | undefined): boolean {
+  return answer?.summary === 'told' || answer?.summary === 'attributed-only';
+}
+
+/** One line for each claim that came back as it should not. */
+function miss({ claim, change }: Claim, answer: CheckOutput | undefined): string {
+  const found =
+    answer?.findings.map(({ stance, text }) => `    ${stance}: ${text.replace(/\s+/gu, ' ')}`) ??
+    [];
+  return [`${answer?.summary ?? 'no answer'} (${change ?? 'true'}): ${claim}`, ...found].join('\n');
+}
+
+const DISTORTED = 'distorted claims that come back told or attributed-only (0 is best)';
+const TRUE = 'true paraphrases that come back told or attributed-only';
+
+function scored(set: string, claims: readonly Claim[], answers: readonly CheckOutput[]): Measure[] {
+  const pairs = claims.map((claim, at) => ({ claim, answer: answers[at] }));
+  const wrong = pairs.filter(({ claim, answer }) => !claim.supported && isYes(answer));
+  const lost = pairs.filter(({ claim, answer }) => claim.supported && !isYes(answer));
+  const supported = claims.filter((claim) => claim.supported).length;
+  const say = (list: typeof pairs): string[] =>
+    list.map(({ claim, answer }) => miss(claim, answer));
+  return [
+    count(set, DISTORTED, wrong.length, claims.length - supported, say(wrong)),
+    count(set, TRUE, supported - lost.length, supported, say(lost)),
+  ];
+}
+
+function storyInputs(name: string): Input[] {
+  return listFiles(`data/points/${name}`, '.txt').map((file) => ({
+    source: file,
+    text: readText(`data/points/${name}/${file}`),
+    as: 'file',
+  }));
+}
+
+/** The claims that readers wrote for the six stories. */
+async function annotated(program: Program): Promise<readonly Measure[]> {
+  const claims: Claim[] = [];
+  const answers: CheckOutput[] = [];
+  for (const name of listFiles('data/points')) {
+    const { distortions } = readGold<{ readonly distortions: readonly Claim[] }>(
+      `data/points/${name}/gold.json`,
+      ['distortions'],
+    );
+    claims.push(...distortions.map((one) => ({ ...one, supported: one.supported })));
+    answers.push(
+      ...(await program.check(
+        distortions.map(({ claim }) => claim),
+        storyInputs(name),
+      )),
+    );
+  }
+  return scored('points', claims, answers);
+}
+
+/** The claims of the pile that ships with the program. */
+async function bundled(program: Program): Promise<readonly Measure[]> {
+  const { gold, inputs } = exampleOf(program);
+  const { claims } = gold;
+  const answers = await program.check(
+    claims.map(({ claim }) => claim),
+    inputs,
+  );
+  const wrong = claims.flatMap((one, at) => {
+    const answer = answers[at];
+    return answer && [one.expected, ...one.alsoAccepted].includes(answer.summary)
+      ? []
+      : [`${one.expected} → ${miss(one, answer)}`];
+  });
+  return [
+    ...scored('pile', claims, answers),
+    count(
+      'pile',
+      'summary as a reader gives it',
+      claims.length - wrong.length,
+      claims.length,
+      wrong,
+    ),
+  ];
+}
+
+/** Said by one in one account, told otherwise in another's own voice. */
+async function hardCase(program: Program): Promise<readonly Measure[]> {
+  const inputs = listFiles('seeds', '.txt').map((file): Input => ({
+    source: file,
+    text: readText(`seeds/${file}`),
+    as: 'file',
+  }));
+  const [answer] = await program.check(['Russia did not interfere in 2016.'], inputs);
+  const right = answer?.summary === 'disputed';
+  return [
+    count(
+      'moscow',
+      'a denial that another account contradicts is disputed',
+      Number(right),
+      1,
+      right ? [] : [answer?.say ?? 'no answer'],
+    ),
+  ];
+}
+
+/** Every sentence as it stands, every flip and every rewording of it. */
+async function generated(program: Program): Promise<readonly Measure[]> {
+  if (!hasData('data/points')) return [];
+  const stories = sources();
+  const plain: Claim[] = [];
+  const plainAnswers: CheckOutput[] = [];
+  const flipped: { flip: Flip; answer: CheckOutput | undefined }[] = [];
+  const reworded: { rewording: Rewording; answer: CheckOutput | undefined }[] = [];
+  for (const story of stories) {
+    const { claims, flips, rewordings } = claimsOf(story);
+    const all = [
+      ...claims,
+      ...flips.map(({ claim }) => claim),
+      ...rewordings.map(({ claim }) => claim),
+    ];
+    const answers = await program.check(all, story.inputs);
+    plain.push(...claims.map((claim) => ({ claim, supported: true, change: null })));
+    plainAnswers.push(...answers.slice(0, claims.length));
+    flipped.push(...flips.map((flip, at) => ({ flip, answer: answers[claims.length + at] })));
+    const rest = answers.slice(claims.length + flips.length);
+    reworded.push(...rewordings.map((rewording, at) => ({ rewording, answer: rest[at] })));
+  }
+  return [
+    ...scored('as they stand', plain, plainAnswers).slice(1),
+    ...flipFigures(flipped),
+    ...rewordingFigures(reworded),
+  ];
+}
+
+function claimsOf({ sentences, people }: Source): {
+  readonly claims: readonly string[];
+  readonly flips: readonly Flip[];
+  readonly rewordings: readonly Rewording[];
+} {
+  const flips = sentences.flatMap(({ text }) => flipsOf(text, people));
+  const rewordings = sentences.flatMap(({ text, day }) => rewordingsOf(text, day));
+  return { claims: sentences.map(({ text }) => text), flips, rewordings };
+}
+
+function flipFigures(
+  flipped: readonly { readonly flip: Flip; readonly answer: CheckOutput | undefined }[],
+): Measure[] {
+  const figure = (set: string, own: typeof flipped): Measure => {
+    const wrong = own.filter(({ answer }) => isYes(answer));
+    return count(
+      set,
+      DISTORTED,
+      wrong.length,
+      own.length,
+      wrong.map(({ flip, answer }) =>
+        miss({ claim: flip.claim, supported: false, change: flip.kind }, answer),
+      ),
+    );
+  };
+  const kinds = [...new Set(flipped.map(({ flip }) => flip.kind))];
+  return [
+    figure('flipped', flipped),
+    ...kinds.map((kind) => ({
+      ...figure(
+        `flipped: ${kind}`,
+        flipped.filter(({ flip }) => flip.kind === kind),
+      ),
+      detail: true,
+    })),
+  ];
+}
+
+function rewordingFigures(
+  reworded: readonly { readonly rewording: Rewording; readonly answer: CheckOutput | undefined }[],
+): Measure[] {
+  const figure = (set: string, own: typeof reworded): Measure => {
+    const lost = own.filter(({ answer }) => !isYes(answer));
+    return count(
+      set,
+      TRUE,
+      own.length - lost.length,
+      own.length,
+      lost.map(({ rewording, answer }) =>
+        miss({ claim: rewording.claim, supported: true, change: rewording.kind }, answer),
+      ),
+    );
+  };
+  const kinds = [...new Set(reworded.map(({ rewording }) => rewording.kind))];
+  return [
+    figure('reworded', reworded),
+    ...kinds.map((kind) => ({
+      ...figure(
+        `reworded: ${kind}`,
+        reworded.filter(({ rewording }) => rewording.kind === kind),
+      ),
+      detail: true,
+    })),
+  ];
+}
