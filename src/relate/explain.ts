@@ -1,10 +1,12 @@
 import { bodyOf, type Body } from './body.ts';
-import { judge, percent } from './kind.ts';
+import { judge } from './kind.ts';
 import { overlapOf } from './overlap.ts';
 import { pileOf } from './pile.ts';
 import { relate } from './relate.ts';
 import { joinsAccounts } from './relations.ts';
-import { accountPool, likenessOf, STORY, thresholdOf } from './stories.ts';
+import { LIKENESS, likenessOf } from './likeness.ts';
+import { neighboursOf } from './neighbours.ts';
+import { accountPool, barOf } from './stories.ts';
 import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation, RelationKind } from '../model/lineage.ts';
 import type { Reason } from '../model/reason.ts';
@@ -112,18 +114,18 @@ function whyStory(
   const accounts = articles ? lineage.accounts : [a, b].map(accountAlone);
   const placeOf = (id: string): number =>
     accounts.findIndex((account) => account.articles.includes(id));
-  const { pool } = accountPool(pileOf(articles ?? [a, b]), accounts);
-  const likeness = likenessOf(pool, placeOf(a.id), placeOf(b.id));
-  const { score, shared, daysApart, otherInstance } = likeness;
+  const pool = accountPool(pileOf(articles ?? [a, b]), accounts);
+  const [one, two] = [placeOf(a.id), placeOf(b.id)];
+  const { score: alone, shared, daysApart, otherInstance } = likenessOf(pool, one, two);
+  const score = neighboursOf(pool).scoreOf(one, two, alone);
+  const bar = barOf(lineage.stories.map(({ accounts: { length } }) => ({ length })));
   const notes = [
-    `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'} (in a pile of this size groups join from ${thresholdOf(lineage.accounts.length).toFixed(2)} on average)`,
+    `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'} (where so many stories stand, groups join from ${bar.toFixed(2)} on average)`,
     `best shared cues: ${shared.slice(0, 8).join(', ') || 'none'}`,
-    ...(daysApart !== undefined && daysApart > STORY.freeDays
+    ...(daysApart !== undefined && daysApart > LIKENESS.freeDays
       ? [`${Math.round(daysApart)} days apart`]
       : []),
-    ...(otherInstance
-      ? [`they count different instances, which leaves ${percent(STORY.otherInstance)}`]
-      : []),
+    ...(otherInstance ? ['they count different instances of one thing'] : []),
   ];
   return { rule, detail: `${same ? 'one story' : 'two stories'}: ${notes.join('; ')}` };
 }

@@ -13,16 +13,19 @@ interface Candidate extends Edge {
   readonly grownTwo: number;
 }
 
+/** How alike two groups must be on average to be joined, once so many groups of several have formed. */
+export interface Bar {
+  /** It never falls below this. */
+  readonly lowest: number;
+  readonly at: (groups: number) => number;
+}
+
 /**
  * Groups `size` things by average linkage: again and again the two groups that are most alike on
- * average are joined, as long as that average reaches `threshold`. Pairs without an edge count 0.
+ * average are joined, as long as that average reaches the bar. Pairs without an edge count 0.
  * Ties go to the lowest numbers, so that the result hangs on the edges alone.
  */
-export function averageLinkage(
-  size: number,
-  edges: readonly Edge[],
-  threshold: number,
-): number[][] {
+export function averageLinkage(size: number, edges: readonly Edge[], bar: Bar): number[][] {
   const links = Array.from({ length: size }, () => new Map<number, number>());
   const members: (number[] | undefined)[] = Array.from({ length: size }, (_, i) => [i]);
   const grown = new Uint32Array(size);
@@ -31,18 +34,21 @@ export function averageLinkage(
   const offer = (x: number, y: number, sum: number): void => {
     const [one, two] = x < y ? [x, y] : [y, x];
     const score = sum / (sizeOf(one) * sizeOf(two));
-    if (score < threshold) return;
+    if (score < bar.lowest) return;
     pushTo(heap, { one, two, score, grownOne: grown[one] ?? 0, grownTwo: grown[two] ?? 0 });
   };
-  for (const { one, two, score } of withinReach(size, edges, threshold)) {
+  for (const { one, two, score } of withinReach(size, edges, bar.lowest)) {
     links[one]?.set(two, score);
     links[two]?.set(one, score);
     offer(one, two, score);
   }
+  let several = 0;
   for (let best = popFrom(heap); best; best = popFrom(heap)) {
     const { one, two } = best;
     const [kept, gone] = [members[one], members[two]];
     if (!kept || !gone || best.grownOne !== grown[one] || best.grownTwo !== grown[two]) continue;
+    if (best.score < bar.at(several)) break;
+    several += 1 - Number(kept.length > 1) - Number(gone.length > 1);
     kept.push(...gone);
     members[two] = undefined;
     grown[one] = (grown[one] ?? 0) + 1;

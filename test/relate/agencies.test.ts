@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { relate } from '../../src/relate/relate.ts';
-import { thresholdOf } from '../../src/relate/stories.ts';
 
 const AGENCY = [
   'PORT VELLAM (Soundwire) — A crane toppled into the water at the east pier on Tuesday, crushing two fishing boats and closing the harbour of Port Vellam for the rest of the day.',
@@ -143,16 +142,5 @@ describe('labels', () => {
       'The Skerry Herald, “East pier closed”',
       'The Skerry Herald, “Pier crane fell”',
     ]);
-  });
-});
-
-describe('the score that joins stories', () => {
-  it('rises with the pool and never falls under its lowest', () => {
-    const sizes = [1, 5, 20, 100, 1000, 10_000];
-    const thresholds = sizes.map(thresholdOf);
-    expect(thresholds).toEqual(thresholds.toSorted((a, b) => a - b));
-    expect(thresholds[0]).toBe(0.22);
-    expect(thresholdOf(100)).toBe(0.28);
-    expect(thresholdOf(1000)).toBeCloseTo(0.31);
   });
 });

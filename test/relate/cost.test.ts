@@ -53,7 +53,8 @@ test('average linkage is that of the textbook, though it leaves out what cannot 
         ),
       );
       const edges = [...byPair.values()];
-      expect(averageLinkage(size, edges, 0.3)).toEqual(linkedSlowly(size, edges, 0.3));
+      const bar = { lowest: 0.3, at: () => 0.3 };
+      expect(averageLinkage(size, edges, bar)).toEqual(linkedSlowly(size, edges, 0.3));
     }),
   );
 });
