@@ -1,24 +1,24 @@
-import { ingest } from '../ingest/ingest.ts';
-import type { Document, Given } from '../ingest/document.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { ingestDocument, joinIngested, type IngestedDocument } from '../ingest/ingest.ts';
+import type { Given, Incoming } from '../ingest/document.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Watched } from '../model/progress.ts';
 
-export type { Given };
+export type { Given, Incoming };
 
-/** What came in, before it is read into articles. */
-export interface Gathered {
-  readonly documents: readonly Document[];
-  readonly failed: readonly Failure[];
-}
-
-/** Fetches inputs from wherever they are; handed in by the shell, so that nothing here touches a file. */
+/**
+ * Fetches inputs from wherever they are, one document at a time; handed in by the shell, so that
+ * nothing here touches a file.
+ */
 export type Gather = (
   inputs: readonly string[],
   options: {
     readonly maxSize?: number | undefined;
-    readonly onProgress?: (done: number, source: string) => void;
+    /** `total` where it is known how many there will be. */
+    readonly onProgress?: (done: number, source: string, total?: number) => void;
   },
-) => Promise<Gathered>;
+) => AsyncIterable<Incoming>;
 
 export interface LoadOptions extends Watched {
   /** Bytes; a larger input fails by name. */
@@ -27,23 +27,31 @@ export interface LoadOptions extends Watched {
   readonly given?: ReadonlyMap<string, Given> | undefined;
 }
 
+/** A document that was read, without its bytes. */
+export interface Opened {
+  readonly source: string;
+  readonly name: string;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
 /** What came of a list of inputs: one bad input never stops the others. */
 export interface Loaded {
   /** In the order of the inputs. */
   readonly articles: readonly Article[];
   /** What the articles were read out of, and what failed after it was read. */
-  readonly documents: readonly Document[];
+  readonly documents: readonly Opened[];
   readonly failed: readonly Failure[];
   readonly warnings: readonly Failure[];
 }
 
-/** Reads inputs (files, folders, globs, `-`: whatever `gather` understands) into articles. */
+/** Reads inputs (files, folders, globs, `-`, addresses: whatever `gather` understands) into articles. */
 export async function loadWith(
   gather: Gather,
   inputs: readonly string[],
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  return ingestGathered(await gather(inputs, watched(options)), options);
+  return joined([await take(gather, inputs, options)], options);
 }
 
 /**
@@ -56,53 +64,77 @@ export async function loadPairWith(
   pile: readonly string[],
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  const around = await gather(pile, watched(options));
+  const around = await take(gather, pile, options);
   const known = new Set([
-    ...ingestGathered(around).articles.map(({ source }) => source),
-    ...around.documents.map(({ source }) => source),
+    ...around.parts.flatMap(({ articles }) => articles.map(({ source }) => source)),
+    ...around.parts.map(({ source }) => source),
     ...around.failed.map(({ source }) => source),
   ]);
   const missing = [...new Set(pair)].filter((name) => !known.has(name));
-  const own = await gather(missing, watched(options));
+  const own = await take(gather, missing, options);
   // Together and not one after the other: equal articles are told apart among all of them.
-  return ingestGathered(
-    {
-      documents: [...own.documents, ...around.documents],
-      failed: [...own.failed, ...around.failed],
-    },
-    options,
-  );
+  return joined([own, around], options);
 }
 
-function watched({ maxSize, onProgress }: LoadOptions): Parameters<Gather>[1] {
-  return {
-    maxSize,
-    ...(onProgress && {
-      onProgress: (done: number) => onProgress({ stage: 'load', done, total: undefined }),
-    }),
+/** What came in, each document read as soon as it was there and its bytes let go. */
+interface Taken {
+  readonly parts: readonly IngestedDocument[];
+  readonly opened: readonly Opened[];
+  readonly failed: readonly Failure[];
+  readonly warnings: readonly Failure[];
+}
+
+async function take(
+  gather: Gather,
+  inputs: readonly string[],
+  { maxSize, given = new Map(), onProgress }: LoadOptions,
+): Promise<Taken> {
+  const parts: IngestedDocument[] = [];
+  const opened: Opened[] = [];
+  const failed: Failure[] = [];
+  const warnings: Failure[] = [];
+  const watched = onProgress && {
+    onProgress: (done: number, _: string, total?: number) =>
+      onProgress({ stage: 'load', done, total }),
   };
+  for await (const incoming of gather(inputs, { maxSize, ...watched })) {
+    if ('failed' in incoming) failed.push(incoming.failed);
+    else if ('warning' in incoming) warnings.push(incoming.warning);
+    else {
+      const { document } = incoming;
+      const { source, name, bytes } = document;
+      parts.push(ingestDocument(document, { given }));
+      opened.push({ source, name, sha256: document.sha256 ?? bytesToHex(sha256(bytes)) });
+    }
+  }
+  return { parts, opened, failed, warnings };
 }
 
-function ingestGathered(
-  gathered: Gathered,
-  { given = new Map(), onProgress }: LoadOptions = {},
-): Loaded {
-  const { documents } = gathered;
+function joined(taken: readonly Taken[], { given = new Map(), onProgress }: LoadOptions): Loaded {
+  const unreadable = taken.flatMap(({ failed }) => failed);
+  const documents = taken.flatMap(({ opened }) => opened);
   onProgress?.({ stage: 'ingest', done: 0, total: documents.length });
   // An input that could not be read is named for that alone.
-  const unread = new Set(gathered.failed.map(({ source }) => source));
+  const unread = new Set(unreadable.map(({ source }) => source));
   const usable = new Map([...given].filter(([source]) => !unread.has(source)));
-  const { articles, failed, warnings } = ingest(documents, { given: usable });
+  const { articles, failed, warnings } = joinIngested(
+    taken.flatMap(({ parts }) => parts),
+    { given: usable },
+  );
   return {
     articles,
     documents,
-    failed: [...gathered.failed, ...failed],
-    warnings: [...warnings, ...severalMeant(usable.keys(), documents)],
+    failed: [...unreadable, ...failed],
+    warnings: [
+      ...taken.flatMap((one) => one.warnings),
+      ...warnings,
+      ...severalMeant(usable.keys(), documents),
+    ],
   };
 }
 
 /** A name without its folder fits every file of that name: what is stated of it then holds for all of them. */
-function severalMeant(names: Iterable<string>, documents: readonly Document[]): Failure[] {
+function severalMeant(names: Iterable<string>, documents: readonly Opened[]): Failure[] {
   return [...names].flatMap((name): Failure[] => {
     const fits = documents
       .filter((document) => document.source === name || document.name === name)

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
 import { loadPairWith, loadWith, type Given, type Loaded, type LoadOptions } from '../app/load.ts';
-import { DEFAULT_MAX_SIZE, gather } from '../io/gather.ts';
+import { DEFAULT_MAX_SIZE, gatherEach } from '../io/gather.ts';
 import { progressLine } from './progress.ts';
 import { oneLine } from './screen/paint.ts';
 import type { Effects } from './effects.ts';
@@ -49,7 +49,7 @@ export async function loadInputs(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  return said(await loadWith(gather, inputs, loadOptions(options, effects)), effects);
+  return said(await loadWith(gatherEach, inputs, loadOptions(options, effects)), effects);
 }
 
 /** Loads two articles among a pile, each the source of one in the pile or an input of its own. */
@@ -59,7 +59,7 @@ export async function loadPair(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  return said(await loadPairWith(gather, pair, pile, loadOptions(options, effects)), effects);
+  return said(await loadPairWith(gatherEach, pair, pile, loadOptions(options, effects)), effects);
 }
 
 function loadOptions(options: InputOptions, effects: Effects): LoadOptions {

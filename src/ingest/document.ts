@@ -13,7 +13,15 @@ export interface Document {
   readonly mediaType?: string;
   /** When it was fetched, ISO 8601. */
   readonly fetched?: string;
+  /** Hexadecimal; of the bytes, worked out where they were read. */
+  readonly sha256?: string;
 }
+
+/** What comes in, one at a time and in the order of the inputs: a container is never held whole. */
+export type Incoming =
+  | { readonly document: Document }
+  | { readonly failed: Failure }
+  | { readonly warning: Failure };
 
 /** What the user states because the file does not (`--outlet FILE=NAME`, `--date FILE=DAY`). */
 export interface Given {

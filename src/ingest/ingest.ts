@@ -20,12 +20,28 @@ export interface Ingested {
   readonly warnings: Failure[];
 }
 
+/** What one document came to, without its bytes. */
+export interface IngestedDocument extends Ingested {
+  readonly source: string;
+  readonly name: string;
+}
+
 /**
  * Reads documents into articles, in their order. Never throws for a bad document: it is named in
  * `failed` with what to do about it. Equal ids get `-2`, `-3` in code-unit order of `source`.
  */
 export function ingest(documents: readonly Document[], options: IngestOptions = {}): Ingested {
-  const parts = documents.map((document) => ingestDocument(document, options));
+  return joinIngested(
+    documents.map((document) => ingestDocument(document, options)),
+    options,
+  );
+}
+
+/** Puts together what documents came to that were read one at a time by `ingestDocument`. */
+export function joinIngested(
+  parts: readonly IngestedDocument[],
+  options: IngestOptions = {},
+): Ingested {
   const articles = numberEqualIds(parts.flatMap((part) => part.articles));
   return {
     articles,
@@ -33,23 +49,25 @@ export function ingest(documents: readonly Document[], options: IngestOptions = 
     warnings: [
       ...parts.flatMap((part) => part.warnings),
       ...repeatedSources(parts),
-      ...unusedGiven(documents, articles, options),
+      ...unusedGiven(parts, articles, options),
     ],
   };
 }
 
-/** Reads one document; its ids are not yet told apart from those of others (see `numberEqualIds`). */
-function ingestDocument(document: Document, options: IngestOptions = {}): Ingested {
-  const { source } = document;
+/** Reads one document; its ids are not yet told apart from those of others (see `joinIngested`). */
+export function ingestDocument(document: Document, options: IngestOptions = {}): IngestedDocument {
+  const { source, name } = document;
   const format = FORMATS.find((candidate) => candidate.accepts(document));
   const refused =
     refusal(document.bytes) ??
     refusalByName(extensionOf(document.name)) ??
     (format === LAST_RESORT ? refusalAsText(document.bytes) : undefined);
   if (refused !== undefined)
-    return { articles: [], failed: [{ source, reason: refused }], warnings: [] };
+    return { source, name, articles: [], failed: [{ source, reason: refused }], warnings: [] };
   if (!format)
     return {
+      source,
+      name,
       articles: [],
       failed: [{ source, reason: 'of a kind that cannot be read; save it as plain text' }],
       warnings: [],
@@ -60,7 +78,7 @@ function ingestDocument(document: Document, options: IngestOptions = {}): Ingest
     const filled = applyGiven(draft, givenFor(options.given, document, draft), warnings);
     return { id: idOf(filled), ...filled };
   });
-  return { articles, failed: [...parsed.failed], warnings };
+  return { source, name, articles, failed: [...parsed.failed], warnings };
 }
 
 /** The content id: first 16 hex digits of SHA-256 over the canonical JSON of what tells articles apart. */
@@ -149,7 +167,7 @@ function repeatedSources(parts: readonly Ingested[]): Failure[] {
 }
 
 function unusedGiven(
-  documents: readonly Document[],
+  documents: readonly IngestedDocument[],
   articles: readonly Article[],
   { given }: IngestOptions,
 ): Failure[] {

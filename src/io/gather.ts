@@ -1,10 +1,8 @@
-import { byCodeUnit } from '../model/multimap.ts';
-import { open, readdir, stat } from 'node:fs/promises';
-import type { Stats } from 'node:fs';
-import { basename, dirname, isAbsolute } from 'node:path';
-import { extensionOf, type Document } from '../ingest/document.ts';
-import { READ_EXTENSIONS } from '../ingest/formats.ts';
-import { refusal, refusalByExtension, UNREAD_EXTENSIONS } from '../ingest/sniff.ts';
+import process from 'node:process';
+import { peek } from './archives/peek.ts';
+import { expand } from './files.ts';
+import { openFile, openStream, sayError } from './open.ts';
+import type { Document, Incoming } from '../ingest/document.ts';
 import type { Failure } from '../model/article.ts';
 
 /** Default limit for one input, in bytes (16 MB). */
@@ -15,273 +13,99 @@ export interface GatherOptions {
   readonly maxSize?: number | undefined;
   /** What `-` reads; the process's own input by default. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
-  /** Called after each file, with the number read so far. */
-  readonly onProgress?: (done: number, source: string) => void;
-}
-
-export interface Gathered {
-  readonly documents: Document[];
-  readonly failed: Failure[];
-}
-
-/** A file to be read; `named` where the user named it, not a folder or a pattern. */
-interface Candidate {
-  readonly path: string;
-  readonly source: string;
+  /** Called after each document, with the number read so far. */
+  readonly onProgress?: (done: number, source: string, total?: number) => void;
 }
 
 /**
- * Reads files, folders, patterns and `-` into documents, in the order of the arguments and sorted
- * within a folder. What cannot be read is named with the reason and the way out; nothing throws for
- * a bad input. A file that two arguments reach under one name is read once.
+ * Reads files, folders, patterns and `-` into documents, one at a time, in the order of the arguments
+ * and sorted within a folder; archives give a document for each page in them. What cannot be read is
+ * named with the reason and the way out; nothing throws for a bad input. A file that two arguments
+ * reach under one name is read once.
  */
+export async function* gatherEach(
+  inputs: readonly string[],
+  options: GatherOptions = {},
+): AsyncGenerator<Incoming> {
+  const seen = new Set<string>();
+  let done = 0;
+  for (const input of inputs) {
+    for await (const incoming of each(input, seen, options)) {
+      if ('document' in incoming) {
+        done += 1;
+        options.onProgress?.(done, incoming.document.source);
+      }
+      yield incoming;
+    }
+  }
+}
+
+async function* each(
+  input: string,
+  seen: Set<string>,
+  options: GatherOptions,
+): AsyncGenerator<Incoming> {
+  if (input === '-') {
+    if (!seen.has(input)) yield* openStdin(options);
+    seen.add(input);
+    return undefined;
+  }
+  if (/^https?:\/\//i.test(input)) {
+    const reason = 'the web is not read yet; save the page and give the file';
+    return yield { failed: { source: input, reason } };
+  }
+  const failed: Failure[] = [];
+  for await (const candidate of expand(input, failed)) {
+    yield* takeFailures(failed);
+    if (seen.has(candidate.source)) continue;
+    seen.add(candidate.source);
+    yield* openFile(candidate, options.maxSize ?? DEFAULT_MAX_SIZE);
+  }
+  yield* takeFailures(failed);
+  return undefined;
+}
+
+function* takeFailures(failed: Failure[]): Generator<Incoming> {
+  for (const failure of failed.splice(0)) yield { failed: failure };
+}
+
+async function* openStdin({
+  stdin = process.stdin,
+  maxSize = DEFAULT_MAX_SIZE,
+}: GatherOptions): AsyncGenerator<Incoming> {
+  try {
+    const { head, rest } = await peek(asBytes(stdin), 512);
+    const reason = 'nothing came through the pipe; write `rashomon … - < file`';
+    if (head.length === 0) yield { failed: { source: '-', reason } };
+    else yield* openStream({ source: '-', name: '-' }, head, rest, maxSize);
+  } catch (error) {
+    yield { failed: { source: '-', reason: sayError(error) } };
+  }
+}
+
+async function* asBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+}
+
+/** What `gatherEach` gives, all at once. */
+export interface Gathered {
+  readonly documents: readonly Document[];
+  readonly failed: readonly Failure[];
+  readonly warnings: readonly Failure[];
+}
+
+/** Reads all inputs and holds them: for those who need every document's bytes. */
 export async function gather(
   inputs: readonly string[],
   options: GatherOptions = {},
 ): Promise<Gathered> {
-  const into: Gathered = { documents: [], failed: [] };
-  const seen = new Set<string>();
-  for (const input of inputs) {
-    for await (const candidate of expand(input, into.failed)) {
-      if (seen.has(candidate.source)) continue;
-      seen.add(candidate.source);
-      const read =
-        candidate.source === '-'
-          ? await readStdin(options)
-          : await readFile(candidate, options.maxSize ?? DEFAULT_MAX_SIZE);
-      if (typeof read === 'string') into.failed.push({ source: candidate.source, reason: read });
-      else
-        into.documents.push({
-          source: candidate.source,
-          name: basename(candidate.path),
-          bytes: read,
-        });
-      options.onProgress?.(into.documents.length, candidate.source);
-    }
+  const documents: Document[] = [];
+  const failed: Failure[] = [];
+  const warnings: Failure[] = [];
+  for await (const incoming of gatherEach(inputs, options)) {
+    if ('document' in incoming) documents.push(incoming.document);
+    else if ('failed' in incoming) failed.push(incoming.failed);
+    else warnings.push(incoming.warning);
   }
-  return into;
-}
-
-async function* expand(input: string, failed: Failure[]): AsyncGenerator<Candidate> {
-  if (input === '-') return yield { path: '-', source: '-' };
-  if (/^https?:\/\//i.test(input)) {
-    failed.push({
-      source: input,
-      reason: 'the web is not read yet; save the page as plain text and give the file',
-    });
-    return undefined;
-  }
-  const found = await statOf(input);
-  if (typeof found === 'object') {
-    if (found.isDirectory()) return yield* expandFolder(input, failed);
-    return yield { path: input, source: input };
-  }
-  if (found !== 'ENOENT' && found !== 'ENOTDIR') {
-    failed.push({ source: input, reason: explain(found) });
-  } else if (/[*?[\]{}]/u.test(input)) {
-    return yield* expandPattern(input, failed);
-  } else {
-    failed.push({ source: input, reason: await explainMissing(input) });
-  }
-  return undefined;
-}
-
-async function* expandFolder(folder: string, failed: Failure[]): AsyncGenerator<Candidate> {
-  const base = folder.replace(/(?<=[^/])\/+$/u, '');
-  let files = 0;
-  for await (const path of walk(base, failed)) {
-    files += 1;
-    const reason = READ_EXTENSIONS.has(extensionOf(path)) ? undefined : await unreadable(path);
-    if (reason === 'skip') continue;
-    if (reason === undefined) yield { path, source: path };
-    else failed.push({ source: path, reason });
-  }
-  if (files === 0)
-    failed.push({
-      source: folder,
-      reason: 'the folder holds no files; give one with .txt, .md or .jsonl files',
-    });
-}
-
-/** Files below a folder, sorted by code unit, hidden ones left out, links to folders not followed. */
-async function* walk(folder: string, failed: Failure[]): AsyncGenerator<string> {
-  let entries;
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    failed.push({ source: folder, reason: explain(codeOf(error)) });
-    return;
-  }
-  entries.sort((a, b) => byCodeUnit(a.name, b.name));
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const path = folder.endsWith('/') ? folder + entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* walk(path, failed);
-    else if (entry.isFile()) yield path;
-    else if (entry.isSymbolicLink()) {
-      const target = await statOf(path);
-      if (typeof target === 'object' && target.isFile()) yield path;
-    }
-  }
-}
-
-/** In a folder: a binary file and a kind known to be news are named; other texts (code, notes) are passed over. */
-async function unreadable(path: string): Promise<string | undefined> {
-  const extension = extensionOf(path);
-  if (UNREAD_EXTENSIONS.has(extension)) return refusalByExtension(extension);
-  const head = await readStart(path, 4096);
-  if (typeof head === 'string') return head;
-  return head.length === 0 ? 'skip' : (refusal(head) ?? 'skip');
-}
-
-async function* expandPattern(pattern: string, failed: Failure[]): AsyncGenerator<Candidate> {
-  // Loaded here and not above: most runs name their files.
-  const { glob } = await import('tinyglobby');
-  const paths = await glob(pattern, {
-    dot: false,
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    absolute: isAbsolute(pattern),
-  });
-  paths.sort(byCodeUnit);
-  for (const path of paths) {
-    const reason = READ_EXTENSIONS.has(extensionOf(path)) ? undefined : await unreadable(path);
-    if (reason === undefined || reason === 'skip') yield { path, source: path };
-    else failed.push({ source: path, reason });
-  }
-  if (paths.length === 0)
-    failed.push({
-      source: pattern,
-      reason: 'no file matches this pattern; quote it, and check the folder it starts in',
-    });
-}
-
-async function readFile({ path }: Candidate, maxSize: number): Promise<Uint8Array | string> {
-  const found = await statOf(path);
-  if (typeof found === 'string') return explain(found);
-  // Looked at before reading: a huge file must not come into memory only to be refused.
-  if (found.isFile() && found.size > maxSize) return tooLarge(found.size, maxSize);
-  return readStart(path, maxSize, true);
-}
-
-/** Up to `most` bytes of a file; with `whole`, a longer one is refused (a pipe has no size to ask for). */
-async function readStart(path: string, most: number, whole = false): Promise<Uint8Array | string> {
-  let file;
-  try {
-    file = await open(path, 'r');
-    if (!whole) {
-      const buffer = Buffer.alloc(most);
-      return buffer.subarray(0, (await file.read(buffer, 0, most, 0)).bytesRead);
-    }
-    const stats = await file.stat();
-    if (stats.isFile()) return await file.readFile();
-    return await collect(file.createReadStream({ autoClose: false }), most);
-  } catch (error) {
-    return explain(codeOf(error));
-  } finally {
-    await file?.close();
-  }
-}
-
-async function readStdin({
-  stdin = process.stdin,
-  maxSize = DEFAULT_MAX_SIZE,
-}: GatherOptions): Promise<Uint8Array | string> {
-  try {
-    const bytes = await collect(stdin, maxSize);
-    return bytes.length === 0
-      ? 'nothing came through the pipe; write `rashomon … - < file`'
-      : bytes;
-  } catch (error) {
-    return explain(codeOf(error));
-  }
-}
-
-async function collect(
-  stream: AsyncIterable<Uint8Array | string>,
-  maxSize: number,
-): Promise<Uint8Array | string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > maxSize) return tooLarge(undefined, maxSize);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-async function statOf(path: string): Promise<Stats | string> {
-  try {
-    return await stat(path);
-  } catch (error) {
-    return codeOf(error);
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : 'unknown';
-}
-
-function explain(code: string): string {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file or folder; check the name';
-  if (code === 'EACCES' || code === 'EPERM')
-    return 'no permission to read it; change its rights or run as a user who may';
-  if (code === 'ELOOP') return 'a link that leads back to itself; give the file it should point to';
-  if (code === 'ENAMETOOLONG') return 'the name is too long for this system; check it';
-  return `cannot be read (${code}); check the file and the disk`;
-}
-
-function tooLarge(size: number | undefined, maxSize: number): string {
-  const is = size === undefined ? 'more than the limit' : megabytes(size);
-  return `too large: ${is}, the limit is ${megabytes(maxSize)}; raise it with --max-size, or split the file`;
-}
-
-function megabytes(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${bytes} bytes`;
-  const value = bytes / (1024 * 1024);
-  return `${Number.isInteger(value) ? value : value.toFixed(1)} MB`;
-}
-
-async function explainMissing(path: string): Promise<string> {
-  const near = await nearbyName(path);
-  return near === undefined ? explain('ENOENT') : `no such file or folder; did you mean ${near}?`;
-}
-
-/** A name in the same folder that differs only by its ending, by small and capital letters, or by a slip or two. */
-async function nearbyName(path: string): Promise<string | undefined> {
-  const [folder, name] = [dirname(path), basename(path).toLowerCase()];
-  let names: string[];
-  try {
-    names = (await readdir(folder)).sort();
-  } catch {
-    return undefined;
-  }
-  const near =
-    names.find((other) => other.toLowerCase() === name) ??
-    names.find((other) => stem(other) === stem(name)) ??
-    names.slice(0, 2000).find((other) => isNear(other.toLowerCase(), name));
-  return near && (folder === '.' && !path.startsWith('.') ? near : `${folder}/${near}`);
-}
-
-function stem(file: string): string {
-  return file.toLowerCase().replace(/\.[^.]*$/u, '');
-}
-
-/** At most two letters typed wrong, left out or added, in a name of at least five. */
-function isNear(a: string, b: string): boolean {
-  if (b.length < 5 || Math.abs(a.length - b.length) > 2) return false;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row[b.length] ?? 9) <= 2;
+  return { documents, failed, warnings };
 }

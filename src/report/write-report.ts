@@ -1,5 +1,4 @@
 import { byCodeUnit } from '../model/multimap.ts';
-import { createHash } from 'node:crypto';
 import { asJson, type CompareOutput } from '../app/json.ts';
 import { readBuilt } from '../io/packaged.ts';
 import { writeWhole } from '../io/write.ts';
@@ -8,7 +7,7 @@ import { renderReport, type Assets } from './report.ts';
 /** What a report says of its own making. */
 export interface Making {
   readonly version: string;
-  readonly documents: readonly { readonly source: string; readonly bytes: Uint8Array }[];
+  readonly documents: readonly { readonly source: string; readonly sha256: string }[];
 }
 
 /** Reads what the build made for the browser. */
@@ -27,10 +26,7 @@ export async function writeReport(
   { version, documents }: Making,
 ): Promise<number> {
   const inputs = documents
-    .map(({ source, bytes }) => ({
-      source,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    }))
+    .map(({ source, sha256 }) => ({ source, sha256 }))
     .toSorted((a, b) => byCodeUnit(a.source, b.source));
   const page = renderReport(asJson(output), { version, inputs }, await readAssets());
   await writeWhole(path, page);

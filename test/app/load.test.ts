@@ -8,20 +8,17 @@ const encoder = new TextEncoder();
 /** Inputs that never were files; `asked` keeps what was fetched. */
 function memory(files: Readonly<Record<string, string>>) {
   const asked: string[] = [];
-  const gather: Gather = async (inputs, { onProgress }) => {
+  const gather: Gather = async function* (inputs, { onProgress }) {
     asked.push(...inputs);
     const there = inputs.filter((source) => source in files);
     for (const [at, source] of there.entries()) onProgress?.(at + 1, source);
-    return {
-      documents: there.map((source) => ({
-        source,
-        name: source.split('/').at(-1) ?? source,
-        bytes: encoder.encode(files[source] ?? ''),
-      })),
-      failed: inputs
-        .filter((source) => !(source in files))
-        .map((source) => ({ source, reason: 'not there' })),
-    };
+    for (const source of inputs) {
+      const [name = source] = source.split('/').slice(-1);
+      const text = files[source];
+      yield text === undefined
+        ? { failed: { source, reason: 'not there' } }
+        : { document: { source, name, bytes: encoder.encode(text) } };
+    }
   };
   return { gather, asked };
 }

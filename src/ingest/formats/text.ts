@@ -12,7 +12,7 @@ export const text: Format = {
 };
 
 function parse(document: Document): Parsed {
-  const { source } = document;
+  const { source, url } = document;
   const { text: file, warning } = decode(document.bytes);
   const warnings = warning === undefined ? [] : [{ source, reason: warning }];
   if (file.trim() === '') {
@@ -28,7 +28,7 @@ function parse(document: Document): Parsed {
     };
   }
   const front = cutFrontMatter(file);
-  if (!front) return { articles: [draftOf({ source, text: file })], failed: [], warnings };
+  if (!front) return { articles: [draftOf({ source, url, text: file })], failed: [], warnings };
   const { fields } = front;
   if (front.text.trim() === '' && fields.title === undefined) {
     return {
@@ -43,6 +43,7 @@ function parse(document: Document): Parsed {
       draftOf({
         source,
         ...fields,
+        url: fields.url ?? url,
         text: empty ? (fields.title ?? '') : front.text,
         titleInText: empty,
       }),

@@ -1,0 +1,112 @@
+import { headersOf } from './http-message.ts';
+import { UnpackError } from './unpack.ts';
+import type { ByteReader } from './byte-reader.ts';
+
+/** Longest line and most bytes of a record's head. */
+const MAX_LINE = 64 * 1024;
+const MAX_HEAD = 256 * 1024;
+/** What a record may hold beyond the limit of a document: the head of its answer. */
+const HEAD_ROOM = 64 * 1024;
+
+/** One record of an archive, its block read or passed over. */
+export interface ArchiveRecord {
+  /** `response`, `resource`, `request`, `revisit`, `metadata` …; those of ARC files are responses. */
+  readonly kind: string;
+  readonly url: string | undefined;
+  /** ISO 8601. */
+  readonly date: string | undefined;
+  /** `Content-Type` of the block. */
+  readonly mediaType: string | undefined;
+  /** Undefined where nobody wants it, or where it is larger than the limit. */
+  readonly block: Buffer | undefined;
+  /** Bytes that the record says its block has. */
+  readonly size: number;
+}
+
+/** Kinds of record that hold a document. */
+const WANTED: ReadonlySet<string> = new Set(['response', 'resource', 'conversion']);
+
+/**
+ * Reads the records of a WARC or an ARC file one after another. A record whose length is wrong costs
+ * itself and nothing else: the next line that opens a record is looked for. Throws an `UnpackError`
+ * where the file breaks off; all that was given before is good.
+ */
+export async function* readRecords(
+  reader: ByteReader,
+  maxSize: number,
+): AsyncGenerator<ArchiveRecord> {
+  for (;;) {
+    const opening = await nextOpening(reader);
+    if (opening === undefined) return;
+    const head = opening.startsWith('WARC/') ? await warcHead(reader) : arcHead(opening);
+    if (head) yield await withBlock(reader, head, maxSize);
+  }
+}
+
+type Head = Omit<ArchiveRecord, 'block'>;
+
+/** The next line that opens a record; what else stands between two is passed over. */
+async function nextOpening(reader: ByteReader): Promise<string | undefined> {
+  for (;;) {
+    const line = await reader.line(MAX_LINE);
+    if (line === undefined || /^WARC\/\d/u.test(line) || ARC_LINE.test(line)) return line;
+  }
+}
+
+async function warcHead(reader: ByteReader): Promise<Head | undefined> {
+  const lines: string[] = [];
+  let size = 0;
+  for (;;) {
+    const line = await reader.line(MAX_LINE);
+    if (line === undefined)
+      throw new UnpackError('it breaks off in the head of a record; fetch it again');
+    if (line === '') break;
+    size += line.length;
+    if (size > MAX_HEAD) return undefined;
+    lines.push(line);
+  }
+  const headers = headersOf(lines);
+  const length = Number(headers.get('content-length'));
+  return {
+    kind: (headers.get('warc-type') ?? '').toLowerCase(),
+    // Old wget puts the address in angle brackets, as the first draft of the standard had it.
+    url: headers.get('warc-target-uri')?.replace(/^<(.*)>$/u, '$1'),
+    date: headers.get('warc-date'),
+    mediaType: headers.get('content-type'),
+    size: Number.isSafeInteger(length) && length > 0 ? length : 0,
+  };
+}
+
+/** An ARC record opens with its whole head on one line: address, IP, moment, type, more in version 2, length. */
+const ARC_LINE = /^(?:https?|ftp|dns|filedesc):\S+ \S+ \d{14} \S.* \d+$/iu;
+
+function arcHead(line: string): Head {
+  const fields = line.split(' ');
+  const [url = '', , moment = '', mediaType = ''] = fields;
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/u.exec(moment) ?? [];
+  return {
+    kind: /^https?:/i.test(url) ? 'response' : 'filedesc',
+    url,
+    date: year === undefined ? undefined : `${year}-${month}-${day}T${hour}:${minute}:${second}Z`,
+    mediaType,
+    size: Number(fields.at(-1)),
+  };
+}
+
+async function withBlock(reader: ByteReader, head: Head, maxSize: number): Promise<ArchiveRecord> {
+  const { size, kind } = head;
+  if (!WANTED.has(kind) || size > maxSize + HEAD_ROOM) {
+    if ((await reader.skip(size)) < size) throw cutOff(head);
+    return { ...head, block: undefined };
+  }
+  const block = await reader.block(size);
+  if (block.length < size) throw cutOff(head);
+  return { ...head, block };
+}
+
+function cutOff({ url }: Head): UnpackError {
+  return new UnpackError(
+    `it breaks off in the middle of ${url === undefined ? 'a record' : url.slice(0, 200)}; fetch it again`,
+  );
+}

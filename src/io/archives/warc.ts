@@ -1,0 +1,91 @@
+import { ByteReader } from './byte-reader.ts';
+import { documentOf } from './pages.ts';
+import { readRecords } from './records.ts';
+import { gunzip, isGzip, UnpackError } from './unpack.ts';
+import type { Document, Incoming } from '../../ingest/document.ts';
+
+/** What an archive is read by. */
+export interface ArchiveOptions {
+  /** Most bytes that one document may have once it is unpacked. */
+  readonly maxSize: number;
+  /** The addresses that are pages, where the archive lists them; all, where it does not. */
+  readonly pages?: ReadonlySet<string> | undefined;
+}
+
+/** Whether a file opens like a web archive: WARC, or ARC of the nineties; packed ones are unpacked first. */
+export function isWarc(head: Buffer): boolean {
+  return /^(?:WARC\/\d|filedesc:\/\/)/u.test(head.toString('latin1', 0, 16));
+}
+
+/**
+ * The pages of a web archive, one at a time. Where it breaks off, what came before is given and the
+ * break is named; what is no page is counted in one warning.
+ */
+export async function* readArchive(
+  source: string,
+  chunks: AsyncIterable<Uint8Array>,
+  options: ArchiveOptions,
+): AsyncGenerator<Incoming> {
+  const tally = new Tally(source);
+  try {
+    for await (const record of readRecords(new ByteReader(chunks), options.maxSize)) {
+      const outcome = documentOf(source, record, options.maxSize);
+      if ('passed' in outcome) tally.pass(outcome.passed);
+      else if ('reason' in outcome) {
+        tally.named += 1;
+        yield { failed: { source: `${source}#${outcome.url ?? ''}`, reason: outcome.reason } };
+      } else if (options.pages && !options.pages.has(outcome.document.url ?? ''))
+        tally.pass('what belongs to a page');
+      else yield { document: tally.name(outcome.document) };
+    }
+  } catch (error) {
+    if (!(error instanceof UnpackError)) throw error;
+    yield { failed: { source, reason: `the archive is not read to its end: ${error.message}` } };
+    tally.named += 1;
+  }
+  yield* tally.end();
+}
+
+/** Unpacks an archive where it is packed, by its first bytes. */
+export function unpacked(
+  head: Uint8Array,
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncIterable<Uint8Array> {
+  return isGzip(head) ? gunzip(chunks) : chunks;
+}
+
+/** Counts what an archive holds, and tells two records of one address apart. */
+class Tally {
+  /** Documents and failures that were given by name. */
+  named = 0;
+  readonly #source: string;
+  readonly #passed = new Map<string, number>();
+  readonly #seen = new Map<string, number>();
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  pass(what: string): void {
+    this.#passed.set(what, (this.#passed.get(what) ?? 0) + 1);
+  }
+
+  name(document: Document): Document {
+    this.named += 1;
+    const times = (this.#seen.get(document.source) ?? 0) + 1;
+    this.#seen.set(document.source, times);
+    return times === 1 ? document : { ...document, source: `${document.source}#${times}` };
+  }
+
+  *end(): Generator<Incoming> {
+    const passed = [...this.#passed].map(([what, count]) => `${what}: ${count}`).join(', ');
+    const source = this.#source;
+    if (this.named === 0) {
+      const holds = passed === '' ? 'nothing' : passed;
+      yield {
+        failed: { source, reason: `the archive holds no page (${holds}); give one that does` },
+      };
+    } else if (passed !== '')
+      yield { warning: { source, reason: `passed over in the archive: ${passed}` } };
+  }
+}
