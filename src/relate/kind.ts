@@ -217,7 +217,7 @@ function measure(overlap: Overlap): Reason {
 }
 
 /** `0.934` as `93 %`. */
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
