@@ -13,7 +13,7 @@ import { meaningsIn } from './identity.ts';
 import { judge, type Claim, type Verdict } from './judge.ts';
 import { sayCheck } from './say.ts';
 import { termsOf, type ReadText } from './terms.ts';
-import { linesOf } from './window.ts';
+import { linesOf, wordsOf, type Line } from './window.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reason } from '../../model/reason.ts';
 import type { Reading, Statement } from '../../model/reading.ts';
@@ -25,6 +25,8 @@ export interface CheckedText extends ReadText {
   /** How screens call the account. */
   readonly label: string;
   readonly state: TellingState;
+  /** Its sentences, laid out once for all claims. */
+  readonly lines: readonly Line[];
 }
 
 /** What one text says at one place. */
@@ -58,9 +60,17 @@ export function checkClaim(readClaim: ReadClaim, texts: readonly CheckedText[]):
   };
 }
 
-/** An article with its reading, made ready for being held against a claim. */
+/** An article with its reading, laid out. */
 export function toReadText(article: Article, reading: Reading): ReadText {
   return { article, reading, shadow: fold(article.text) };
+}
+
+/** A text of an account made ready for being held against claims. */
+export function toCheckedText(
+  read: ReadText,
+  { account, label, state }: Pick<CheckedText, 'account' | 'label' | 'state'>,
+): CheckedText {
+  return { ...read, account, label, state, lines: linesOf(read) };
 }
 
 /** Takes a claim apart that was read as an article of its own. */
@@ -69,7 +79,7 @@ export function claimOf(read: ReadText): Claim {
   const [frame] = read.reading.statements
     .filter(({ speaker }) => speaker !== undefined)
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  return { terms: termsOf(read, whole), frame };
+  return { terms: termsOf(read, whole), words: wordsOf(read.shadow, whole), frame };
 }
 
 /** A line that meets less of a claim than this is about something else. */
@@ -79,7 +89,7 @@ const ABOUT_IT = 0.3;
 export function answersOf(read: ReadText, text: CheckedText): Answer[] {
   const claim = claimOf(read);
   const meanings = meaningsIn(read, text);
-  return linesOf(text)
+  return text.lines
     .map((line) => ({ ...judge(claim, line, meanings), text }))
     .filter(({ coverage }) => coverage > ABOUT_IT);
 }
@@ -173,6 +183,7 @@ const REASONS: Readonly<Record<string, string>> = {
   roles: 'who does it to whom is turned round',
   force: 'one tells as so what the other tells as possible, wished or to come',
   speaker: 'it is said by somebody else',
+  word: 'it has another word in that place',
 };
 
 /** Places that come near: the nearest that answers nothing says why. */

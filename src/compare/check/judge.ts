@@ -1,6 +1,7 @@
 import { overlaps, type Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
 import { kinship, stemOf } from './concepts.ts';
+import { isTampered, type Word } from './near-copy.ts';
 import { rolesClash } from './roles.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Meanings } from './identity.ts';
@@ -10,12 +11,21 @@ import type { Term } from './terms.ts';
 /** A claim, taken apart. */
 export interface Claim {
   readonly terms: readonly Term[];
+  readonly words: readonly Word[];
   /** The report in it ("X said that …"), where it is one. */
   readonly frame: Statement | undefined;
 }
 
 /** Why a line does not answer a claim although it is about the same. */
-export type Conflict = 'number' | 'date' | 'opposite' | 'negation' | 'roles' | 'force' | 'speaker';
+export type Conflict =
+  | 'number'
+  | 'date'
+  | 'opposite'
+  | 'negation'
+  | 'roles'
+  | 'force'
+  | 'speaker'
+  | 'word';
 
 /** What one line says to a claim. */
 export interface Verdict {
@@ -42,13 +52,17 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
   const framed = frameFit(claim, statement, meanings);
   const met = matches.map((match) => (framed.covers(match.term) ? asMet(match) : match));
   const conflicts = conflictsOf(met, line, framed.speaker);
+  if (isTampered(claim.words, met, line)) conflicts.push('word');
   const missing = met.filter(isMissing);
   const coverage = coverageOf(met);
   const strict = missing.filter(({ term }) => isStrict(term));
-  const hard = conflicts.filter((conflict) => conflict !== 'force' && conflict !== 'speaker');
+  const hard = conflicts.filter((conflict) => !SOFT.has(conflict));
   const flips = Number(conflicts.includes('negation')) + Number(framed.denied);
   const others = hard.filter((conflict) => conflict !== 'negation');
-  const clean = strict.length === 0 && !conflicts.includes('force') && framed.speaker !== 'other';
+  const clean =
+    strict.length === 0 &&
+    !conflicts.some((one) => one === 'force' || one === 'word') &&
+    framed.speaker !== 'other';
   const against = strict.every(({ against: at }) => at !== undefined) && framed.speaker !== 'other';
   const says =
     clean && others.length === 0 && flips % 2 === 0 && coverage >= ENOUGH.yes
@@ -69,6 +83,9 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
     denies: framed.denied && !conflicts.includes('negation') && others.length === 0,
   };
 }
+
+/** What keeps a line from telling a claim without contradicting it. */
+const SOFT: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'word']);
 
 function asMet(match: Match): Match {
   return match.how === 'none' ? { ...match, how: 'near', against: undefined } : match;

@@ -1,9 +1,8 @@
-import { fold } from '../../text/fold.ts';
+import { toCheckedText, toReadText, type CheckedText } from './check.ts';
 import type { Article } from '../../model/article.ts';
 import type { Lineage, Relation } from '../../model/lineage.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { TellingState } from '../../model/story.ts';
-import type { CheckedText } from './check.ts';
 
 /**
  * The distinct texts of a pile: a copy says nothing that what it copies does not say. Texts in a
@@ -23,8 +22,8 @@ export function checkedTexts(
       const [article, reading] = [byId.get(id), readings.get(id)];
       if (!article || !reading?.covered) return [];
       const state = stateOf(id, texts, relations);
-      const { label } = account;
-      return [{ article, reading, shadow: fold(article.text), account: account.id, label, state }];
+      const { id: own, label } = account;
+      return [toCheckedText(toReadText(article, reading), { account: own, label, state })];
     });
   });
 }

@@ -1,16 +1,16 @@
-import { contains, type Range } from '../../model/span.ts';
+import type { Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { stemOf } from './concepts.ts';
 import { termsOf, type ReadText, type Term } from './terms.ts';
+import type { Word } from './near-copy.ts';
 import type { Sentence, Statement } from '../../model/reading.ts';
 
 /** A sentence of a text with what a claim is held against. */
 export interface Line extends Sentence {
   readonly index: number;
   readonly terms: readonly Term[];
-  /** Stems of every word, small words too. */
-  readonly stems: ReadonlySet<string>;
+  /** Every word, small words too. */
+  readonly words: readonly Word[];
   /** "he", "she", "they": somebody of the lines before. */
   readonly pronoun: boolean;
   /** Persons and bodies that such a word can mean: the first named of the nearest line before that names any. */
@@ -26,23 +26,28 @@ export function linesOf(text: ReadText): Line[] {
   const lines: Line[] = [];
   let meant: string | undefined;
   for (const [index, sentence] of reading.sentences.entries()) {
-    const words = tokenize(shadow, sentence.start, sentence.end)
-      .filter((token) => token.kind !== 'sign')
-      .map((token) => foldWord(token.text));
+    const words = wordsOf(shadow, sentence);
     const terms = termsOf(text, sentence);
     const statements = reading.statements.filter((statement) => touches(sentence, statement));
     lines.push({
       ...sentence,
       index,
       terms,
-      stems: new Set(words.map(stemOf)),
-      pronoun: words.some((word) => PRONOUN.test(word)),
+      words,
+      pronoun: words.some(({ key }) => PRONOUN.test(key)),
       meant,
       statements,
     });
     meant = firstNamed(text, terms) ?? speakerOf(statements) ?? meant;
   }
   return lines;
+}
+
+/** Every word in a range, small words too. */
+export function wordsOf(shadow: string, { start, end }: Range): Word[] {
+  return tokenize(shadow, start, end)
+    .filter((token) => token.kind !== 'sign' && token.text !== "'s")
+    .map((token) => ({ start: token.start, end: token.end, key: foldWord(token.text) }));
 }
 
 function touches(a: Range, b: Range): boolean {
@@ -57,11 +62,4 @@ function firstNamed({ reading }: ReadText, terms: readonly Term[]): string | und
 
 function speakerOf(statements: readonly Statement[]): string | undefined {
   return statements.find(({ speaker }) => speaker?.entity !== undefined)?.speaker?.entity;
-}
-
-/** The innermost statement that holds all of a range. */
-export function statementAround(line: Line, range: Range): Statement | undefined {
-  return line.statements
-    .filter((statement) => contains(statement, range))
-    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

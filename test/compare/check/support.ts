@@ -1,4 +1,9 @@
-import { checkClaim, toReadText, type CheckedText } from '../../../src/compare/check/check.ts';
+import {
+  checkClaim,
+  toCheckedText,
+  toReadText,
+  type CheckedText,
+} from '../../../src/compare/check/check.ts';
 import { read } from '../../../src/read/read.ts';
 import { articleOf, type ArticleFields } from '../../support/article.ts';
 import type { Check } from '../../../src/model/check.ts';
@@ -19,7 +24,7 @@ export function checked(claim: string, ...papers: readonly (Paper | string)[]): 
       ...fields
     } = typeof paper === 'string' ? { text: paper } : paper;
     const article = articleOf({ id: account, ...fields });
-    return { ...toReadText(article, read(article)), account, label: account, state };
+    return toCheckedText(toReadText(article, read(article)), { account, label: account, state });
   });
   return checkClaim((day) => {
     const article = articleOf({ text: claim, id: 'claim', ...(day && { published: day }) });

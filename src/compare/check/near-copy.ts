@@ -1,0 +1,97 @@
+import { diffTokens } from '../../text/diff.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
+import { kinship, stemOf } from './concepts.ts';
+import type { Range } from '../../model/span.ts';
+import type { Match } from './align.ts';
+import type { Line } from './window.ts';
+import type { Term } from './terms.ts';
+
+/** A word as it stands, small words too. */
+export interface Word extends Range {
+  readonly key: string;
+}
+
+/** A claim that shares this part of its words, in their order, with a line is that line with something changed. */
+const NEARLY_ALL = 0.6;
+
+/** Small words that change what is told when one comes, goes or stands for another. */
+const TELLING = new Set(
+  'not no never nobody nothing none neither nor without with if unless only up down in out off over under above below before after until since more most less least fewer few many much all every some any both first last against for may might can could will would shall should must cannot almost nearly about again by to from'.split(
+    ' ',
+  ),
+);
+/** … of these only where one stands for another: alone they come and go with the wording. */
+const LOOSE = new Set(
+  'in out up off over to from by for with about since will would can could some any much all'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a claim that is nearly a line to the letter differs from it in something that counts: then it
+ * was changed on purpose, and a word that cannot be accounted for speaks against it. A name in place of
+ * another, a word in place of one that does not mean the same, "without" for "with".
+ */
+export function isTampered(words: readonly Word[], matches: readonly Match[], line: Line): boolean {
+  const edits = diffTokens(
+    line.words.map(({ key }) => key),
+    words.map(({ key }) => key),
+  );
+  const added = edits.reduce((sum, { b }) => sum + (b.end - b.start), 0);
+  if (words.length === 0 || 1 - added / words.length < NEARLY_ALL) return false;
+  return edits.some(({ a, b }) => {
+    const [gone, come] = [line.words.slice(a.start, a.end), words.slice(b.start, b.end)];
+    return (
+      smallWordsDiffer(gone, come) ||
+      come.some((word) => !isAccountedFor(word, gone, matches, line))
+    );
+  });
+}
+
+function smallWordsDiffer(gone: readonly Word[], come: readonly Word[]): boolean {
+  const telling = (list: readonly Word[]): string[] =>
+    list.map(({ key }) => key).filter((key) => TELLING.has(key));
+  const [before, after] = [telling(gone), telling(come)];
+  const left = before.filter((key) => !after.includes(key));
+  const right = after.filter((key) => !before.includes(key));
+  // A line that goes on where the claim ends leaves words behind: only what comes in its place counts.
+  if (left.length > 0 && right.length > 0) return gone.length <= come.length + 2;
+  const alone = [...right, ...(come.length > 0 || gone.length <= 2 ? left : [])];
+  return alone.some((key) => !LOOSE.has(key));
+}
+
+/** A new word is accounted for where what it tells stands in the line: right there, or moved without another in its place. */
+function isAccountedFor(
+  word: Word,
+  gone: readonly Word[],
+  matches: readonly Match[],
+  line: Line,
+): boolean {
+  const match = matches.find(({ term }) => term.start <= word.start && word.end <= term.end);
+  if (!match) return isFunctionWord(word.key) || gone.every(({ key }) => isFunctionWord(key));
+  if (match.at === undefined) return match.how === 'near' && !replacesName(gone, line);
+  const target = line.terms[match.at];
+  if (!target) return false;
+  const here = gone.some((other) => target.start <= other.start && other.end <= target.end);
+  if (here || kinTo(word, gone)) return true;
+  return match.term.kind === 'name' ? !replacesName(gone, line) : !replacesWord(gone, line);
+}
+
+function kinTo(word: Word, gone: readonly Word[]): boolean {
+  return gone.some(({ key }) => {
+    const kin = kinship(stemOf(word.key), stemOf(key));
+    return kin === 'same' || kin === 'alike';
+  });
+}
+
+function replacesName(gone: readonly Word[], line: Line): boolean {
+  return line.terms.some((term) => term.kind === 'name' && covers(gone, term));
+}
+
+function replacesWord(gone: readonly Word[], line: Line): boolean {
+  return line.terms.some((term) => term.kind !== 'name' && covers(gone, term));
+}
+
+function covers(gone: readonly Word[], term: Term): boolean {
+  return gone.some((word) => term.start <= word.start && word.end <= term.end);
+}
