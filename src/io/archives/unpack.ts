@@ -1,5 +1,4 @@
 import { createGunzip } from 'node:zlib';
-import { once } from 'node:events';
 
 /** How many times larger than its file a stream may become when it is unpacked: text grows three- to twelvefold. */
 const MAX_RATIO = 100;
@@ -52,8 +51,10 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       if (broken.length > 0) break;
     }
     if (broken.length === 0) {
-      unpacked.end();
-      await once(unpacked, 'close');
+      await new Promise((resolve) => {
+        unpacked.once('close', resolve);
+        unpacked.end();
+      });
     }
     yield* ready.splice(0);
     if (broken.length > 0) throw new UnpackError(reasonOf(broken[0]));
