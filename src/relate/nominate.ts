@@ -1,10 +1,10 @@
+import { forEachShared, mergePostings, NO_POSTINGS, type Postings } from './postings.ts';
+import { CROWD, CROWD_HUBS, printIndex } from './print-index.ts';
+
 /** Two texts that share this many fingerprints are looked at more closely; one alone may be chance. */
 const MIN_SHARED = 2;
-/** A fingerprint in more texts than this is met through its first texts only, so that a mass of near-copies costs as its members and not as their pairs. */
-const CROWD = 64;
-const CROWD_HUBS = 8;
-/** Texts are packed beside a 32-bit fingerprint into the 53 bits that a number holds exactly. */
-const MAX_TEXTS = 2 ** 20;
+/** Two texts are packed into the 53 bits that a number holds exactly. */
+const MAX_TEXTS = 2 ** 26;
 
 /** Two texts, by their places in the list, the lower first. */
 export type Pair = readonly [number, number];
@@ -14,46 +14,59 @@ export type Pair = readonly [number, number];
  * crowd are its hubs: give it in an order that does not hang on the order of the input.
  */
 export function nominate(prints: readonly Uint32Array[]): Pair[] {
-  if (prints.length > MAX_TEXTS) throw new Error(`cannot index ${prints.length} texts at once`);
-  const shared = new Map<number, number>();
-  forEachPosting(prints, (texts) => {
-    const hubs = texts.length > CROWD ? CROWD_HUBS : texts.length;
-    for (let i = 0; i < hubs; i += 1) {
-      for (let j = i + 1; j < texts.length; j += 1) {
-        const key = (texts[i] ?? 0) * MAX_TEXTS + (texts[j] ?? 0);
-        shared.set(key, (shared.get(key) ?? 0) + 1);
+  const index = printIndex();
+  for (const [text, list] of prints.entries()) index.add(text, list);
+  return pairsOf(
+    index.parts(),
+    Uint32Array.from(prints, ({ length }) => length),
+  );
+}
+
+/** The same from an index, given how many fingerprints each text has. */
+export function pairsOf(parts: readonly Postings[], counts: Uint32Array): Pair[] {
+  if (counts.length > MAX_TEXTS) throw new Error(`cannot index ${counts.length} texts at once`);
+  const all = parts.reduce(mergePostings, NO_POSTINGS);
+  const pairs: Pair[] = [];
+  forEachRun(keysOf(all), (key, shared) => {
+    const [one, two] = [Math.floor(key / MAX_TEXTS), key % MAX_TEXTS];
+    const fewest = Math.min(counts[one] ?? 0, counts[two] ?? 0);
+    // A text of a few dozen words has no second fingerprint to share.
+    if (shared >= Math.min(MIN_SHARED, fewest)) pairs.push([one, two]);
+  });
+  return pairs;
+}
+
+/** One key for each fingerprint that two texts share, sorted. */
+function keysOf(all: Postings): Float64Array {
+  let size = 0;
+  forEachShared(all, (from, to) => {
+    size += pairsWithin(to - from);
+  });
+  const keys = new Float64Array(size);
+  let at = 0;
+  forEachShared(all, (from, to) => {
+    const hubs = to - from > CROWD ? from + CROWD_HUBS : to;
+    for (let i = from; i < hubs; i += 1) {
+      for (let j = i + 1; j < to; j += 1) {
+        keys[at++] = (all.texts[i] ?? 0) * MAX_TEXTS + (all.texts[j] ?? 0);
       }
     }
   });
-  const pairs: Pair[] = [];
-  for (const [key, count] of shared) {
-    const pair: Pair = [Math.floor(key / MAX_TEXTS), key % MAX_TEXTS];
-    const fewest = Math.min(prints[pair[0]]?.length ?? 0, prints[pair[1]]?.length ?? 0);
-    // A text of a few dozen words has no second fingerprint to share.
-    if (count >= Math.min(MIN_SHARED, fewest)) pairs.push(pair);
-  }
-  return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  return keys.sort();
 }
 
-/** Calls back with the texts (ascending) of every fingerprint that more than one text has. */
-function forEachPosting(
-  prints: readonly Uint32Array[],
-  visit: (texts: readonly number[]) => void,
-): void {
-  const postings = new Float64Array(prints.reduce((size, list) => size + list.length, 0));
-  let size = 0;
-  for (const [text, list] of prints.entries()) {
-    for (const print of list) postings[size++] = print * MAX_TEXTS + text;
-  }
-  postings.sort();
-  for (let from = 0; from < size;) {
-    const print = Math.floor((postings[from] ?? 0) / MAX_TEXTS);
-    const texts: number[] = [];
-    let at = from;
-    for (; at < size && Math.floor((postings[at] ?? 0) / MAX_TEXTS) === print; at += 1) {
-      texts.push((postings[at] ?? 0) % MAX_TEXTS);
-    }
-    if (texts.length > 1) visit(texts);
-    from = at;
+function pairsWithin(texts: number): number {
+  const hubs = texts > CROWD ? CROWD_HUBS : texts;
+  return hubs * texts - (hubs * (hubs + 1)) / 2;
+}
+
+/** Calls back with every value of a sorted list and how often it stands there. */
+function forEachRun(values: Float64Array, visit: (value: number, times: number) => void): void {
+  for (let from = 0; from < values.length;) {
+    const value = values[from] ?? 0;
+    let to = from + 1;
+    while (to < values.length && values[to] === value) to += 1;
+    visit(value, to - from);
+    from = to;
   }
 }

@@ -23,7 +23,8 @@ const COMMA = 44;
 /** Folded code per UTF-16 code, filled as codes are met; 0 means not met yet. */
 const FOLDED_CODES = new Uint16Array(65_536);
 
-function foldedCode(code: number): number {
+/** What a UTF-16 code of a shadow string counts as: 1 parts words, 2 is passed over, else the folded letter. */
+export function foldedCode(code: number): number {
   const known = FOLDED_CODES[code] ?? NOT_A_WORD;
   if (known !== 0) return known;
   const folded = foldCode(code);
@@ -39,11 +40,12 @@ function foldCode(code: number): number {
 }
 
 /** Chinese and Japanese signs stand without spaces: each is a word of its own. */
-function isIdeograph(code: number): boolean {
+export function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** 0 to 9. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Spreads the bits of a 32-bit number (the finaliser of MurmurHash3). */
 export function spread(value: number): number {

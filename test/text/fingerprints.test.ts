@@ -1,6 +1,13 @@
+import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
-import { fingerprintsOf, SHINGLE, shinglesOf, WINDOW } from '../../src/text/fingerprints.ts';
+import {
+  fingerprintsOf,
+  fingerprintText,
+  SHINGLE,
+  shinglesOf,
+  WINDOW,
+} from '../../src/text/fingerprints.ts';
 import { wordsOf, type Words } from '../../src/text/words.ts';
 
 function words(text: string): Words {
@@ -77,4 +84,31 @@ test('a shared passage as long as one window shares a fingerprint, wherever it s
 test('a short text keeps every shingle, one shorter than a shingle has none', () => {
   expect(fingerprintsOf(words(numbered(0, 9)))).toHaveLength(9 - SHINGLE + 1);
   expect(fingerprintsOf(words(numbered(0, 4)))).toHaveLength(0);
+});
+
+test('the pass over a text finds what folding it and listing its words finds', () => {
+  const piece = constantFrom(
+    ..."a b é É 7 3.5 1,000 U.S. C. don’t rock‘n’roll \u00ad \u200b <u>x</u> '' `` 港 ア - — “q” ﬁn ㎏ \u0301 ．".split(
+      ' ',
+    ),
+    ' ',
+    '\n',
+    'harbour',
+    'ferry-boat',
+    '😀',
+    '\u2009',
+  );
+  assert(
+    property(array(piece, { maxLength: 300 }), (pieces) => {
+      const text = pieces.join('');
+      const half = text.length >> 1;
+      const ranges = [
+        { start: 0, end: half },
+        { start: half, end: text.length },
+      ];
+      const listed = fingerprintsOf(wordsOf(fold(text), ranges));
+      expect([...fingerprintText(text, ranges)]).toEqual([...listed]);
+    }),
+    { numRuns: 400 },
+  );
 });
