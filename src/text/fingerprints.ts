@@ -105,82 +105,87 @@ function distinct(most: number): { add: (value: number) => void; values: () => U
 
 /** What a UTF-16 code is to the pass below: 0 not met yet; see `foldedCode` for the rest. */
 const CODES = new Uint16Array(65_536);
+/** Apostrophe, comma and stop keep their own code, which is below every letter and digit. */
+const JOINING: ReadonlySet<number> = new Set([39, 44, 46]);
+const FIRST_LETTER = 48;
+const PARTING = 1;
+const INVISIBLE = 2;
+/** Below it stand the letters of scripts that part words by spaces. */
+const FIRST_IDEOGRAPH = 0x3040;
+const WORD_START = 0x811c9dc5;
+const WORD_PRIME = 0x01000193;
 
 function codeOf(code: number): number {
   const known = CODES[code] ?? 0;
-  if (known !== 0) return known;
-  // A sign that joins words keeps its own code, so that it is told from one that only parts them.
+  return known === 0 ? meet(code) : known;
+}
+
+function meet(code: number): number {
   const plain = fold(String.fromCharCode(code)).charCodeAt(0);
   const folded = JOINING.has(plain) ? plain : foldedCode(plain);
   CODES[code] = folded;
   return folded;
 }
 
-/** Apostrophe, comma and stop: below every letter and digit. */
-const JOINING: ReadonlySet<number> = new Set([39, 44, 46]);
-const FIRST_LETTER = 48;
-
 /**
  * The fingerprints of some ranges of a text, in one pass over its codes: the same as those of
  * `wordsOf(fold(text), ranges)`, at a fraction of the cost, because neither the folded text nor a
- * table of its words is made.
+ * table of its words is made. The state of the pass is kept in local numbers: this is the one place
+ * where every character of a million articles goes through.
  */
 export function fingerprintText(text: string, ranges: readonly Range[]): Uint32Array {
   // Tags and doubled marks are folded by more than their single signs.
   const plain = text.includes('<') ? fold(text) : text;
-  let size = 0;
-  for (const range of ranges) size += (range.end - range.start + 2) >> 1;
-  if (scratch.shingles.length < size) scratch.shingles = new Uint32Array(2 * size);
-  rolling.words = 0;
-  rolling.hash = 0;
+  const shingles = roomFor(ranges);
+  let [words, rolling] = [0, 0];
+  let [one, two, three, four, five] = [0, 0, 0, 0, 0];
   for (const { start, end } of ranges) {
     for (let at = start; at < end;) {
       const first = codeOf(plain.charCodeAt(at));
-      if (first < FIRST_LETTER) at += 1;
-      else at = scanWord(plain, at, end, first);
+      at += 1;
+      if (first < FIRST_LETTER) continue;
+      let hash = Math.imul(WORD_START ^ first, WORD_PRIME);
+      const until = first >= FIRST_IDEOGRAPH && isIdeograph(first) ? at : end;
+      for (let length = 1; at < until; at += 1) {
+        const code = codeOf(plain.charCodeAt(at));
+        if (code >= FIRST_LETTER) {
+          if (code >= FIRST_IDEOGRAPH && isIdeograph(code)) break;
+          hash = Math.imul(hash ^ code, WORD_PRIME);
+          length += 1;
+        } else if (code === PARTING) {
+          break;
+        } else if (code !== INVISIBLE) {
+          if (!joins(plain, at, end, code, length)) break;
+          if (code === 39) hash = Math.imul(hash ^ code, WORD_PRIME);
+          else if (code === 46) length = 0;
+        }
+      }
+      // Signed throughout: numbers above 31 bits would be kept as floating point.
+      const word = spread(hash) | 0;
+      rolling = (Math.imul(rolling, BASE) + word - Math.imul(BASE_TO_SHINGLE, five)) | 0;
+      five = four;
+      four = three;
+      three = two;
+      two = one;
+      one = word;
+      words += 1;
+      if (words >= SHINGLE) shingles[words - SHINGLE] = spread(rolling);
     }
   }
-  return winnow(scratch.shingles, rolling.words);
+  return winnow(shingles, words);
 }
 
-/** The state of the pass: how many words were read, their rolling hash, the last five of them. */
-const rolling = { words: 0, hash: 0, last: new Uint32Array(SHINGLE) };
-
-function push(hash: number): void {
-  const place = rolling.words % SHINGLE;
-  const gone = rolling.words >= SHINGLE ? (rolling.last[place] ?? 0) : 0;
-  rolling.hash = (Math.imul(rolling.hash, BASE) + hash - Math.imul(BASE_TO_SHINGLE, gone)) | 0;
-  rolling.last[place] = hash;
-  rolling.words += 1;
-  if (rolling.words >= SHINGLE) scratch.shingles[rolling.words - SHINGLE] = spread(rolling.hash);
+/** Room for a shingle per word that ranges can hold at most. */
+function roomFor(ranges: readonly Range[]): Uint32Array {
+  let most = 0;
+  for (const { start, end } of ranges) most += end - start + 2;
+  if (scratch.shingles.length < most) scratch.shingles = new Uint32Array(2 * most);
+  return scratch.shingles;
 }
 
-/** Reads one word as `wordsOf` does and hands its hash on; returns where it ends. */
-function scanWord(text: string, from: number, to: number, first: number): number {
-  let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193);
-  let at = from + 1;
-  if (!isIdeograph(first)) {
-    for (let length = 1; at < to; at += 1) {
-      const code = codeOf(text.charCodeAt(at));
-      if (code >= FIRST_LETTER) {
-        if (isIdeograph(code)) break;
-        hash = Math.imul(hash ^ code, 0x01000193);
-        length += 1;
-      } else if (code >= 39) {
-        if (!joins(text, at, to, code, length)) break;
-        if (code === 46) length = 0;
-        else if (code === 39) hash = Math.imul(hash ^ code, 0x01000193);
-      } else if (code === 1) break;
-    }
-  }
-  push(spread(hash));
-  return at;
-}
-
+/** Whether a sign inside a word goes on with it; the same as in `wordsOf`. */
 function joins(text: string, at: number, to: number, code: number, length: number): boolean {
-  if (at + 1 >= to) return false;
-  const next = codeOf(text.charCodeAt(at + 1));
-  if (next < FIRST_LETTER) return false;
+  if (at + 1 >= to || codeOf(text.charCodeAt(at + 1)) < FIRST_LETTER) return false;
   const [before, behind] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
   if (code === 39) return !isDigit(behind);
   if (code === 44) return isDigit(before) && isDigit(behind);
