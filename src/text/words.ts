@@ -58,7 +58,8 @@ export function spread(value: number): number {
 /** The words inside the given ranges of a shadow string (see `fold`), in order. */
 export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
   let size = 0;
-  for (const range of ranges) size += (range.end - range.start + 2) >> 1;
+  // Signs of Chinese and Japanese stand without spaces: every one may be a word.
+  for (const range of ranges) size += range.end - range.start;
   const hash = new Uint32Array(size);
   const start = new Uint32Array(size);
   const end = new Uint32Array(size);
@@ -79,9 +80,9 @@ export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
   }
   return {
     count,
-    hash: hash.subarray(0, count),
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
+    hash: hash.slice(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count),
   };
 }
 

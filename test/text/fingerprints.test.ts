@@ -49,6 +49,7 @@ test('case, accents, soft hyphens and quotation marks do not change a word', () 
 
 test('signs of Chinese and Japanese are words of their own', () => {
   expect(words('港口关闭').count).toBe(4);
+  expect(words('港口关闭'.repeat(50)).hash).toHaveLength(200);
 });
 
 test('only the given ranges are read', () => {
