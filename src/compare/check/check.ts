@@ -87,8 +87,9 @@ const ABOUT_IT = 0.3;
 
 /** What the lines of one text say to a claim, those that are about it. */
 export function answersOf(read: ReadText, text: CheckedText): Answer[] {
-  const claim = claimOf(read);
+  const whole = claimOf(read);
   const meanings = meaningsIn(read, text);
+  const claim = { ...whole, terms: meanings.named(whole.terms) };
   return text.lines
     .map((line) => ({ ...judge(claim, line, meanings), text }))
     .filter(({ coverage }) => coverage > ABOUT_IT);
@@ -101,7 +102,7 @@ export interface Found {
 }
 
 function findingsOf(answers: readonly Answer[]): Found[] {
-  const told = answers.flatMap((answer): Found[] => {
+  const told = unrivalled(answers).flatMap((answer): Found[] => {
     const stance = stanceOf(answer);
     return stance ? [{ finding: findingOf(answer, stance), answer }] : [];
   });
@@ -116,6 +117,30 @@ function findingsOf(answers: readonly Answer[]): Found[] {
         byCodeUnit(a.finding.article, b.finding.article) ||
         a.finding.start - b.finding.start,
     );
+}
+
+/** A place that meets so much of a claim tells it, whatever stands elsewhere. */
+const PLAINLY = 0.9;
+/** Shares that differ by less are one. */
+const TIE = 0.01;
+
+/**
+ * Without the loose answers that a place rivals which meets more of the claim and does not bear it out:
+ * what a better place tells with another figure or as a wish, a vaguer one does not tell.
+ */
+function unrivalled(answers: readonly Answer[]): readonly Answer[] {
+  const rival = Math.max(
+    0,
+    ...answers.map(({ says, conflicts, coverage }) =>
+      // Another wording alone is a weaker sign than another fact: it rivals only what meets less.
+      says === 'yes' || conflicts.length === 0
+        ? 0
+        : coverage - (conflicts.every((one) => one === 'word') ? TIE : 0),
+    ),
+  );
+  return answers.filter(
+    ({ says, coverage }) => says !== 'yes' || coverage >= PLAINLY || coverage > rival,
+  );
 }
 
 function stanceOf({ says, statement, text, denies }: Answer): Stance | undefined {

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { foldWord } from '../../text/fold.ts';
 import { ACTIONS } from './words/actions.ts';
-import { BASE_OF } from './words/irregular.ts';
+import { BASE_OF, VERB_OF } from './words/irregular.ts';
 import { OPPOSITES } from './words/opposites.ts';
 import { PEOPLES, THINGS } from './words/things.ts';
 
@@ -14,7 +14,7 @@ for (const [at, stems] of groups.entries())
 
 /** Stems of words that name acts: a rough sign of a verb where no tagger is at hand. */
 const ACTS: ReadonlySet<string> = new Set(
-  [...ACTIONS.split('|').flatMap((group) => group.split(' ')), ...BASE_OF.values()].map(stemOf),
+  [...ACTIONS.split('|').flatMap((group) => group.split(' ')), ...VERB_OF.values()].map(stemOf),
 );
 
 const sides = OPPOSITES.split('|').map((pair) =>

@@ -1,8 +1,9 @@
 import { bodyKey, isAcronymOf } from '../../text/names/body-name.ts';
 import { comparePersons, parsePerson } from '../../text/names/person-name.ts';
+import { foldWord } from '../../text/fold.ts';
 import { stemOf } from './concepts.ts';
 import type { Entity } from '../../model/reading.ts';
-import type { ReadText } from './terms.ts';
+import { NAME_WEIGHT, type ReadText, type Term } from './terms.ts';
 
 /** Whom the names of a claim can mean in one text. */
 export interface Meanings {
@@ -10,6 +11,8 @@ export interface Meanings {
   readonly of: (claimed: string | undefined) => ReadonlySet<string>;
   /** Stems of the words by which the text says who an entity is ("senator", "chairman"). */
   readonly rolesOf: (entity: string | undefined) => ReadonlySet<string>;
+  /** The claim's words with those as names that the text knows for names ("Quill" of Ada Quill). */
+  readonly named: (terms: readonly Term[]) => readonly Term[];
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
@@ -23,10 +26,37 @@ export function meaningsIn(claim: ReadText, text: ReadText): Meanings {
     ]),
   );
   const roles = new Map(text.reading.entities.map((entity) => [entity.id, roleStems(entity)]));
+  const bearers = bearersIn(text);
   return {
-    of: (claimed) => owners.get(claimed ?? '') ?? NOBODY,
+    of: (claimed = '') =>
+      owners.get(claimed) ??
+      (claimed.startsWith(BORROWED) ? bearers.get(claimed.slice(1)) : undefined) ??
+      NOBODY,
     rolesOf: (entity) => roles.get(entity ?? '') ?? NOBODY,
+    named: (terms) =>
+      terms.map((term) => {
+        const key = foldWord(term.text);
+        if (term.kind !== 'word' || !/^\p{Lu}/u.test(term.text) || !bearers.has(key)) return term;
+        return { ...term, kind: 'name', entity: BORROWED + key, weight: NAME_WEIGHT, act: false };
+      }),
   };
+}
+
+/** Before the key of a name that only the text shows to be one. */
+const BORROWED = '=';
+
+/** One-word names of a text, surnames too, with the entities that bear them. */
+function bearersIn({ reading }: ReadText): Map<string, Set<string>> {
+  const bearers = new Map<string, Set<string>>();
+  for (const { id, kind, name, alsoWritten } of reading.entities) {
+    for (const form of [name, ...alsoWritten]) {
+      const words = form.split(/\s+/u);
+      const word = kind === 'person' || words.length === 1 ? words.at(-1) : undefined;
+      if (word === undefined || !/^\p{Lu}/u.test(word)) continue;
+      bearers.set(foldWord(word), (bearers.get(foldWord(word)) ?? new Set<string>()).add(id));
+    }
+  }
+  return bearers;
 }
 
 const SHORT_TITLES: ReadonlyMap<string, string> = new Map([

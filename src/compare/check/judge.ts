@@ -2,7 +2,7 @@ import { overlaps, type Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
 import { kinship, stemOf } from './concepts.ts';
 import { isTampered, type Word } from './near-copy.ts';
-import { rolesClash } from './roles.ts';
+import { detached, rolesClash } from './roles.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Meanings } from './identity.ts';
 import type { Line } from './window.ts';
@@ -43,13 +43,13 @@ export interface Verdict {
 }
 
 /** Shares of a claim's weight that must be met; chosen on the development stories. */
-const ENOUGH = { yes: 0.75, no: 0.8 };
+const ENOUGH = { yes: 0.6, no: 0.8 };
 
 /** Holds a claim against one line of a text. */
 export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
   const matches = align(claim.terms, line, meanings);
-  const statement = statementOf(matches, line);
-  const framed = frameFit(claim, statement, meanings);
+  const statement = statementOf(matches, line, claim.frame);
+  const framed = frameFit(claim, statement, line, meanings);
   const met = matches.map((match) => (framed.covers(match.term) ? asMet(match) : match));
   const conflicts = conflictsOf(met, line, framed.speaker);
   if (isTampered(claim.words, met, line)) conflicts.push('word');
@@ -123,6 +123,7 @@ function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Co
     if (term.mode.force !== other.mode.force) found.add('force');
   }
   if (rolesClash(matches, line)) found.add('roles');
+  if (detached(matches, line)) found.add('word');
   if (speaker === 'other') found.add('speaker');
   return [...found];
 }
@@ -137,8 +138,14 @@ function rangeOf(matches: readonly Match[], line: Line): Range {
 }
 
 /** The innermost statement that holds most of what meets the claim. */
-function statementOf(matches: readonly Match[], line: Line): Statement | undefined {
-  const met = matches.flatMap(({ at }) => (at === undefined ? [] : (line.terms[at] ?? [])));
+function statementOf(
+  matches: readonly Match[],
+  line: Line,
+  frame: Statement | undefined,
+): Statement | undefined {
+  // Of a report only what is reported must stand in somebody's words.
+  const told = frame ? matches.filter(({ term }) => overlaps(frame, term)) : matches;
+  const met = told.flatMap(({ at }) => (at === undefined ? [] : (line.terms[at] ?? [])));
   return line.statements
     .filter((statement) => {
       const inside = met.filter((term) => overlaps(statement, term)).length;
@@ -158,13 +165,14 @@ interface FrameFit {
 function frameFit(
   { frame }: Claim,
   statement: Statement | undefined,
+  line: Line,
   meanings: Meanings,
 ): FrameFit {
   const deniedHere = statement?.polarity === 'deny';
   if (!frame?.speaker || !statement)
     return { speaker: 'none', denied: frame ? false : deniedHere, covers: () => false };
   const { speaker } = frame;
-  const same = sameSpeaker(speaker, statement, meanings);
+  const same = sameSpeaker(speaker, statement, line, meanings);
   return {
     speaker: same ? 'same' : 'other',
     denied: deniedHere !== (frame.polarity === 'deny'),
@@ -176,6 +184,7 @@ function frameFit(
 function sameSpeaker(
   claimed: NonNullable<Statement['speaker']>,
   { speaker, chain }: Statement,
+  line: Line,
   meanings: Meanings,
 ): boolean {
   if (!speaker && chain.length === 0) return false;
@@ -185,11 +194,27 @@ function sameSpeaker(
       chain.some(({ name }) => name.toLowerCase() === claimed.name.toLowerCase())
     );
   const own = [
-    ...(speaker?.text ?? '').split(/[\s-]+/u).map(stemOf),
+    ...(speaker ? apposed(speaker, line) : []),
     ...meanings.rolesOf(speaker?.entity),
-    ...chain.flatMap(({ name }) => name.split(/[\s-]+/u).map(stemOf)),
+    ...chain.flatMap(({ name }) => stemsOf(name)),
   ];
-  const words = claimed.text.split(/[\s-]+/u).map(stemOf);
-  const head = words.at(-1) ?? '';
-  return own.some((word) => ['same', 'alike'].includes(kinship(head, word)));
+  // "the head of the hospital" is a head: what stands behind a preposition is not who speaks.
+  const head = stemsOf(claimed.text.split(/\s(?:of|in|for|at|from|on|to|with)\s/u)[0] ?? '').at(-1);
+  return head !== undefined && own.some((word) => ['same', 'alike'].includes(kinship(head, word)));
+}
+
+/** Words after a speaker's name that may say who that is ("Ada Quill, the director of the port"). */
+const APPOSED = 5;
+
+/** The stems of a speaker's words and of those in apposition behind them. */
+function apposed(speaker: Range, line: Line): string[] {
+  const first = line.words.findIndex(({ start }) => start >= speaker.start);
+  const length = line.words.filter((word) => overlaps(word, speaker)).length;
+  return first < 0
+    ? []
+    : line.words.slice(first, first + length + APPOSED).map(({ key }) => stemOf(key));
+}
+
+function stemsOf(name: string): string[] {
+  return name.split(/[\s-]+/u).map(stemOf);
 }

@@ -1,54 +1,72 @@
-import { isAct } from './concepts.ts';
 import type { Match } from './align.ts';
 import type { Line } from './window.ts';
 import type { Term } from './terms.ts';
 
 /**
- * Whether who does what to whom is turned round: a party that stands before the verb in the claim and
- * behind it in the line, or the other way, unless exactly one of the two is in the passive.
+ * Whether who does what to whom is turned round: the one who does it in the claim stands behind the same
+ * verb in the line, where somebody else does it; unless exactly one of the two is in the passive.
  */
 export function rolesClash(matches: readonly Match[], line: Line): boolean {
   return matches.some((verb, at) => {
     const there = verb.at === undefined ? undefined : line.terms[verb.at];
-    if (!there || verb.term.kind !== 'word' || !isVerb(verb.term)) return false;
+    if (!there || verb.at === undefined || !verb.term.act) return false;
+    const doer = matches.slice(0, at).findLast(({ term }) => isParty(term) && term.lead === '');
+    const done = matches.slice(at + 1).find(({ term }) => isParty(term));
     const turned = verb.term.passive !== there.passive;
-    const [before, after] = [lastParty(matches.slice(0, at)), firstParty(matches.slice(at + 1))];
-    if (!before || !after) return false;
-    const [a, b] = [sideOf(before, verb, line), sideOf(after, verb, line)];
-    if (a === 0 || b === 0) return false;
-    return turned
-      ? a < 0 && b > 0 && there.passive !== verb.term.passive && byMarked(after, before, line)
-      : a > 0 && b < 0;
+    if (turned && !byWhom(done, line) && !byWhom(doer, line)) return false;
+    return (
+      (doer !== undefined && misplaced(doer, verb.at, line, turned ? 'before' : 'behind')) ||
+      (doer !== undefined &&
+        done !== undefined &&
+        sideOf(done, verb.at) === (turned ? 1 : -1) &&
+        sideOf(doer, verb.at) === (turned ? -1 : 1))
+    );
   });
 }
 
-function isVerb(term: Term): boolean {
-  return term.act || isAct(term.stem);
+/** Where a party stands to the verb in the line: -1 before, 1 behind, 0 not there. */
+function sideOf({ at }: Match, verb: number): number {
+  return at === undefined ? 0 : Math.sign(at - verb);
 }
 
-/** Where a party stands to the verb in the line: -1 before, 1 behind, 0 not there. */
-function sideOf(party: Match, verb: Match, line: Line): number {
-  if (party.at === undefined || verb.at === undefined || !line.terms[party.at]) return 0;
-  return Math.sign(party.at - verb.at);
+/** A party on the wrong side of the verb, while another party stands on the right one. */
+function misplaced(party: Match, verb: number, line: Line, wrong: 'before' | 'behind'): boolean {
+  if (party.at === undefined || sideOf(party, verb) !== (wrong === 'behind' ? 1 : -1)) return false;
+  if (wrong === 'before') return false;
+  const other = line.terms.slice(0, verb).findLast((term) => isParty(term) && term.lead === '');
+  return other !== undefined && !sameParty(other, line.terms[party.at]);
+}
+
+function sameParty(a: Term, b: Term | undefined): boolean {
+  return b !== undefined && a.kind === b.kind && (a.entity ?? a.stem) === (b.entity ?? b.stem);
 }
 
 /** In a passive with its doer ("by …") the order of the parties must turn. */
-function byMarked(after: Match, before: Match, line: Line): boolean {
-  return [after, before].some(
-    ({ at, term }) => term.afterBy || (at !== undefined && line.terms[at]?.afterBy === true),
-  );
+function byWhom(party: Match | undefined, line: Line): boolean {
+  if (!party) return false;
+  const there = party.at === undefined ? undefined : line.terms[party.at];
+  return party.term.lead === 'by' || there?.lead === 'by';
 }
 
-function isParty({ term }: Match): boolean {
+function isParty(term: Term): boolean {
   return term.kind === 'name' || (term.kind === 'word' && !term.act && PARTIES.test(term.text));
 }
 
-function lastParty(matches: readonly Match[]): Match | undefined {
-  return matches.findLast(isParty);
-}
-
-function firstParty(matches: readonly Match[]): Match | undefined {
-  return matches.find(isParty);
+/**
+ * Whether what follows a verb in the claim belongs to another verb in the line: "started in a store and
+ * reached the hall" does not tell that it started in the hall.
+ */
+export function detached(matches: readonly Match[], line: Line): boolean {
+  const used = new Set(matches.flatMap(({ at }) => at ?? []));
+  return matches.some((verb, at) => {
+    const next = matches[at + 1];
+    if (!verb.term.act || verb.at === undefined || next?.at === undefined) return false;
+    if (next.term.act || next.at < verb.at) return false;
+    const between = line.terms.slice(verb.at + 1, next.at);
+    return between.some(
+      (term, step) => term.act && !used.has(verb.at === undefined ? -1 : verb.at + 1 + step),
+    );
+  });
 }
 
 /** Words for who can do something to somebody. */

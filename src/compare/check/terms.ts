@@ -6,7 +6,7 @@ import { findNumbers, type NumberFind } from '../../text/numbers.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import { isAct, stemOf } from './concepts.ts';
 import { modesOf, type Mode } from './modes.ts';
-import { BASE_OF } from './words/irregular.ts';
+import { BASE_OF, VERB_OF } from './words/irregular.ts';
 import { PHRASES_BY_FIRST } from './words/phrases.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -35,15 +35,16 @@ export interface Term extends Range {
   readonly time: string | undefined;
   /** Written with a capital inside a sentence: a name that was not taken for one. */
   readonly capital: boolean;
+  /** A verb. */
   readonly act: boolean;
   readonly passive: boolean;
-  /** The word right before it is "by". */
-  readonly afterBy: boolean;
+  /** The preposition that its noun phrase hangs on, empty where it hangs on none. */
+  readonly lead: string;
   readonly mode: Mode;
   readonly weight: number;
 }
 
-type Bare = Omit<Term, 'mode' | 'passive' | 'afterBy'>;
+type Bare = Omit<Term, 'mode' | 'passive' | 'lead'>;
 
 /** The terms of one sentence, in order, each with how surely and whether it is said. */
 export function termsOf(text: ReadText, sentence: Range): Term[] {
@@ -66,12 +67,14 @@ export function termsOf(text: ReadText, sentence: Range): Term[] {
       ...term,
       mode: modes[at] ?? { negated: false, force: 'real' },
       passive: isPassive(tokens, first),
-      afterBy: before(tokens, first, 1) === 'by',
+      lead: leadOf(tokens, first),
     };
   });
 }
 
-const WEIGHT = { name: 1.6, number: 1.4, time: 1.2 } as const;
+/** What the parts of a claim weigh beside a rare word's 1. */
+export const NAME_WEIGHT = 1.6;
+const WEIGHT = { name: NAME_WEIGHT, number: 1.4, time: 1.2 } as const;
 
 /** Names, times and numbers, which are compared by what they mean. */
 function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
@@ -172,7 +175,7 @@ function unbent(word: string): string[] {
 
 /** Function words that matter when a claim is held against a text. */
 const KEPT: ReadonlySet<string> = new Set(
-  'only all every never always first last before after more most less fewer least both against without under over below above before'.split(
+  'began begin want only all every never always first last before after more most less fewer least both against without under over below above before'.split(
     ' ',
   ),
 );
@@ -200,7 +203,7 @@ function wordTerm(
     bound: 'exact',
     time: undefined,
     capital: at > 0 && /^\p{Lu}/u.test(token.text) && word !== 'i' && tokens[at - 1]?.text !== '"',
-    act: phrase !== undefined || isAct(stem),
+    act: (phrase !== undefined || isAct(stem)) && isVerb(tokens, at, word),
     weight: weightOf(stem, KEPT.has(plain)),
   };
 }
@@ -230,6 +233,42 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   if (!/(?:ed|en|wn|ld|nt|ft|ut|un|ght|ung|ade|aid|ost|et|it)$/u.test(word)) return false;
   const [one, two] = [before(tokens, at, 1), before(tokens, at, 2)];
   return BE.test(one) || (/(?:ly|also|not|already|never|since|then)$/u.test(one) && BE.test(two));
+}
+
+const PREPOSITION =
+  /^(?:of|to|by|in|on|at|for|with|from|against|about|over|after|before|under|between|among|into|through|during|without|like|than|as)$/u;
+/** So many words of a noun phrase are looked at for the preposition in front of it. */
+const PHRASE = 4;
+
+/** The preposition of a noun phrase: "to the young man" hangs on "to". */
+function leadOf(tokens: readonly Token[], at: number): string {
+  for (let steps = 1; steps <= PHRASE; steps += 1) {
+    const token = tokens[at - steps];
+    if (!token || token.kind === 'sign') return '';
+    const word = foldWord(token.text);
+    if (PREPOSITION.test(word)) return word;
+    if (
+      /^(?:and|or|but|that|who|which|when|while|because|if|is|was|were|are|has|had|have|said)$/u.test(
+        word,
+      ) ||
+      isAct(stemOf(word))
+    )
+      return '';
+  }
+  return '';
+}
+
+/** Words after which a verb's bare form is a noun: "a call", "of support", "in charge". */
+const NOUN_FOLLOWS =
+  /^(?:a|an|the|his|her|its|their|our|my|your|this|these|those|no|any|some|of|in|on|at|for|with|from|by|against|about|over|'s|.*(?:al|ive|ous|ic|ful|less))$/u;
+
+/** Whether a word that names an act is a verb here, by its form and the word before it. */
+function isVerb(tokens: readonly Token[], at: number, word: string): boolean {
+  const previous = before(tokens, at, 1);
+  if (VERB_OF.has(word) || word.endsWith('ed'))
+    return !/^(?:a|an|the|his|her|its|their|of)$/u.test(previous);
+  const gerund = word.endsWith('ing') && /^(?:for|by|of|from|with|in)$/u.test(previous);
+  return gerund || !NOUN_FOLLOWS.test(previous);
 }
 
 function before(tokens: readonly Token[], at: number, steps: number): string {

@@ -11,13 +11,22 @@ const FORMS =
   'sink: sank sunk|sit: sat|sleep: slept|slide: slid|speak: spoke spoken|speed: sped|spend: spent|spin: spun|stand: stood|steal: stole stolen|stick: stuck|sting: stung|' +
   'stride: strode|strike: struck stricken|strive: strove|swear: swore sworn|sweep: swept|swim: swam swum|swing: swung|take: took taken|teach: taught|tear: tore torn|' +
   'tell: told|think: thought|throw: threw thrown|undergo: underwent|understand: understood|undertake: undertook|undo: undid undone|wake: woke woken|wear: wore worn|weave: wove|weep: wept|win: won|' +
-  'wind: wound|withdraw: withdrew withdrawn|withhold: withheld|withstand: withstood|write: wrote written|die: dies died dying|deny: denies denied denying|sue: sues sued suing|tie: ties tied tying|use: used using|free: freed|' +
+  'wind: wound|withdraw: withdrew withdrawn|withhold: withheld|withstand: withstood|write: wrote written|die: dies died dying|deny: denies denied denying|sue: sues sued suing|tie: ties tied tying|use: used using|free: freed';
+
+const PLURALS =
   'man: men|woman: women|child: children|person: people persons|foot: feet|wife: wives|life: lives|thief: thieves|knife: knives|half: halves|leaf: leaves|medium: media|crisis: crises|analysis: analyses';
 
-/** The base of an irregular form ("held" → "hold"), in lower case. */
-export const BASE_OF: ReadonlyMap<string, string> = new Map(
-  FORMS.split('|').flatMap((entry) => {
-    const [base = '', forms = ''] = entry.split(': ');
-    return forms.split(' ').map((form): [string, string] => [form, base]);
-  }),
-);
+function table(entries: string): Map<string, string> {
+  return new Map(
+    entries.split('|').flatMap((entry) => {
+      const [base = '', forms = ''] = entry.split(': ');
+      return forms.split(' ').map((form): [string, string] => [form, base]);
+    }),
+  );
+}
+
+/** The base of an irregular form of a verb ("held" → "hold"), in lower case. */
+export const VERB_OF: ReadonlyMap<string, string> = table(FORMS);
+
+/** The base of an irregular form of a verb or a noun ("women" → "woman"), in lower case. */
+export const BASE_OF: ReadonlyMap<string, string> = new Map([...table(PLURALS), ...VERB_OF]);
