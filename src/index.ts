@@ -1,5 +1,6 @@
-import { loadPairWith, loadWith, type Loaded, type LoadOptions } from './app/load.ts';
+import { loadPairWith, loadWith, type Gather, type Loaded, type LoadOptions } from './app/load.ts';
 import { gatherEach } from './io/gather.ts';
+import type { WebOptions } from './io/web/web.ts';
 
 /**
  * Rashomon as a library: the same functions that the command line calls, and the nouns they speak in.
@@ -33,14 +34,23 @@ export { relateInputs } from './app/relate.ts';
 export { versionsOfInputs } from './app/versions.ts';
 export { ingest } from './ingest/ingest.ts';
 export { DEFAULT_MAX_SIZE } from './io/gather.ts';
+export { folderCache } from './io/web/cache.ts';
 export { compareArticles, diffVersions, readTogether } from './pipeline.ts';
 export { read } from './read/read.ts';
 export { explainPair } from './relate/explain.ts';
 export { relate } from './relate/relate.ts';
 
-/** Reads files, folders, patterns and `-` (standard input) into articles; one bad input never stops the others. */
-export function load(inputs: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
-  return loadWith(gatherEach, inputs, options);
+/** Reads files, folders, patterns, addresses and `-` (standard input) into articles; one bad input never stops the others. */
+export function load(
+  inputs: readonly string[],
+  { web, ...options }: LoadOptions & Fetching = {},
+): Promise<Loaded> {
+  return loadWith((list, more) => gatherEach(list, { ...more, web }), inputs, options);
+}
+
+/** How addresses among the inputs are fetched; without it from the public web only, and nothing is kept. */
+export interface Fetching {
+  readonly web?: WebOptions | undefined;
 }
 
 /**
@@ -50,9 +60,10 @@ export function load(inputs: readonly string[], options: LoadOptions = {}): Prom
 export function loadPair(
   pair: readonly [string, string],
   pile: readonly string[],
-  options: LoadOptions = {},
+  { web, ...options }: LoadOptions & Fetching = {},
 ): Promise<Loaded> {
-  return loadPairWith(gatherEach, pair, pile, options);
+  const gather: Gather = (list, more) => gatherEach(list, { ...more, web });
+  return loadPairWith(gather, pair, pile, options);
 }
 
 export type {
@@ -67,6 +78,8 @@ export type { Gather, Loaded, LoadOptions, Opened } from './app/load.ts';
 export type { ReadInputsOptions } from './app/read.ts';
 export type { VersionsInputsOptions } from './app/versions.ts';
 export type { Document, Given, Incoming, IngestOptions } from './ingest/document.ts';
+export type { Cache } from './io/web/cache.ts';
+export type { WebOptions } from './io/web/web.ts';
 export type { Ingested } from './ingest/ingest.ts';
 export type { Article, Certainty, Failure, Field, Link, Zone, ZoneKind } from './model/article.ts';
 export type { Check, Finding, Stance, Summary } from './model/check.ts';

@@ -1,6 +1,15 @@
+import process from 'node:process';
 import { InvalidArgumentError, Option, type Command } from '@commander-js/extra-typings';
-import { loadPairWith, loadWith, type Given, type Loaded, type LoadOptions } from '../app/load.ts';
+import {
+  loadPairWith,
+  loadWith,
+  type Gather,
+  type Given,
+  type Loaded,
+  type LoadOptions,
+} from '../app/load.ts';
 import { DEFAULT_MAX_SIZE, gatherEach } from '../io/gather.ts';
+import { cacheFolder, folderCache } from '../io/web/cache.ts';
 import { progressLine } from './progress.ts';
 import { oneLine } from './screen/paint.ts';
 import type { Effects } from './effects.ts';
@@ -10,6 +19,10 @@ export interface InputOptions {
   readonly outlet?: readonly Pair[];
   readonly date?: readonly Pair[];
   readonly maxSize: number;
+  /** The folder that pages are kept in; false for none. */
+  readonly cache?: string | boolean;
+  readonly refresh?: boolean;
+  readonly allowPrivate?: boolean;
 }
 
 interface Pair {
@@ -19,7 +32,7 @@ interface Pair {
 
 /** What INPUT may be, for every command's help. */
 export const INPUT_HELP =
-  'text, Markdown and .jsonl files, folders, globs, or - for standard input';
+  'web addresses; files: pages, texts, feeds, tables (.csv, .jsonl), web archives (.warc.gz, .wacz); folders, globs, or - for standard input';
 
 /** Adds the options that state what a file does not. */
 export function withInputOptions<Args extends unknown[], Opts extends Record<string, unknown>>(
@@ -40,7 +53,25 @@ export function withInputOptions<Args extends unknown[], Opts extends Record<str
       new Option('--max-size <SIZE>', 'refuse larger inputs, e.g. 500kB, 32MB')
         .argParser(sizeOf)
         .default(DEFAULT_MAX_SIZE, '16MB'),
-    );
+    )
+    .option(
+      '--cache <DIR>',
+      "keep fetched pages here (default: rashomon/web in the user's cache folder)",
+    )
+    .option('--no-cache', 'fetch every page anew and keep none')
+    .option('--refresh', 'ask again for pages that are kept, in case they changed')
+    .option('--allow-private', 'fetch from this machine and its network too');
+}
+
+/** How inputs are fetched by these options. */
+function gatherBy({ cache, refresh, allowPrivate }: InputOptions): Gather {
+  const folder = typeof cache === 'string' ? cache : cacheFolder(process.env);
+  const web = {
+    ...(cache !== false && { cache: folderCache(folder) }),
+    refresh,
+    allowPrivate,
+  };
+  return (inputs, options) => gatherEach(inputs, { ...options, web });
 }
 
 /** Loads the inputs of a command and says on standard error what failed and what was odd. */
@@ -49,7 +80,7 @@ export async function loadInputs(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  return said(await loadWith(gatherEach, inputs, loadOptions(options, effects)), effects);
+  return said(await loadWith(gatherBy(options), inputs, loadOptions(options, effects)), effects);
 }
 
 /** Loads two articles among a pile, each the source of one in the pile or an input of its own. */
@@ -59,7 +90,10 @@ export async function loadPair(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  return said(await loadPairWith(gatherEach, pair, pile, loadOptions(options, effects)), effects);
+  return said(
+    await loadPairWith(gatherBy(options), pair, pile, loadOptions(options, effects)),
+    effects,
+  );
 }
 
 function loadOptions(options: InputOptions, effects: Effects): LoadOptions {

@@ -2,6 +2,8 @@ import process from 'node:process';
 import { peek } from './archives/peek.ts';
 import { expand } from './files.ts';
 import { openFile, openStream, sayError } from './open.ts';
+import { isAddress, WebInputs } from './web/inputs.ts';
+import type { WebOptions } from './web/web.ts';
 import type { Document, Incoming } from '../ingest/document.ts';
 import type { Failure } from '../model/article.ts';
 
@@ -13,6 +15,8 @@ export interface GatherOptions {
   readonly maxSize?: number | undefined;
   /** What `-` reads; the process's own input by default. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** How addresses are fetched; without it, politely and from the public web only, and nothing is kept. */
+  readonly web?: WebOptions | undefined;
   /** Called after each document, with the number read so far. */
   readonly onProgress?: (done: number, source: string, total?: number) => void;
 }
@@ -28,16 +32,40 @@ export async function* gatherEach(
   options: GatherOptions = {},
 ): AsyncGenerator<Incoming> {
   const seen = new Set<string>();
+  const addresses = [...new Set(inputs.filter(isAddress))];
+  const maxSize = options.maxSize ?? DEFAULT_MAX_SIZE;
+  const web = addresses.length > 0 ? new WebInputs(addresses, maxSize, options.web) : undefined;
+  // How many there will be is known where nothing has to be walked.
+  const total = addresses.length === inputs.length ? inputs.length : undefined;
   let done = 0;
-  for (const input of inputs) {
-    for await (const incoming of each(input, seen, options)) {
-      if ('document' in incoming) {
-        done += 1;
-        options.onProgress?.(done, incoming.document.source);
+  try {
+    for (const input of inputs) {
+      for await (const incoming of web && isAddress(input)
+        ? once(input, seen, () => web.open(input))
+        : each(input, seen, options)) {
+        if ('document' in incoming) done += 1;
+        if (!('warning' in incoming)) options.onProgress?.(done, sourceOf(incoming), total);
+        yield incoming;
       }
-      yield incoming;
     }
+  } finally {
+    await web?.close();
   }
+}
+
+function sourceOf(incoming: Exclude<Incoming, { readonly warning: Failure }>): string {
+  return 'document' in incoming ? incoming.document.source : incoming.failed.source;
+}
+
+/** What a second argument of the same name gives is nothing. */
+async function* once(
+  input: string,
+  seen: Set<string>,
+  read: () => AsyncIterable<Incoming>,
+): AsyncGenerator<Incoming> {
+  if (seen.has(input)) return;
+  seen.add(input);
+  yield* read();
 }
 
 async function* each(
@@ -45,15 +73,7 @@ async function* each(
   seen: Set<string>,
   options: GatherOptions,
 ): AsyncGenerator<Incoming> {
-  if (input === '-') {
-    if (!seen.has(input)) yield* openStdin(options);
-    seen.add(input);
-    return undefined;
-  }
-  if (/^https?:\/\//i.test(input)) {
-    const reason = 'the web is not read yet; save the page and give the file';
-    return yield { failed: { source: input, reason } };
-  }
+  if (input === '-') return yield* once(input, seen, () => openStdin(options));
   const failed: Failure[] = [];
   for await (const candidate of expand(input, failed)) {
     yield* takeFailures(failed);

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { decode, type Decoded } from '../decode.ts';
+import { decode } from '../decode.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -9,21 +9,32 @@ const DECLARATION_REACH = 1024;
 /** Labels that give every byte a meaning: bytes that are strict UTF-8 beyond ASCII are believed before them. */
 const SINGLE_BYTE = /^(?:us-?ascii|ascii|iso-?8859|windows-125|latin|cp125|x-)/i;
 
+/** A text, and what had to be assumed to read it. */
+export interface XmlText {
+  readonly text: string;
+  readonly warning: string | undefined;
+}
+
 /**
  * Bytes of an XML file to text: its mark or its zeros decide, then the charset it was served with,
  * then its own declaration, else whatever `decode` finds. Bytes that are strict UTF-8 beyond ASCII
  * are UTF-8 even where a single-byte charset is named: servers name one by default.
  */
-export function decodeXml(bytes: Uint8Array, mediaType?: string): Decoded {
+export function decodeXml(bytes: Uint8Array, mediaType?: string): XmlText {
   const wide = wideOf(bytes);
-  if (wide !== undefined) return { text: wide, warning: undefined };
+  if (wide !== undefined)
+    return { text: wide, encoding: 'utf-32', rule: 'byte order mark', warning: undefined };
   const declared = declaredIn(bytes);
-  for (const label of [charsetOf(mediaType), declared]) {
+  for (const [label, rule] of [
+    [charsetOf(mediaType), 'HTTP header'],
+    [declared, 'declared in the page'],
+  ] as const) {
     if (label === undefined || /^utf-?8$|^utf-?16/i.test(label)) continue;
     const text = decodeAs(bytes, label);
-    if (text !== undefined) return { text, warning: undefined };
+    if (text !== undefined) return { text, encoding: label, rule, warning: undefined };
   }
-  return decode(bytes);
+  const { text, warning } = decode(bytes);
+  return { text, warning };
 }
 
 /** The `charset` of a `Content-Type`, in small letters. */
