@@ -1,4 +1,4 @@
-import { addWeights, type Model } from './decode.ts';
+import { type Model, sumWeights } from './decode.ts';
 import {
   mayBeName,
   mayFollow,
@@ -70,8 +70,7 @@ function scoreWord(
   base: number,
   { scores, features }: NameRoom,
 ): void {
-  scores.fill(0, base, base + N);
-  addWeights(model, features, nameFeatures(facts, at, features), scores, base);
+  sumWeights(model, features, nameFeatures(facts, at, features), scores, base);
 }
 
 /** The best lawful labels for the first words of the room, with nothing but outside around them (Viterbi). */

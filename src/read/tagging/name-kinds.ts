@@ -96,13 +96,14 @@ export function kindScores(
   range: { readonly first: number; readonly last: number },
   { features, sums }: KindRoom,
 ): Record<NameKind, number> {
+  const { weights } = model;
   sums.fill(0);
   const n = kindFeatures(facts, range.first, range.last, features);
   for (let i = 0; i < n; i += 1) {
     const row = rowOf(model, features[i] ?? 0);
     if (row < 0) continue;
-    for (const [at, column] of KIND_COLUMNS.entries())
-      sums[at] = (sums[at] ?? 0) + (model.weights[row + column] ?? 0);
+    for (let at = 0; at < KIND_COLUMNS.length; at += 1)
+      sums[at] = (sums[at] ?? 0) + (weights[row + (KIND_COLUMNS[at] ?? 0)] ?? 0);
   }
   const none = sums[0] ?? 0;
   const scores: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };

@@ -24,6 +24,7 @@ export function nameLines(
   };
   const longest = page.lines.reduce((most, { tokens }) => Math.max(most, tokens.length), 0);
   const room = taggingRoom(longest);
+  const wanted = new Uint8Array(longest);
   let from = 0;
   const lines = page.lines.map((line) => {
     const to = from + line.tokens.length;
@@ -46,7 +47,7 @@ export function nameLines(
     from = to;
     describe(line.tokens, part);
     part.style = styleOf(part);
-    tagLine(tagger, part, room);
+    tagLine(tagger, part, room, wantedIn(part, wanted));
     part.tags.set(room.tags.subarray(0, part.size));
     return part;
   });
@@ -54,6 +55,21 @@ export function nameLines(
   for (const candidate of byRules)
     noteRule(candidate, page.lines[candidate.line], lines[candidate.line]);
   return lines;
+}
+
+/** Words before and behind a capital whose parts of speech its features or its neighbours' tags look at. */
+const [BEFORE, BEHIND] = [3, 2];
+
+/** Marks the words whose part of speech may matter: those near a capital that is not only the sentence's first. */
+function wantedIn(line: LineFacts, wanted: Uint8Array): Uint8Array {
+  wanted.fill(0, 0, line.size);
+  for (let at = 0; at < line.size; at += 1) {
+    const shape = (line.shape[at] ?? 0) & 7;
+    if (shape < SHAPE.capital || shape > SHAPE.mixed) continue;
+    if (((line.lists[at] ?? 0) & LIST.function) !== 0) continue;
+    wanted.fill(1, Math.max(0, at - BEFORE), Math.min(line.size, at + BEHIND + 1));
+  }
+  return wanted;
 }
 
 /** 2 where nearly all letters are capitals, 1 where most words begin with one, 0 else. */

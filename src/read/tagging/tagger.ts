@@ -1,4 +1,4 @@
-import { addWeights, type Model } from './decode.ts';
+import { sumWeights, type Model } from './decode.ts';
 import { feature, mix } from './hash.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -132,13 +132,25 @@ export function sureTag(known: number): number {
   return known < 0 ? 31 - Math.clz32(known & 0x7fffffff) : -1;
 }
 
-/** Tags the words of a line from left to right into `tags`, as numbers of `PARTS_OF_SPEECH`. */
-export function tagLine(model: Model, facts: WordFacts, room: TaggingRoom): void {
+/**
+ * Tags the words of a line from left to right into `tags`, as numbers of `PARTS_OF_SPEECH`. Where
+ * `wanted` is given only its words are weighed; the others get what the dictionary is sure of.
+ */
+export function tagLine(
+  model: Model,
+  facts: WordFacts,
+  room: TaggingRoom,
+  wanted?: Uint8Array,
+): void {
   const { known, tags, features, scores } = room;
   lookUp(model, facts, known);
   const count = model.labels.length;
   for (let at = 0; at < facts.size; at += 1) {
     const sure = sureTag(known[at] ?? 0);
+    if (sure < 0 && wanted?.[at] === 0) {
+      tags[at] = likely(known[at] ?? 0);
+      continue;
+    }
     if (sure >= 0) {
       tags[at] = sure;
       continue;
@@ -151,11 +163,18 @@ export function tagLine(model: Model, facts: WordFacts, room: TaggingRoom): void
       features,
       plainFeatures(facts, known, at, features),
     );
-    scores.fill(0);
-    addWeights(model, features, n, scores, 0);
+    sumWeights(model, features, n, scores, 0);
     tags[at] = best(scores, count);
   }
 }
+
+/** A tag the dictionary allows, for words that are not weighed; nouns are what it has most of. */
+function likely(known: number): number {
+  if (known === 0 || (known & (1 << NOUN)) !== 0) return NOUN;
+  return 31 - Math.clz32(known);
+}
+
+const NOUN = PARTS_OF_SPEECH.indexOf('NOUN');
 
 function best(scores: Float32Array, count: number): number {
   let top = 0;
