@@ -1,5 +1,6 @@
 import { csv } from './formats/csv.ts';
 import { feed } from './formats/feed.ts';
+import { html } from './formats/html.ts';
 import { opml } from './formats/opml.ts';
 import { records } from './formats/records.ts';
 import { sitemap } from './formats/sitemap.ts';
@@ -7,7 +8,7 @@ import { text } from './formats/text.ts';
 import type { Format } from './document.ts';
 
 /** Every kind of file that can be read; the first that accepts a document parses it, plain text last. */
-export const FORMATS: readonly Format[] = [feed, sitemap, opml, csv, records, text];
+export const FORMATS: readonly Format[] = [feed, sitemap, opml, csv, html, records, text];
 
 /** What takes whatever no other format knows: markup that reaches it is of a kind that is not read. */
 export const LAST_RESORT: Format = text;

@@ -33,14 +33,13 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 
 /** Texts that no format takes and that are no article for all that, with what they are called. */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
-  [/^\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype html|html|head|body)[\s>]/i, 'an HTML page'],
   [/^\s*<\?xml[\s>]/i, 'an XML file'],
   [/^WARC\/\d/u, 'a web archive'],
 ];
 
 /** File endings that a folder may hold and that are known not to be read yet. */
 export const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
-  '.html .htm .xhtml .mhtml .eml .mbox'.split(' '),
+  '.mhtml .eml .mbox'.split(' '),
 );
 
 /** File endings whose bytes look like text all the same, with what they hold and the way round. */

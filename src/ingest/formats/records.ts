@@ -3,6 +3,7 @@ import { readMoment } from '../dates.ts';
 import { extensionOf, type Document, type Draft, type Format, type Parsed } from '../document.ts';
 import { draftOf } from '../draft.ts';
 import { splitByline } from '../front-matter.ts';
+import { readPage } from '../page/page.ts';
 import type { Failure, Field } from '../../model/article.ts';
 
 /** One JSON object a line, or a JSON file with one record or a list of them. */
@@ -175,16 +176,15 @@ function addRecord(into: Collected, value: unknown, place: string): void {
     into.failed.push({ source: place, reason: record });
     return;
   }
+  const source = record.id ?? place;
   const { title, text } = record;
-  if (title === undefined && text === undefined) {
-    const reason =
-      record.html === undefined
-        ? 'has neither a title nor a text; add one of them'
-        : 'has only html, which is not read yet; add its words as "text"';
-    into.failed.push({ source: record.id ?? place, reason });
+  const page =
+    text === undefined && record.html !== undefined ? pageDraft(into, source, record) : undefined;
+  if (title === undefined && text === undefined && !page) {
+    if (record.html === undefined)
+      into.failed.push({ source, reason: 'has neither a title nor a text; add one of them' });
     return;
   }
-  const source = record.id ?? place;
   if (record.id !== undefined) {
     if (into.ids.has(record.id))
       into.warnings.push({
@@ -192,6 +192,10 @@ function addRecord(into: Collected, value: unknown, place: string): void {
         reason: `the id "${record.id}" stands in more than one record; all are kept`,
       });
     into.ids.add(record.id);
+  }
+  if (page) {
+    into.articles.push(withStated(page, into, place, record));
+    return;
   }
   into.articles.push(
     draftOf({
@@ -206,6 +210,31 @@ function addRecord(into: Collected, value: unknown, place: string): void {
       updated: dateOf(into, place, 'updated', record.updated),
     }),
   );
+}
+
+/** The article in a record's `html`; why there is none is named, but a title alone is an article still. */
+function pageDraft(into: Collected, source: string, record: Checked): Draft | undefined {
+  const page = readPage(record.html ?? '', { source, url: record.url });
+  if (typeof page !== 'string') {
+    into.warnings.push(...page.warnings.map((reason) => ({ source, reason })));
+    return page.draft;
+  }
+  const list = record.title === undefined ? into.failed : into.warnings;
+  list.push({ source, reason: `html: ${page}` });
+  return undefined;
+}
+
+/** What the record states beside its page wins over what the page says of itself. */
+function withStated(page: Draft, into: Collected, place: string, record: Checked): Draft {
+  return {
+    ...page,
+    url: record.url ?? page.url,
+    title: record.title ?? page.title,
+    outlet: record.outlet === undefined ? page.outlet : stated(record.outlet),
+    byline: record.byline.length > 0 ? record.byline : page.byline,
+    published: dateOf(into, place, 'published', record.published) ?? page.published,
+    updated: dateOf(into, place, 'updated', record.updated) ?? page.updated,
+  };
 }
 
 function stated(value: string): Field {

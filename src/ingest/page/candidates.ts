@@ -1,0 +1,415 @@
+import { readDateLine, readMoment } from '../dates.ts';
+import { sharesWords } from '../headline.ts';
+import { fold } from '../../text/fold.ts';
+import { readByline } from '../bylines.ts';
+import { saidBy, type Facts } from './facts.ts';
+import { bareWords } from './seen.ts';
+import { bitOf } from './hints.ts';
+import { withoutSite } from './clues.ts';
+import { articleThings, namesUnder, pageThings, textOf, valueOf, type Thing } from './json-ld.ts';
+import { attribute, wordsOf } from './tree.ts';
+import type { Block } from './blocks.ts';
+
+/** One thing that a page says about one of its fields, and where. */
+export interface Candidate {
+  readonly value: string;
+  readonly from: string;
+}
+
+/** Everything a page says about its fields; each list with the best source first. */
+export interface Candidates {
+  /** Headlines on the page itself. */
+  readonly headline: readonly Candidate[];
+  /** Headlines for search engines and social sites. */
+  readonly searchHeadline: readonly Candidate[];
+  /** A value is one source's whole list of names. */
+  readonly byline: readonly (Omit<Candidate, 'value'> & { readonly value: readonly string[] })[];
+  readonly outlet: readonly Candidate[];
+  readonly published: readonly Candidate[];
+  readonly updated: readonly Candidate[];
+  readonly language: readonly Candidate[];
+  readonly url: readonly Candidate[];
+}
+
+/** What candidates are gathered from. */
+export interface PageSources {
+  readonly facts: Facts;
+  readonly things: readonly Thing[];
+  readonly blocks: readonly Block[];
+  readonly url: string | undefined;
+}
+
+/** Gathers what every source says about every field. */
+export function candidatesOf(sources: PageSources): Candidates {
+  const { facts, things } = sources;
+  const shown = [facts.pageTitle ?? '', ...(facts.meta.get('og:title') ?? [])].map((title) =>
+    bareWords(fold(title)),
+  );
+  const articles = articleThings(things, (headline) => {
+    const key = bareWords(fold(headline));
+    return (
+      key.length > 8 &&
+      shown.some((title) => title.includes(key) || (title.length > 8 && key.includes(title)))
+    );
+  });
+  return {
+    headline: headlines(sources),
+    searchHeadline: searchHeadlines(sources, articles),
+    byline: bylines(sources, articles),
+    outlet: outlets(sources, articles),
+    published: dates(sources, articles, 'published'),
+    updated: dates(sources, articles, 'updated'),
+    language: languages(sources, articles),
+    url: addresses(sources),
+  };
+}
+
+function metas({ meta }: Facts, names: readonly string[]): Candidate[] {
+  return names.flatMap((name) =>
+    (meta.get(name) ?? []).slice(0, 1).map((value) => ({ value, from: `meta ${name}` })),
+  );
+}
+
+/** Headings of the first rank, the ones that the page's title repeats first. */
+function headlines({ facts }: PageSources): Candidate[] {
+  const shown = [facts.pageTitle, ...(facts.meta.get('og:title') ?? [])].filter(
+    (title) => title !== undefined,
+  );
+  const words = facts.headings
+    .map((element) => wordsOf(element, 500))
+    .filter((text) => text !== '' && text.length <= 300);
+  const marked = (facts.properties.get('headline') ?? [])
+    .filter(({ tagName }) => tagName !== 'meta')
+    .map((element) => wordsOf(element, 500));
+  const rank = (text: string): number => {
+    const own = bareWords(fold(text));
+    if (shown.some((title) => bareWords(fold(title)).startsWith(own))) return 2;
+    return shown.some((title) => sharesWords(fold(text), fold(title))) ? 1 : 0;
+  };
+  const ranked = [...marked, ...words]
+    .filter((text) => text !== '')
+    .map((value) => ({ value, rank: rank(value) }))
+    .toSorted((a, b) => b.rank - a.rank);
+  // Where titles are stated, a heading that shares no word with any of them is the site's name or a section.
+  return ranked
+    .filter((one) => one.rank > 0 || shown.length === 0)
+    .map(({ value }) => ({ value, from: 'headline on the page' }));
+}
+
+function searchHeadlines({ facts }: PageSources, articles: readonly Thing[]): Candidate[] {
+  const stated = articles.flatMap((thing): Candidate[] => {
+    const value = textOf(valueOf(thing, 'headline'));
+    return value === undefined ? [] : [{ value, from: 'JSON-LD headline' }];
+  });
+  const names = [
+    'og:title',
+    'twitter:title',
+    'parsely-title',
+    'sailthru.title',
+    'dc.title',
+    'dcterms.title',
+    'citation_title',
+    'title',
+  ];
+  const title =
+    facts.pageTitle === undefined ? [] : [{ value: facts.pageTitle, from: 'page title' }];
+  return [...metas(facts, names), ...stated, ...title].map(({ value, from }) => ({
+    value: withoutSite(value),
+    from,
+  }));
+}
+
+const AUTHOR_METAS = [
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'author',
+  'article:author_name',
+  'article:author',
+  'og:article:author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.contributor',
+  'citation_author',
+  'itemprop:author',
+  'twitter:data1',
+];
+
+function named(from: string, names: readonly string[]): { value: string[]; from: string }[] {
+  const value = [...new Set(names.flatMap(cleanNames))];
+  return value.length === 0 ? [] : [{ value, from }];
+}
+
+function bylines(
+  { facts, things, blocks }: PageSources,
+  articles: readonly Thing[],
+): { value: string[]; from: string }[] {
+  const elements = facts.properties.get('author') ?? [];
+  const words = elements
+    .filter(({ tagName }) => tagName !== 'meta')
+    .flatMap((element) => saidBy(element));
+  return [
+    ...articles.flatMap((thing) =>
+      named('JSON-LD author', namesUnder(valueOf(thing, 'author'), things)),
+    ),
+    ...AUTHOR_METAS.filter(
+      (name) =>
+        name !== 'twitter:data1' ||
+        facts.meta.get('twitter:label1')?.[0]?.toLowerCase().includes('written') === true,
+    ).flatMap((name) => named(`meta ${name}`, facts.meta.get(name) ?? [])),
+    ...from(
+      'author link',
+      facts.authorLinks.slice(0, 3).map((element) => wordsOf(element, 200)),
+    ),
+    ...named('microdata author', words.slice(0, 3)),
+    ...visibleBylines(blocks, facts).flatMap((names) => named('byline on the page', names)),
+  ];
+}
+
+/** Bylines stand near the headline, in short lines: "By Jane Doe", or a line in an element called byline. */
+function visibleBylines(blocks: readonly Block[], facts: Facts): (readonly string[])[] {
+  const first = facts.headings[0] && wordsOf(facts.headings[0], 300);
+  const at = Math.max(
+    0,
+    blocks.findIndex(({ text }) => text === first),
+  );
+  return blocks.slice(at, at + 25).flatMap(({ text, place }) => {
+    if (text.length > 160) return [];
+    const read = readByline(fold(text));
+    if (read) return [read.names];
+    const named =
+      (place.near & bitOf('byline')) !== 0 &&
+      /^\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]*){1,3}$/u.test(text);
+    return named ? [[text]] : [];
+  });
+}
+
+const NO_NAMES =
+  /^(?:https?:|www\.|@|\/)|^(?:admin|administrator|editor|guest|staff|author|unknown|anonymous|n\/?a|none|null|undefined|user|root|test|webmaster)$/iu;
+
+/** Names out of what a field says: "By Jane Doe and John Roe, Staff Writer". */
+function cleanNames(said: string): string[] {
+  const text = said
+    .replace(/^\s*(?:(?:written|reported|posted|reviewed|words) by|by|author)\s*:?\s+/iu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (text === '' || text.length > 200 || NO_NAMES.test(text) || /\S@\S+\.\S/u.test(text))
+    return [];
+  return text
+    .split(
+      /\s*(?:;|\||\band\b(?=\s+\p{Lu})|&(?=\s+\p{Lu})|,(?=\s+\p{Lu}[\p{L}.'\u2019-]+\s+\p{Lu}))\s*/u,
+    )
+    .map((name) => name.replace(/[,.\s]+$/u, (end) => (end.startsWith('.') ? '.' : '')).trim())
+    .filter((name) => name !== '' && !NO_NAMES.test(name));
+}
+
+function outlets({ facts, things, url }: PageSources, articles: readonly Thing[]): Candidate[] {
+  const publishers = articles.flatMap((thing): Candidate[] => {
+    const [value] = namesUnder(valueOf(thing, 'publisher'), things);
+    return value === undefined ? [] : [{ value, from: 'JSON-LD publisher' }];
+  });
+  const names = [
+    'og:site_name',
+    'application-name',
+    'apple-mobile-web-app-title',
+    'dc.publisher',
+    'cre',
+    'itemprop:publisher',
+  ];
+  const tail = facts.pageTitle === undefined ? undefined : tailOf(facts.pageTitle);
+  const host = hostOf(url ?? facts.canonical ?? facts.meta.get('og:url')?.[0]);
+  return [
+    ...metas(facts, names.slice(0, 1)),
+    ...publishers,
+    ...metas(facts, names.slice(1)),
+    ...(tail === undefined ? [] : [{ value: tail, from: 'behind the page title' }]),
+    ...(host === undefined ? [] : [{ value: host, from: 'host of the address' }]),
+  ].filter(({ value }) => value.length <= 80 && !/^https?:/iu.test(value));
+}
+
+function tailOf(title: string): string | undefined {
+  const cut = withoutSite(title);
+  const tail = title.slice(cut.length).replace(/^[\s|:\u00b7\u2022\u00bb\u2013\u2014-]+/u, '');
+  return cut.length === title.length || tail === ''
+    ? undefined
+    : tail.split(/ [|\u00b7\u00bb] /u).at(-1);
+}
+
+/** The host of an address without "www."; undefined where it is none. */
+function hostOf(address: string | undefined): string | undefined {
+  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/:?#]+)/iu.exec(address ?? '')?.[1]?.toLowerCase();
+  return host?.replace(/^(?:www\d?|amp|m|mobile)\./u, '');
+}
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'itemprop:datepublished',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'publish-date',
+  'publish_date',
+  'published_at',
+  'pubdate',
+  'pub_date',
+  'article.published',
+  'article_date_original',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date',
+  'dcterms.created',
+  'dc.date.created',
+  'citation_publication_date',
+  'citation_date',
+  'ptime',
+  'date',
+];
+const UPDATED = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'itemprop:datemodified',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'article.updated',
+  'lastmod',
+  'last-modified',
+  'revised',
+  'utime',
+];
+
+function dated(from: string, said: readonly (string | undefined)[]): Candidate[] {
+  return said.flatMap((text) => {
+    const value = text === undefined ? undefined : momentOf(text);
+    return value === undefined ? [] : [{ value, from }];
+  });
+}
+
+function dates(
+  { facts, things, blocks, url }: PageSources,
+  articles: readonly Thing[],
+  field: 'published' | 'updated',
+): Candidate[] {
+  const key = field === 'published' ? 'datePublished' : 'dateModified';
+  const under = (list: readonly Thing[]): (string | undefined)[] =>
+    list.map((thing) => textOf(valueOf(thing, key)));
+  const pages = pageThings(things);
+  const elements = (facts.properties.get(key) ?? [])
+    .filter(({ tagName }) => tagName !== 'meta')
+    .map(saidBy);
+  return [
+    ...dated(`JSON-LD ${key}`, under(articles)),
+    ...(field === 'published'
+      ? from(
+          'JSON-LD dateCreated',
+          articles.map((thing) => textOf(valueOf(thing, 'dateCreated'))),
+        )
+      : []),
+    ...metas(facts, field === 'published' ? PUBLISHED : UPDATED).flatMap(({ value, from: where }) =>
+      dated(where, [value]),
+    ),
+    ...dated(`microdata ${key}`, elements),
+    ...dated(`JSON-LD page ${key}`, under(pages)),
+    ...visibleDates(blocks, facts, field),
+    ...(field === 'published' ? times(facts) : []),
+    ...(field === 'published'
+      ? dated('day in the address', [dayInAddress(url ?? facts.canonical)])
+      : []),
+  ];
+}
+
+/** Any usual form, and the milliseconds since 1970 that some sites write. */
+function momentOf(said: string): string | undefined {
+  const text = said.trim();
+  if (/^\d{10}(?:\d{3})?$/u.test(text)) {
+    const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
+    return moment.toISOString().replace(/\.\d{3}Z$/u, 'Z');
+  }
+  const value = readMoment(text) ?? readMoment(text.replace(/(?<=\d)(?:st|nd|rd|th)\b/u, ''));
+  // Years before the web and far after are placeholders.
+  return value !== undefined && value >= '1980' && value < '2100' ? value : undefined;
+}
+
+function times({ times: elements }: Facts): Candidate[] {
+  return elements.slice(0, 3).flatMap((element) => {
+    const value = momentOf(attribute(element, 'datetime') ?? wordsOf(element, 80));
+    return value === undefined ? [] : [{ value, from: 'time element' }];
+  });
+}
+
+/** Date lines from a little above the headline to a few lines below it. */
+function visibleDates(
+  blocks: readonly Block[],
+  facts: Facts,
+  field: 'published' | 'updated',
+): Candidate[] {
+  const first = facts.headings[0] && wordsOf(facts.headings[0], 300);
+  const found = blocks.findIndex(({ text }) => text === first);
+  const at = found < 0 ? 0 : found;
+  const near = [
+    ...blocks.slice(at + 1, at + 16),
+    ...blocks.slice(Math.max(0, at - 4), at).toReversed(),
+  ];
+  return near.flatMap(({ text }) => {
+    if (text.length > 140) return [];
+    const value = dateIn(text, field);
+    return value === undefined || value < '1980'
+      ? []
+      : [{ value, from: `date line "${text.slice(0, 60)}"` }];
+  });
+}
+
+/** A date line as a whole, or the last part of one that opens with a name: "Jane Doe | 3 May 2031". */
+function dateIn(text: string, field: 'published' | 'updated'): string | undefined {
+  const line = readDateLine(fold(text));
+  if (line) return line[field];
+  for (const part of text
+    .split(/\s+[|\u00b7\u2022\u2013\u2014/-]\s+|,\s+on\s+|\bPosted on\b/u)
+    .slice(0, 6)) {
+    const value = readDateLine(fold(part))?.[field];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function dayInAddress(url: string | undefined): string | undefined {
+  const match = /\/(20\d\d|19\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/\-._?]|$)/iu.exec(
+    url ?? '',
+  );
+  if (!match) return undefined;
+  const [, year = '', month = '', day = ''] = match;
+  return /^\d/u.test(month)
+    ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    : `${day} ${month} ${year}`;
+}
+
+function languages({ facts }: PageSources, articles: readonly Thing[]): Candidate[] {
+  const stated = articles.flatMap((thing): Candidate[] => {
+    const value = textOf(valueOf(thing, 'inLanguage'));
+    return value === undefined ? [] : [{ value, from: 'JSON-LD inLanguage' }];
+  });
+  const html =
+    facts.language === undefined ? [] : [{ value: facts.language, from: 'lang of the page' }];
+  return [
+    ...stated,
+    ...html,
+    ...metas(facts, ['og:locale', 'content-language', 'dc.language']),
+  ].filter(({ value }) => /^[a-z]{2}(?:[-_]|$)/iu.test(value));
+}
+
+function addresses({ facts, url }: PageSources): Candidate[] {
+  const canonical =
+    facts.canonical === undefined ? [] : [{ value: facts.canonical, from: 'canonical link' }];
+  const given = url === undefined ? [] : [{ value: url, from: 'fetched from' }];
+  return [
+    ...canonical,
+    ...metas(facts, ['og:url', 'parsely-link', 'twitter:url']),
+    ...given,
+  ].filter(({ value }) => /^https?:\/\/[^\s]+$/iu.test(value));
+}

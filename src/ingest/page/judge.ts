@@ -1,0 +1,126 @@
+import { chanceOf, scoreOf, type Forest } from './forest.ts';
+import { rowsOf } from './features.ts';
+import { bitOf, type Hint } from './hints.ts';
+import { isIn } from './places.ts';
+import type { Seen } from './seen.ts';
+import type { Link } from '../../model/article.ts';
+import type { Range } from '../../model/span.ts';
+
+/** What a block of a page is. */
+export type BlockKind =
+  | 'title'
+  | 'standfirst'
+  | 'byline'
+  | 'date'
+  | 'body'
+  | 'heading'
+  | 'list'
+  | 'quote'
+  | 'caption'
+  | 'credit'
+  | 'correction'
+  | 'promo'
+  | 'related'
+  | 'legal'
+  | 'navigation'
+  | 'comment'
+  | 'furniture';
+
+/** A block with what was decided about it and why. */
+export interface JudgedBlock {
+  readonly kind: BlockKind;
+  /** Stands in the article's text. */
+  readonly kept: boolean;
+  readonly reason: string;
+  readonly text: string;
+  /** In the decoded source of the page. */
+  readonly source: Range;
+  readonly links: readonly Link[];
+  /** How sure the trained judge is that it is body, 0 to 1. */
+  readonly chance: number;
+}
+
+/** Body from here on; the trained chance of a block. */
+const IS_BODY = 0.5;
+
+/** Decides about every block of a page. */
+export function judgeBlocks(seen: readonly Seen[], forest: Forest): JudgedBlock[] {
+  const rows = rowsOf(seen);
+  const chances = rows.map((row) => chanceOf(scoreOf(forest, row)));
+  const body = chances.map((chance) => chance >= IS_BODY);
+  const [first, last] = [body.indexOf(true), body.lastIndexOf(true)];
+  return seen.map((one, index): JudgedBlock => {
+    const chance = chances[index] ?? 0;
+    const inside = first >= 0 && index >= first - 2 && index <= last + 4;
+    const { text, source, links } = one.block;
+    return { ...decide(one, chance, inside), text, source, links, chance };
+  });
+}
+
+type Decision = Pick<JudgedBlock, 'kind' | 'kept' | 'reason'>;
+
+function decide(seen: Seen, chance: number, inside: boolean): Decision {
+  const sure = `${Math.round(chance * 100)} % body by its words and its place`;
+  const { aside } = seen;
+  if (seen.isTitle && chance < IS_BODY)
+    return { kind: 'title', kept: false, reason: 'repeats the headline' };
+  if (inside && (aside === 'correction' || aside === 'credit') && !isFar(seen))
+    return { kind: aside, kept: true, reason: `reads like a ${aside} line` };
+  if (chance >= IS_BODY) {
+    if (isCaption(seen)) return { kind: 'caption', kept: true, reason: 'stands below a picture' };
+    return { kind: bodyKind(seen), kept: true, reason: sure };
+  }
+  if (inside && isCaption(seen) && seen.words >= 4)
+    return { kind: 'caption', kept: true, reason: 'stands below a picture' };
+  return { kind: dropKind(seen), kept: false, reason: `${sure}; ${whatElse(seen)}` };
+}
+
+function isFar({ block: { place } }: Seen): boolean {
+  return isIn(place, 'nav') || isIn(place, 'footer') || (place.hints & bitOf('comment')) !== 0;
+}
+
+function isCaption({ block, aside }: Seen): boolean {
+  return isIn(block.place, 'figcaption') || (aside === 'caption' && isIn(block.place, 'figure'));
+}
+
+function bodyKind({ block: { tag, place } }: Seen): BlockKind {
+  if (/^h[1-6]$/u.test(tag)) return 'heading';
+  if (isIn(place, 'blockquote')) return 'quote';
+  return tag === 'li' || tag === 'dt' || tag === 'dd' ? 'list' : 'body';
+}
+
+/** Names around a dropped block, the telling ones first. */
+const DROPPED: readonly (readonly [Hint, BlockKind, string])[] = [
+  ['comment', 'comment', 'among the comments'],
+  ['related', 'related', 'among links to other articles'],
+  ['newsletter', 'promo', 'in a form or a newsletter box'],
+  ['promo', 'promo', 'in a box that sells something'],
+  ['advert', 'promo', 'in an advertisement'],
+  ['share', 'furniture', 'among the buttons for sharing'],
+  ['legal', 'legal', 'among legal notes'],
+  ['navigation', 'navigation', 'in the navigation'],
+  ['byline', 'byline', 'in the byline'],
+  ['author', 'byline', 'in the box about the author'],
+  ['date', 'date', 'beside the date'],
+  ['caption', 'caption', 'beside a picture'],
+];
+
+function dropKind(seen: Seen): BlockKind {
+  const { aside, shadow } = seen;
+  if (aside === 'promo' || aside === 'credit' || aside === 'caption') return aside;
+  if (/\u00a9|all rights reserved/iu.test(shadow)) return 'legal';
+  const { place } = seen.block;
+  if (isIn(place, 'nav') || isIn(place, 'footer')) return 'navigation';
+  return DROPPED.find(([hint]) => (place.near & bitOf(hint)) !== 0)?.[1] ?? 'furniture';
+}
+
+function whatElse(seen: Seen): string {
+  const { place, linkChars, text } = seen.block;
+  if (isIn(place, 'nav')) return 'in the navigation';
+  if (isIn(place, 'footer')) return 'in the footer';
+  if (place.isHidden) return 'hidden';
+  const named = DROPPED.find(([hint]) => (place.near & bitOf(hint)) !== 0)?.[2];
+  if (named !== undefined) return named;
+  if (linkChars > text.length / 2) return 'nearly all of it is links';
+  return isIn(place, 'aside') ? 'in a sidebar' : 'unlike the text around it';
+}

@@ -1,0 +1,48 @@
+import { candidatesOf, type Candidate, type Candidates } from './candidates.ts';
+import { blocksOf } from './blocks.ts';
+import { cluesOf } from './clues.ts';
+import { factsOf } from './facts.ts';
+import { judgeBlocks, type JudgedBlock } from './judge.ts';
+import { layOutPage } from './layout.ts';
+import { parsePage } from './tree.ts';
+import { seenBlocks } from './seen.ts';
+import { shippedForest } from './shipped.ts';
+import { thingsOf } from './json-ld.ts';
+import type { Forest } from './forest.ts';
+import type { Draft } from '../document.ts';
+
+/** Where a page came from. */
+export interface PageOrigin {
+  readonly source: string;
+  readonly url?: string | undefined;
+}
+
+/** What was read out of a page, and everything that was seen on the way. */
+export interface ReadPage {
+  readonly draft: Draft;
+  /** Every block of the page in its order, the dropped ones with the reason. */
+  readonly blocks: readonly JudgedBlock[];
+  readonly candidates: Candidates;
+  readonly warnings: readonly string[];
+}
+
+/** Reads the article out of a page; a text is the reason why there is none. */
+export function readPage(
+  html: string,
+  origin: PageOrigin,
+  forest: Forest = shippedForest(),
+): ReadPage | string {
+  const tree = parsePage(html);
+  if (typeof tree === 'string') return tree;
+  const facts = factsOf(tree);
+  const things = thingsOf(tree);
+  const found = blocksOf(tree);
+  const blocks = judgeBlocks(seenBlocks(found, cluesOf(facts, things)), forest);
+  const candidates = candidatesOf({ facts, things, blocks: found, url: origin.url });
+  if (!blocks.some(({ kept, kind }) => kept && kind === 'body'))
+    return 'an HTML page without an article; if it holds one, save its words as text (.txt)';
+  const draft = layOutPage(blocks, candidates, { ...origin, base: facts.base });
+  return { draft, blocks, candidates, warnings: [] };
+}
+
+export type { Candidate, Candidates, JudgedBlock };

@@ -1,0 +1,158 @@
+import { asideKind, countWords } from '../furniture.ts';
+import { fold } from '../../text/fold.ts';
+import { attribute } from './tree.ts';
+import type { Block } from './blocks.ts';
+import type { Place } from './places.ts';
+
+/** What is known of a page before its blocks are judged. */
+export interface PageClues {
+  /** Every headline that the page's metadata states. */
+  readonly titles: readonly string[];
+  readonly description: string | undefined;
+  /** The body as the page's own metadata gives it. */
+  readonly statedBody: string | undefined;
+}
+
+/** A block with all that its features ask for. */
+export interface Seen {
+  readonly block: Block;
+  readonly index: number;
+  readonly shadow: string;
+  readonly words: number;
+  readonly aside: string | undefined;
+  /** 4-word runs of it that stand in the body the metadata gives; -1 where none is given. */
+  readonly stated: number;
+  readonly isTitle: boolean;
+  readonly isDescription: boolean;
+  readonly repeats: number;
+  readonly page: PageSums;
+  readonly likes: Likes;
+}
+
+/** Blocks of the page that stand in elements of the same names. */
+export interface Likes {
+  blocks: number;
+  chars: number;
+  linkChars: number;
+}
+
+export interface PageSums {
+  readonly blocks: number;
+  readonly chars: number;
+  readonly bestScore: number;
+  readonly best: Place | undefined;
+  readonly titleAt: number;
+  readonly hasArticle: boolean;
+  readonly before: readonly number[];
+}
+
+/** Looks at every block of a page once. */
+export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
+  const shadows = blocks.map(({ text }) => fold(text));
+  const keys = shadows.map(bareWords);
+  const titles = new Set(clues.titles.map((title) => bareWords(fold(title))));
+  titles.delete('');
+  const description = bareWords(fold(clues.description ?? ''));
+  const runs = clues.statedBody === undefined ? undefined : runsOf(fold(clues.statedBody));
+  const repeats = new Map<string, number>();
+  for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+  const likes = likesOf(blocks);
+  const page = sumsOf(blocks, keys, titles);
+  return blocks.map((block, index): Seen => {
+    const shadow = shadows[index] ?? '';
+    const key = keys[index] ?? '';
+    return {
+      block,
+      index,
+      shadow,
+      words: countWords(shadow),
+      aside: asideKind(shadow),
+      stated: runs ? shareIn(runs, shadow) : -1,
+      isTitle: titles.has(key),
+      isDescription:
+        key.length > 20 &&
+        (description.startsWith(key) || key.startsWith(description)) &&
+        description.length > 20,
+      repeats: repeats.get(key) ?? 1,
+      page,
+      likes: likes.get(likeness(block)) ?? { blocks: 1, chars: 0, linkChars: 0 },
+    };
+  });
+}
+
+function likeness({ place }: Block): string {
+  const { element, parent } = place;
+  const names = `${element.tagName}.${attribute(element, 'class') ?? ''}`;
+  return parent
+    ? `${parent.element.tagName}.${attribute(parent.element, 'class') ?? ''}>${names}`
+    : names;
+}
+
+function likesOf(blocks: readonly Block[]): ReadonlyMap<string, Likes> {
+  const likes = new Map<string, Likes>();
+  for (const block of blocks) {
+    const key = likeness(block);
+    const sum = likes.get(key) ?? { blocks: 0, chars: 0, linkChars: 0 };
+    sum.blocks += 1;
+    sum.chars += block.text.length;
+    sum.linkChars += block.linkChars;
+    likes.set(key, sum);
+  }
+  return likes;
+}
+
+function sumsOf(
+  blocks: readonly Block[],
+  keys: readonly string[],
+  titles: ReadonlySet<string>,
+): PageSums {
+  let [bestScore, chars] = [0, 0];
+  let best: Place | undefined;
+  let hasArticle = false;
+  const before: number[] = [];
+  const tried = new Set<Place>();
+  for (const { place, text } of blocks) {
+    before.push(chars);
+    chars += text.length;
+    for (let at: Place | undefined = place; at && !tried.has(at); at = at.parent) {
+      tried.add(at);
+      hasArticle ||= at.element.tagName === 'article';
+      const score = containerScore(at);
+      if (score > bestScore) [bestScore, best] = [score, at];
+    }
+  }
+  const exact = keys.findIndex((key) => titles.has(key));
+  const titleAt = exact >= 0 ? exact : blocks.findIndex(({ tag }) => tag === 'h1');
+  return { blocks: blocks.length, chars, bestScore, best, titleAt, hasArticle, before };
+}
+
+/** Readability's measure of an element, less its share of linked words. */
+export function containerScore({ sums }: Place): number {
+  return sums.chars === 0 ? 0 : sums.score * (1 - sums.linkChars / sums.chars);
+}
+
+/** Letters and digits in small letters, one space between words. */
+export function bareWords(shadow: string): string {
+  return shadow
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+}
+
+const RUN = 4;
+
+function runsOf(shadow: string): ReadonlySet<string> {
+  const words = bareWords(shadow.slice(0, 400_000)).split(' ');
+  const runs = new Set<string>();
+  for (let i = 0; i + RUN <= words.length; i += 1) runs.add(words.slice(i, i + RUN).join(' '));
+  return runs;
+}
+
+function shareIn(runs: ReadonlySet<string>, shadow: string): number {
+  const words = bareWords(shadow).split(' ');
+  if (words.length < RUN || runs.size < RUN) return -1;
+  let found = 0;
+  for (let i = 0; i + RUN <= words.length; i += 1)
+    if (runs.has(words.slice(i, i + RUN).join(' '))) found += 1;
+  return found / (words.length - RUN + 1);
+}
