@@ -157,7 +157,7 @@ function bylines(
         name !== 'twitter:data1' ||
         facts.meta.get('twitter:label1')?.[0]?.toLowerCase().includes('written') === true,
     ).flatMap((name) => named(`meta ${name}`, facts.meta.get(name) ?? [])),
-    ...from(
+    ...named(
       'author link',
       facts.authorLinks.slice(0, 3).map((element) => wordsOf(element, 200)),
     ),
@@ -177,10 +177,10 @@ function visibleBylines(blocks: readonly Block[], facts: Facts): (readonly strin
     if (text.length > 160) return [];
     const read = readByline(fold(text));
     if (read) return [read.names];
-    const named =
+    const isName =
       (place.near & bitOf('byline')) !== 0 &&
       /^\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]*){1,3}$/u.test(text);
-    return named ? [[text]] : [];
+    return isName ? [[text]] : [];
   });
 }
 
@@ -306,7 +306,7 @@ function dates(
   return [
     ...dated(`JSON-LD ${key}`, under(articles)),
     ...(field === 'published'
-      ? from(
+      ? dated(
           'JSON-LD dateCreated',
           articles.map((thing) => textOf(valueOf(thing, 'dateCreated'))),
         )

@@ -22,16 +22,11 @@ export interface XmlText {
  */
 export function decodeXml(bytes: Uint8Array, mediaType?: string): XmlText {
   const wide = wideOf(bytes);
-  if (wide !== undefined)
-    return { text: wide, encoding: 'utf-32', rule: 'byte order mark', warning: undefined };
-  const declared = declaredIn(bytes);
-  for (const [label, rule] of [
-    [charsetOf(mediaType), 'HTTP header'],
-    [declared, 'declared in the page'],
-  ] as const) {
+  if (wide !== undefined) return { text: wide, warning: undefined };
+  for (const label of [charsetOf(mediaType), declaredIn(bytes)]) {
     if (label === undefined || /^utf-?8$|^utf-?16/i.test(label)) continue;
     const text = decodeAs(bytes, label);
-    if (text !== undefined) return { text, encoding: label, rule, warning: undefined };
+    if (text !== undefined) return { text, warning: undefined };
   }
   const { text, warning } = decode(bytes);
   return { text, warning };
