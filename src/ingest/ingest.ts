@@ -8,8 +8,10 @@ import {
   extensionOf,
   type Document,
   type Draft,
+  type Format,
   type Given,
   type IngestOptions,
+  type Parsed,
 } from './document.ts';
 import type { Article, Failure, Field } from '../model/article.ts';
 
@@ -72,13 +74,24 @@ export function ingestDocument(document: Document, options: IngestOptions = {}):
       failed: [{ source, reason: 'of a kind that cannot be read; save it as plain text' }],
       warnings: [],
     };
-  const parsed = format.parse(document);
+  const parsed = parseSafely(format, document);
   const warnings = [...parsed.warnings];
   const articles = parsed.articles.map((draft): Article => {
     const filled = applyGiven(draft, givenFor(options.given, document, draft), warnings);
     return { id: idOf(filled), ...filled };
   });
   return { source, name, articles, failed: [...parsed.failed], warnings };
+}
+
+/** A fault of a format is that of one document: it is named, and the others are read. */
+function parseSafely(format: Format, document: Document): Parsed {
+  try {
+    return format.parse(document);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const reason = `the program broke on it (${format.name}: ${detail}); leave it out, and please report it`;
+    return { articles: [], failed: [{ source: document.source, reason }], warnings: [] };
+  }
 }
 
 /** The content id: first 16 hex digits of SHA-256 over the canonical JSON of what tells articles apart. */
