@@ -13,6 +13,7 @@ import { stories } from './stories.ts';
 import { tagger } from './tagger.ts';
 import { times } from './times.ts';
 import { versions } from './versions.ts';
+import { warc } from './warc.ts';
 
 /** Everything that is measured, in the order it is printed. */
 export const SECTIONS: readonly Section[] = [
@@ -30,4 +31,5 @@ export const SECTIONS: readonly Section[] = [
   stories,
   versions,
   feeds,
+  warc,
 ];
