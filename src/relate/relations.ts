@@ -25,8 +25,14 @@ export function joinsAccounts(relation: Pick<Relation, 'kind'>): boolean {
   return SAME_TELLING.has(relation.kind);
 }
 
+/** The relations of a pile, and which words of its texts recur as their outlet's furniture. */
+export interface Found {
+  readonly relations: Relation[];
+  readonly furniture: FurnitureOf;
+}
+
 /** All relations between the articles of a pile, by ids. */
-export function findRelations(pile: Pile): Relation[] {
+export function findRelations(pile: Pile): Found {
   const relations = withinTexts(pile);
   const aligned = nominate(pile.texts.map((text) => text.body.fingerprints)).map((pair) => ({
     pair,
@@ -38,7 +44,8 @@ export function findRelations(pile: Pile): Relation[] {
       relations.push(...betweenTexts(pile, pair, overlap));
     }
   }
-  return relations.sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
+  relations.sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
+  return { relations, furniture };
 }
 
 function overlapBetween(pile: Pile, [one, two]: Pair): Overlap | undefined {

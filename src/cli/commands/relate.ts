@@ -1,9 +1,10 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
-import { relateInputs } from '../../app/relate.ts';
+import { relateInputs, relateRecords } from '../../app/relate.ts';
 import { exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
+import { isLines, relateFiles } from '../relate-files.ts';
 import { relateScreen } from '../screen/relate.ts';
 import { paintFor } from '../screen/paint.ts';
 
@@ -17,9 +18,28 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
       .argument('<INPUT...>', INPUT_HELP),
   )
     .option('--json', 'print everything as one JSON object')
+    .option(
+      '--jsonl',
+      'print one JSON object a line, sorted by id, with what a cleaned pile keeps; .jsonl files are streamed, so that a million lines fit',
+    )
+    .option('--state <DIR>', 'with --jsonl: keep what was read in DIR and go on from there')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
+      if (options.state !== undefined && options.jsonl !== true)
+        command.error('error: --state belongs to --jsonl; give both');
+      const streamed = inputs.every(isLines) && !options.outlet && !options.date;
+      if (options.state !== undefined && !streamed)
+        command.error('error: --state takes .jsonl files only, without --outlet and --date');
+      if (options.jsonl && streamed) {
+        ended(await relateFiles(inputs, options.state, effects));
+        return;
+      }
       const loaded = await loadInputs(inputs, options, effects);
+      if (options.jsonl) {
+        for (const line of relateRecords(loaded)) effects.write(line);
+        ended(exitFor(loaded));
+        return;
+      }
       const output = relateInputs(loaded, { onProgress: progressLine(effects) });
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)
@@ -33,4 +53,5 @@ const HELP = `
 Examples:
   rashomon relate stories/
   rashomon relate "2031-04-*/*.txt"
-  rashomon relate export.jsonl --json | jq .counts`;
+  rashomon relate export.jsonl --json | jq .counts
+  rashomon relate month.jsonl --jsonl --state month.state > month.related.jsonl`;

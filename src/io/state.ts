@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLines } from './jsonl.ts';
+
+/** What is wrong with a folder of state; the message names the way out. */
+export class StateError extends Error {}
+
+/** A list of lines that outlives the process. What was marked as whole is there after any kind of end. */
+export interface Journal {
+  /** Hands over the lines of every whole batch, and then the mark of the last one. */
+  readonly replay: (each: (line: string) => void) => string | undefined;
+  /** Writes a batch of lines and its mark. */
+  readonly append: (lines: readonly string[], mark: string) => void;
+  readonly close: () => void;
+}
+
+const VERSION = 1;
+/** So much of an input's beginning tells whether it is still the same. */
+const HEAD = 65_536;
+/** Stands before a mark, and never before a line of JSON. */
+const MARK = '=';
+
+/** Opens or makes the state of a run over these inputs. Throws StateError where it belongs to others. */
+export function openState(folder: string, inputs: readonly string[]): Journal {
+  mkdirSync(folder, { recursive: true });
+  checkManifest(join(folder, 'manifest.json'), folder, inputs);
+  const path = join(folder, 'articles.log');
+  const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+  let end = 0;
+  return {
+    replay: (each) => {
+      const { mark, whole } = replayed(path, each);
+      // What was half written when the last run ended is done again.
+      ftruncateSync(file, whole);
+      end = whole;
+      return mark;
+    },
+    append: (lines, mark) => {
+      const text = `${lines.map((line) => `${line}\n`).join('')}${MARK}${mark}\n`;
+      end += writeSync(file, text, end);
+      fsyncSync(file);
+    },
+    close: () => closeSync(file),
+  };
+}
+
+function replayed(path: string, each: (line: string) => void): { mark?: string; whole: number } {
+  const lines = openLines(path);
+  let whole = 0;
+  let mark: string | undefined;
+  let waiting: string[] = [];
+  for (const batch of lines.from(0, 1)) {
+    let { at } = batch;
+    for (const bytes of batch.lines) {
+      at += bytes.length;
+      const line = Buffer.from(bytes).toString('utf8');
+      if (!line.endsWith('\n')) continue;
+      if (!line.startsWith(MARK)) {
+        waiting.push(line);
+        continue;
+      }
+      waiting.forEach(each);
+      waiting = [];
+      mark = line.slice(MARK.length).trim();
+      whole = at;
+    }
+  }
+  lines.close();
+  return mark === undefined ? { whole } : { mark, whole };
+}
+
+function checkManifest(path: string, folder: string, inputs: readonly string[]): void {
+  const heads = inputs.map((input) => ({ input, head: headOf(input) }));
+  const now = JSON.stringify({ version: VERSION, inputs: heads });
+  if (!existsSync(path)) {
+    writeFileSync(path, now);
+  } else if (readFileSync(path, 'utf8') !== now) {
+    throw new StateError(
+      `${folder} holds the state of a run over other inputs, or they have changed at their beginning; give another folder, or remove this one to begin anew`,
+    );
+  }
+}
+
+/** A hash of an input's first line, as far as it goes: lines may be added behind, and are then read too. */
+function headOf(path: string): string {
+  const file = openSync(path, 'r');
+  const bytes = Buffer.alloc(HEAD);
+  const length = readSync(file, bytes, 0, HEAD, 0);
+  closeSync(file);
+  const newline = bytes.subarray(0, length).indexOf('\n');
+  const first = bytes.subarray(0, newline < 0 ? length : newline);
+  return createHash('sha256').update(first).digest('hex');
+}
+
+/** A file for what does not fit into memory, looked up by place; it is gone with the process's work. */
+export interface Spool {
+  readonly put: (text: string) => { readonly at: number; readonly length: number };
+  readonly get: (place: { readonly at: number; readonly length: number }) => string;
+  readonly remove: () => void;
+}
+
+/** Bytes that are gathered before they are written. */
+const BUFFERED = 1 << 20;
+
+/** Opens a spool in the system's folder for such files. */
+export function openSpool(): Spool {
+  const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
+  const file = openSync(join(folder, 'records'), 'w+');
+  let [end, size] = [0, 0];
+  let waiting: Buffer[] = [];
+  const flush = (): void => {
+    if (size === 0) return;
+    writeSync(file, Buffer.concat(waiting), 0, size, end - size);
+    [waiting, size] = [[], 0];
+  };
+  return {
+    put: (text) => {
+      const bytes = Buffer.from(text);
+      waiting.push(bytes);
+      const place = { at: end, length: bytes.length };
+      end += bytes.length;
+      size += bytes.length;
+      if (size >= BUFFERED) flush();
+      return place;
+    },
+    get: ({ at, length }) => {
+      flush();
+      const bytes = Buffer.alloc(length);
+      readSync(file, bytes, 0, length, at);
+      return bytes.toString('utf8');
+    },
+    remove: () => {
+      closeSync(file);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

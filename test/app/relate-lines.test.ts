@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import {
+  relateLines,
+  type LineInput,
+  type LinesOptions,
+  type Outside,
+} from '../../src/app/relate-lines.ts';
+import { relateRecords } from '../../src/app/relate.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+
+const SYLLABLES = ['ba', 'kel', 'tor', 'min', 'sa', 'ver', 'lo', 'dun'];
+
+/** Sixty sentences of invented words that share none with each other but by chance. */
+const SENTENCES = Array.from({ length: 60 }, (_, i) => {
+  const words = Array.from({ length: 14 }, (_word, k) =>
+    [1, 7, 13]
+      .map((step) => SYLLABLES[((i * (k + 3) + k * step + (i * i) / step) >> 0) & 7])
+      .join(''),
+  );
+  return `Warden ${words.join(' ')}.`;
+});
+
+const told = (from: number, to: number): string => SENTENCES.slice(from, to).join(' ');
+
+/** Accounts, a copy, a trimmed copy, a version, an empty record and a broken line. */
+function lines(): string[] {
+  const records = [
+    { id: 'one', outlet: 'The Skerry Herald', title: 'Boats counted', text: told(0, 20) },
+    { id: 'copy', outlet: 'The Tarn Post', title: 'Boats counted', text: told(0, 20) },
+    {
+      id: 'trimmed',
+      outlet: 'The Vellin Times',
+      title: 'Boats counted at pier',
+      text: told(0, 17),
+    },
+    { id: 'other', outlet: 'The Vellin Times', title: 'Boats again', text: told(20, 40) },
+    {
+      id: 'version',
+      outlet: 'The Vellin Times',
+      title: 'Boats again',
+      text: told(20, 40).replaceAll(/\. Warden (\w+)/gu, '. Keeper $1 anew'),
+    },
+    { id: 'last', outlet: 'The Tarn Post', title: 'Tide tables', text: told(40, 60) },
+    { id: 'nothing' },
+  ];
+  return [...records.map((record) => JSON.stringify(record)), '', '{"text": broken'];
+}
+
+function fileOf(content: readonly string[], perBatch: number): LineInput {
+  const bytes = content.map((line) => new TextEncoder().encode(`${line}\n`));
+  const whole = Uint8Array.from(bytes.flatMap((line) => [...line]));
+  return {
+    source: 'made.jsonl',
+    size: whole.length,
+    *from(offset, line) {
+      let at = offset;
+      for (let i = line - 1; i < bytes.length; i += perBatch) {
+        const batch = bytes.slice(i, i + perBatch);
+        yield { first: i + 1, at, lines: batch };
+        at += batch.reduce((sum, { length }) => sum + length, 0);
+      }
+    },
+    read: (offset, length) => whole.subarray(offset, offset + length),
+  };
+}
+
+function spool(): Outside['spool'] {
+  const held: string[] = [];
+  return {
+    put: (text) => ({ at: held.push(text) - 1, length: text.length }),
+    get: ({ at }) => held[at] ?? '',
+  };
+}
+
+function streamed(
+  content: readonly string[],
+  options: LinesOptions = {},
+  journal?: Outside['journal'],
+): string[] {
+  const outside: Outside = journal ? { spool: spool(), journal } : { spool: spool() };
+  return [...relateLines([fileOf(content, 2)], outside, options)];
+}
+
+function allAtOnce(content: readonly string[]): string[] {
+  const bytes = new TextEncoder().encode(content.join('\n'));
+  return relateRecords(ingest([{ source: 'made.jsonl', name: 'made.jsonl', bytes }]));
+}
+
+describe('files of records that are streamed', () => {
+  it('give what the same records give when they are held', () => {
+    expect(streamed(lines())).toEqual(allAtOnce(lines()));
+  });
+
+  it('give the same copies, versions and accounts in parts, and say that stories are left out', () => {
+    const warnings: string[] = [];
+    const parts = streamed(lines(), { held: 3, onWarning: (reason) => warnings.push(reason) });
+    const kind = (line: string): boolean => /^\{"type":"(?:article|relation|failed)"/u.test(line);
+    expect(parts.filter(kind)).toEqual(allAtOnce(lines()).filter(kind));
+    expect(parts.at(-1)).toContain('"accounts":3');
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('say of each article what a cleaned pile keeps', () => {
+    const articles = streamed(lines()).flatMap((line) => {
+      const record: unknown = JSON.parse(line);
+      if (record === null || typeof record !== 'object') return [];
+      const fields: Record<string, unknown> = { ...record };
+      return fields['type'] === 'article' ? [fields] : [];
+    });
+    const kept = articles.filter(({ keep }) => keep === true).map(({ source }) => source);
+    expect(kept).toHaveLength(3);
+    const byId = new Map(articles.map((article) => [article['id'], article]));
+    for (const { representative, group } of articles) {
+      expect(byId.get(representative)).toMatchObject({ keep: true, group });
+    }
+  });
+
+  it('go on where a run was broken off, and lose nothing', () => {
+    const whole = streamed(lines());
+    for (let batches = 0; batches <= 4; batches += 1) {
+      const log: { lines: readonly string[]; mark: string }[] = [];
+      const journal = (most: number): Outside['journal'] => ({
+        replay: (each) => {
+          for (const entry of log) entry.lines.forEach(each);
+          return log.at(-1)?.mark;
+        },
+        append: (entries, mark) => {
+          if (log.length >= most) throw new Error('the power went');
+          log.push({ lines: entries, mark });
+        },
+      });
+      expect(() => streamed(lines(), {}, journal(batches))).toThrow('the power went');
+      expect(streamed(lines(), {}, journal(99))).toEqual(whole);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openLines } from '../../src/io/jsonl.ts';
+import { openState, StateError } from '../../src/io/state.ts';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'state-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function replay(state: string, input: string): { lines: string[]; mark: string | undefined } {
+  const journal = openState(state, [input]);
+  const lines: string[] = [];
+  const mark = journal.replay((line) => lines.push(line.trim()));
+  journal.close();
+  return { lines, mark };
+}
+
+it('what was marked is there again, what was half written is not, and more can follow', () => {
+  const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+  writeFileSync(input, '{"id":1}\n{"id":2}\n');
+  const first = openState(state, [input]);
+  first.replay(() => undefined);
+  first.append(['{"a":1}', '{"a":2}'], '{"at":9}');
+  first.close();
+  appendFileSync(join(state, 'articles.log'), '{"a":3}\n{"a":');
+  expect(replay(state, input)).toEqual({ lines: ['{"a":1}', '{"a":2}'], mark: '{"at":9}' });
+  const second = openState(state, [input]);
+  second.replay(() => undefined);
+  second.append(['{"a":4}'], '{"at":18}');
+  second.close();
+  expect(replay(state, input)).toEqual({
+    lines: ['{"a":1}', '{"a":2}', '{"a":4}'],
+    mark: '{"at":18}',
+  });
+});
+
+it('lines may be added to an input, another input is refused with the way out', () => {
+  const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+  writeFileSync(input, '{"id":1}\n');
+  openState(state, [input]).close();
+  appendFileSync(input, '{"id":2}\n');
+  expect(() => openState(state, [input]).close()).not.toThrow();
+  writeFileSync(input, '{"id":3}\n');
+  expect(() => openState(state, [input])).toThrow(StateError);
+  expect(() => openState(state, [input])).toThrow('give another folder');
+});
+
+it('a file is read in whole lines with their offsets, the last one without its newline too', () => {
+  const path = join(folder, 'lines.jsonl');
+  const long = 'x'.repeat(3_000_000);
+  writeFileSync(path, `first\n${long}\n\nlast`);
+  const file = openLines(path);
+  const all = [...file.from(0, 1)].flatMap(({ first, at, lines }) => {
+    let offset = at;
+    return lines.map((line, i) => {
+      const place = { number: first + i, at: offset, text: new TextDecoder().decode(line) };
+      offset += line.length;
+      return place;
+    });
+  });
+  expect(all.map(({ number, text }) => [number, text.length])).toEqual([
+    [1, 6],
+    [2, 3_000_001],
+    [3, 1],
+    [4, 4],
+  ]);
+  for (const { at, text } of all) {
+    expect(new TextDecoder().decode(file.read(at, text.length))).toBe(text);
+  }
+  file.close();
+});
