@@ -52,11 +52,12 @@ export function candidatesOf(sources: PageSources): Candidates {
       shown.some((title) => title.includes(key) || (title.length > 8 && key.includes(title)))
     );
   });
+  const named = outlets(sources, articles);
   return {
     headline: headlines(sources),
     searchHeadline: searchHeadlines(sources, articles),
-    byline: bylines(sources, articles),
-    outlet: outlets(sources, articles),
+    byline: peopleFirst(bylines(sources, articles), named),
+    outlet: named,
     published: dates(sources, articles, 'published'),
     updated: dates(sources, articles, 'updated'),
     language: languages(sources, articles),
@@ -114,7 +115,7 @@ function searchHeadlines({ facts }: PageSources, articles: readonly Thing[]): Ca
   const title =
     facts.pageTitle === undefined ? [] : [{ value: facts.pageTitle, from: 'page title' }];
   return [...metas(facts, names), ...stated, ...title].map(({ value, from }) => ({
-    value: withoutSite(value),
+    value: withoutSite(withoutEntities(value)),
     from,
   }));
 }
@@ -135,7 +136,7 @@ const AUTHOR_METAS = [
   'twitter:data1',
 ];
 
-function named(from: string, names: readonly string[]): { value: string[]; from: string }[] {
+function listed(from: string, names: readonly string[]): { value: string[]; from: string }[] {
   const value = [...new Set(names.flatMap(cleanNames))];
   return value.length === 0 ? [] : [{ value, from }];
 }
@@ -150,20 +151,36 @@ function bylines(
     .flatMap((element) => saidBy(element));
   return [
     ...articles.flatMap((thing) =>
-      named('JSON-LD author', namesUnder(valueOf(thing, 'author'), things)),
+      listed('JSON-LD author', namesUnder(valueOf(thing, 'author'), things)),
     ),
     ...AUTHOR_METAS.filter(
       (name) =>
         name !== 'twitter:data1' ||
         facts.meta.get('twitter:label1')?.[0]?.toLowerCase().includes('written') === true,
-    ).flatMap((name) => named(`meta ${name}`, facts.meta.get(name) ?? [])),
-    ...named(
+    ).flatMap((name) => listed(`meta ${name}`, facts.meta.get(name) ?? [])),
+    ...listed(
       'author link',
       facts.authorLinks.slice(0, 3).map((element) => wordsOf(element, 200)),
     ),
-    ...named('microdata author', words.slice(0, 3)),
-    ...visibleBylines(blocks, facts).flatMap((names) => named('byline on the page', names)),
+    ...listed('microdata author', words.slice(0, 3)),
+    ...visibleBylines(blocks, facts).flatMap((names) => listed('byline on the page', names)),
   ];
+}
+
+/** People named anywhere come before the paper's own name, which stands in the byline of a text that nobody signed. */
+function peopleFirst(
+  lists: Candidates['byline'],
+  outlet: readonly Candidate[],
+): Candidates['byline'] {
+  const own = new Set(outlet.map(({ value }) => bareWords(fold(value)).replaceAll(' ', '')));
+  const people = lists.flatMap(({ value, from }) => {
+    const names = value.filter((name) => {
+      const key = bareWords(fold(name)).replaceAll(' ', '');
+      return !own.has(key) && !own.has(`${key}com`);
+    });
+    return names.length === 0 ? [] : [{ value: names, from }];
+  });
+  return people.length > 0 ? people : lists;
 }
 
 /** Bylines stand near the headline, in short lines: "By Jane Doe", or a line in an element called byline. */
@@ -184,16 +201,31 @@ function visibleBylines(blocks: readonly Block[], facts: Facts): (readonly strin
   });
 }
 
+/** Values in JSON are not HTML, but many sites write them as if they were. */
+function withoutEntities(text: string): string {
+  return text
+    .replace(/&(?:quot|#34|#x22);/giu, '"')
+    .replace(/&(?:apos|#0?39|#x27);/giu, "'")
+    .replace(/&(?:nbsp|#160);/giu, ' ')
+    .replace(/&(?:amp|#0?38);/giu, '&');
+}
+
 const NO_NAMES =
-  /^(?:https?:|www\.|@|\/)|^(?:admin|administrator|editor|guest|staff|author|unknown|anonymous|n\/?a|none|null|undefined|user|root|test|webmaster)$/iu;
+  /^(?:https?:|www\.|@|\/)|^(?:admin|administrator|editor|guest|staff|author|unknown|anonymous|n\/?a|none|null|undefined|user|root|test|webmaster|(?:written|updated|reviewed|edited|posted|fact[ -]checked|medically reviewed)(?: by.*)?|advertiser disclosure|staff writers?|expert reviewer|(?:marketing|managing|content) (?:director|editor|manager|team)|privacy)$/iu;
 
 /** Names out of what a field says: "By Jane Doe and John Roe, Staff Writer". */
 function cleanNames(said: string): string[] {
-  const text = said
-    .replace(/^\s*(?:(?:written|reported|posted|reviewed|words) by|by|author)\s*:?\s+/iu, '')
+  const text = withoutEntities(said)
+    .replace(/^\s*(?:(?:written|reported|posted|words) by|by|author)\s*:?\s+/iu, '')
+    .replace(/\s+[-\u2013\u2014]\s+\p{Lu}.{0,60}$/u, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (text === '' || text.length > 200 || NO_NAMES.test(text) || /\S@\S+\.\S/u.test(text))
+  if (
+    text === '' ||
+    text.length > 200 ||
+    NO_NAMES.test(text) ||
+    /\S@\S+\.\S|^\S+\.\S+\.\S+$/u.test(text)
+  )
     return [];
   return text
     .split(
@@ -303,7 +335,7 @@ function dates(
   const elements = (facts.properties.get(key) ?? [])
     .filter(({ tagName }) => tagName !== 'meta')
     .map(saidBy);
-  return [
+  const all = [
     ...dated(`JSON-LD ${key}`, under(articles)),
     ...(field === 'published'
       ? dated(
@@ -322,7 +354,34 @@ function dates(
       ? dated('day in the address', [dayInAddress(url ?? facts.canonical)])
       : []),
   ];
+  return byAgreement(all);
 }
+
+/**
+ * The day that most kinds of sources agree on comes first; between equals the order stays. A moment in
+ * universal time is put behind the day that the page itself prints, when that is the day before or after:
+ * it is the same moment where the paper is.
+ */
+function byAgreement(all: readonly Candidate[]): Candidate[] {
+  const day = ({ value }: Candidate): string => value.slice(0, 10);
+  const kinds = (of: string): number =>
+    new Set(
+      all
+        .filter((one) => day(one) === of)
+        .map(({ from }) => from.replace(/ ".*| (?:meta |page ).*/u, '')),
+    ).size;
+  const printed = all.find(({ from }) => from.startsWith('date line'));
+  const ranked = all.toSorted((a, b) => kinds(day(b)) - kinds(day(a)));
+  const [first] = ranked;
+  if (!first || !printed || day(first) === day(printed)) return ranked;
+  const labelled = /^date line "(?:first |originally )?(?:published|posted)\b/iu.test(printed.from);
+  const apart = Math.abs(Date.parse(day(first)) - Date.parse(day(printed)));
+  const sameMoment = apart <= DAY && /T.*(?:Z|[+-]00:?00)$/u.test(first.value);
+  return labelled || sameMoment ? [printed, ...ranked.filter((one) => one !== printed)] : ranked;
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** Any usual form, and the milliseconds since 1970 that some sites write. */
 function momentOf(said: string): string | undefined {
