@@ -69,7 +69,7 @@ function isStrictUtf8(bytes: Uint8Array): boolean {
 }
 
 /** UTF-32 and UTF-16 by their mark, or by where the zeros of the first `<` stand (XML 1.0, appendix F). */
-function wideOf(bytes: Uint8Array): string | undefined {
+export function wideOf(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return utf32(bytes, 4, true);
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return utf32(bytes, 4, false);

@@ -1,4 +1,4 @@
-import { decodeXml } from './decode-xml.ts';
+import { wideOf } from './decode-xml.ts';
 import type { Document } from '../document.ts';
 
 /** How much of a file is looked at to tell what it is, in bytes: comments and a doctype stand above the root. */
@@ -9,13 +9,15 @@ const DECLARATION_REACH = 512;
 const PROLOG = /\s+|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^[>]*(?:\[[^\]]*\]\s*)?>/iy;
 
 /** The name of the root element, in small letters and without its prefix; undefined where the file opens otherwise. */
-export function rootOf({
-  bytes,
-  mediaType,
-}: Pick<Document, 'bytes' | 'mediaType'>): string | undefined {
+export function rootOf({ bytes }: Pick<Document, 'bytes'>): string | undefined {
   // What has no markup near its start is none: most files are told by this alone.
   if (!bytes.subarray(0, DECLARATION_REACH).includes(0x3c)) return undefined;
-  const head = decodeXml(bytes.subarray(0, REACH & ~3), mediaType).text.replace(/^\ufeff/u, '');
+  const start = bytes.subarray(0, REACH);
+  // Names of elements are ASCII, so that no other encoding has to be known.
+  const head = (wideOf(start) ?? Buffer.from(start).toString('latin1')).replace(
+    /^(?:\ufeff|\u00ef\u00bb\u00bf)/u,
+    '',
+  );
   // Some servers put a warning of their own in front.
   let at = Math.max(0, head.slice(0, DECLARATION_REACH).search(/<\?xml\s/i));
   for (;;) {
