@@ -1,3 +1,4 @@
+import { retypingsOf } from '../generators/typography.ts';
 import { scoreChanges } from '../metrics/changes.ts';
 import { locate } from '../text.ts';
 import { count, type Measure, type Section } from '../section.ts';
@@ -10,7 +11,7 @@ const SET = 'relations-dev';
 export const versions: Section = {
   name: 'versions',
   needs: ['data/copies/relations-dev.jsonl', 'data/copies/relations-dev'],
-  parts: [measure],
+  parts: [measure, retypings],
 };
 
 /** 1 where the words stand in the article, else 0. */
@@ -115,5 +116,31 @@ async function measure(program: Program): Promise<readonly Measure[]> {
       pairs.length,
       alarms,
     ),
+  ];
+}
+
+/** A thousand edits of marks and spaces: none is a change. */
+async function retypings(program: Program): Promise<readonly Measure[]> {
+  const pairs = labelledPairs().filter(({ changes }) => changes.length > 0);
+  const alarms: string[] = [];
+  let edits = 0;
+  let alarming = 0;
+  for (const input of pairs.flatMap((pair) => [inputA(pair), inputB(pair)])) {
+    for (const { kind, text } of retypingsOf(input.text)) {
+      const { changes } = await program.versions(input, { ...input, source: 'retyped', text });
+      edits += 1;
+      if (changes.length > 0) alarming += 1;
+      alarms.push(
+        ...changes
+          .slice(0, 2)
+          .map(
+            (change) =>
+              `${input.source}, ${kind}: ${change.kind} “${change.from?.text ?? ''}” → “${change.to?.text ?? ''}”`,
+          ),
+      );
+    }
+  }
+  return [
+    count('generated', 'typographic edits with an alarm (0 is best)', alarming, edits, alarms),
   ];
 }

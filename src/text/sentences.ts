@@ -76,7 +76,9 @@ function startsSentence(tokens: readonly Token[], at: number, ender: Token): boo
   const word = next.kind === 'sign' ? tokens[at + 1] : next;
   if (next.kind === 'sign' && !/^["'([—–*•-]/u.test(next.text)) return false;
   if (!word) return true;
-  const capital = /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(word.text) || word.kind === 'sign';
+  // An invisible sign may stand in front of the capital.
+  const capital =
+    /^[\u00ad\u200b\u200d]*[\p{Lu}\p{Lt}\p{Lo}\p{Nd}]/u.test(word.text) || word.kind === 'sign';
   if (!capital) return false;
   if (ender.kind !== 'word') return true;
   return next.kind !== 'sign' && OPENERS.has(word.text.toLowerCase());

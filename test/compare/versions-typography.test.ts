@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareVersions } from '../../src/compare/versions/versions.ts';
+import { read } from '../../src/read/read.ts';
+import { articleOf } from '../support/article.ts';
 import { hasShared, shared } from '../support/shared.ts';
 import { edited, HARBOUR, sideOf } from './versions-sides.ts';
 
@@ -91,5 +93,21 @@ describe('typography', () => {
     expect(compareVersions(sideOf({ text: HARBOUR }), sideOf({ text: to }))).toMatchObject([
       { kind: 'number' },
     ]);
+  });
+});
+
+describe('what only one version was seen to be', () => {
+  test('is no change where its words stand outside the other’s body', () => {
+    const words = 'The Harbour Wire contributed to this report.';
+    const seen = articleOf({
+      text: `The dam was built in May.\n\n${words}`,
+      marked: [{ kind: 'furniture', text: words }],
+    });
+    const unseen = articleOf({
+      text: `The dam was built in May.\n\n${words.replace('to ', 'to  ')}`,
+    });
+    const side = (article: typeof seen) => ({ article, reading: read(article) });
+    expect(compareVersions(side(seen), side(unseen))).toEqual([]);
+    expect(compareVersions(side(unseen), side(seen))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { CORRECTION_NOTE } from './lexicon.ts';
 import { sentencesOfVersion, type AlignableSentence, type VersionSide, type Word } from './side.ts';
 import { typographyOf } from './typography.ts';
 import { weightOf } from './weight.ts';
+import { withoutTags } from '../../text/fold.ts';
 import type { Article } from '../../model/article.ts';
 import type { Quote, Range } from '../../model/span.ts';
 import type { Change, ChangeKind } from '../../model/version.ts';
@@ -20,6 +21,8 @@ interface Side {
   readonly article: Article;
   readonly sentences: readonly AlignableSentence[];
   readonly stems: ReadonlySet<string>;
+  /** The letters of what the article has outside its title and body: captions, credits, furniture. */
+  readonly aside: string;
 }
 
 /**
@@ -49,7 +52,25 @@ export function compareVersions(
 function sideOf(version: VersionSide): Side {
   const sentences = sentencesOfVersion(version);
   const stems = new Set(sentences.flatMap((sentence) => sentence.words.map((word) => word.stem)));
-  return { article: version.article, sentences, stems };
+  return { article: version.article, sentences, stems, aside: asideOf(version.article, sentences) };
+}
+
+function asideOf({ text }: Article, sentences: readonly AlignableSentence[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of sentences) {
+    rest += `${text.slice(at, Math.max(at, start))} `;
+    at = Math.max(at, end);
+  }
+  return lettersOf(rest + text.slice(at));
+}
+
+/** Letters and digits alone: equal for texts that differ in typography only. */
+function lettersOf(text: string): string {
+  return withoutTags(text)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function withoutTitle(side: Side): Side {
@@ -119,10 +140,10 @@ function stretches(a: Side, b: Side, pairings: readonly Pairing[]): Change[] {
       .filter((pairing) => pairing.kind === kind)
       .toSorted((x, y) => x[side].start - y[side].start);
   for (const run of runs(only('deleted', 'a'), (last, next) => follows(a, last.a, next.a))) {
-    changes.push(oneSided('delete', a, rangeOver(run, 'a'), b.stems));
+    changes.push(...oneSided('delete', a, rangeOver(run, 'a'), b));
   }
   for (const run of runs(only('added', 'b'), (last, next) => follows(b, last.b, next.b))) {
-    changes.push(oneSided('add', b, rangeOver(run, 'b'), a.stems));
+    changes.push(...oneSided('add', b, rangeOver(run, 'b'), a));
   }
   const together = (last: Pairing, next: Pairing): boolean =>
     follows(a, last.a, next.a) && follows(b, last.b, next.b);
@@ -165,22 +186,20 @@ function follows(side: Side, last: Range, next: Range): boolean {
   return !CORRECTION_NOTE.test(side.article.text.slice(after.start, after.end));
 }
 
-function oneSided(
-  operation: 'add' | 'delete',
-  side: Side,
-  range: Range,
-  elsewhere: ReadonlySet<string>,
-): Change {
+function oneSided(operation: 'add' | 'delete', side: Side, range: Range, other: Side): Change[] {
   const sentences = slice(side, range);
   const told = quote(side, extent(sentences));
-  const kind = kindOfStretch(sentences, told.text, elsewhere);
-  return {
+  // A credit or a caption that only one of the two was seen to be stands in both all the same.
+  if (other.aside.includes(lettersOf(told.text))) return [];
+  const kind = kindOfStretch(sentences, told.text, other.stems);
+  const change: Change = {
     operation,
     kind,
     from: operation === 'delete' ? told : undefined,
     to: operation === 'add' ? told : undefined,
     weight: weightOf(kind, operation, wordsOf(sentences).length),
   };
+  return [change];
 }
 
 function typographic(a: Side, b: Side, pairing: Pairing): Change[] {
