@@ -3,15 +3,17 @@ import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { featureOf, type Unit } from './units.ts';
+import type { Passage } from './lines.ts';
+import { featureOf } from './marks.ts';
+import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
 
-/** A telling with the units it is made of. */
+/** A telling with the passage that it is. */
 export interface Told {
   readonly telling: Telling;
   readonly member: Member;
-  readonly units: readonly Unit[];
+  readonly passage: Passage;
 }
 
 /** A quotation this many times as long as another tells more. */
@@ -38,16 +40,19 @@ const NEGATIONS =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/gi;
 
 /** Tellings must share this part of what they are about before a word more or less means anything. */
-const CLOSE = { negation: 0.5, certainty: 0.3 };
+const CLOSE = { negation: 0.5, certainty: 0.3, name: 0.5 };
 
 const FINDERS: readonly DifferenceFinder[] = [
   { kind: 'number', find: numbers },
   { kind: 'date', find: dates },
   { kind: 'negation', find: (tellings) => signalled(tellings, NEGATIONS, CLOSE.negation) },
   { kind: 'certainty', find: (tellings) => signalled(tellings, HEDGES, CLOSE.certainty) },
+  { kind: 'place', find: (tellings) => otherwiseNamed(tellings, 'place') },
+  { kind: 'name', find: (tellings) => otherwiseNamed(tellings, 'person') },
   { kind: 'attribution', find: attributions },
   { kind: 'wording', find: wordings },
   { kind: 'completeness', find: completeness },
+  { kind: 'completeness', find: figuresGiven },
 ];
 
 /** What the tellings of one point do not agree on, with the very words on each side. */
@@ -131,9 +136,9 @@ function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offe
       (told) => told !== offer.told && !counted.some((other) => other.told === told),
     );
     const bare = others.flatMap((told): Offer[] => {
-      const mark = told.units
-        .flatMap((unit) => unit.marks)
-        .find((each) => each.feature === offer.thing && wordAt(told, each) === offer.word);
+      const mark = told.passage.marks.find(
+        (each) => each.feature === offer.thing && wordAt(told, each) === offer.word,
+      );
       return mark && contains(told.telling, mark)
         ? [{ told, range: { start: mark.start, end: mark.end }, value: '' }]
         : [];
@@ -200,6 +205,35 @@ function dates(tellings: readonly Told[]): Offer[] {
   return common ? [] : given.flatMap((offers) => offers.slice(0, 1));
 }
 
+/** Two tellings that say nearly the same, of another person or place by name. */
+function otherwiseNamed(tellings: readonly Told[], kind: NameKind): Offer[] {
+  const named = tellings.flatMap((told) => {
+    const names = told.member.reading.names.filter(
+      (name) => name.kind === kind && contains(told.telling, name),
+    );
+    const [first] = names;
+    const keys = marksAt(told, names);
+    return first ? [{ told, range: { start: first.start, end: first.end }, value: '', keys }] : [];
+  });
+  for (const [at, a] of named.entries()) {
+    for (const b of named.slice(at + 1)) {
+      const apart =
+        a.keys.size > 0 && b.keys.size > 0 && ![...a.keys].some((key) => b.keys.has(key));
+      if (apart && likeness(a.told, b.told) >= CLOSE.name) return [a, b];
+    }
+  }
+  return [];
+}
+
+/** What the names at these places mean, by identity. */
+function marksAt({ passage }: Told, ranges: readonly Range[]): Set<string> {
+  return new Set(
+    passage.marks.flatMap((mark) =>
+      ranges.some((range) => range.start === mark.start) ? [mark.feature] : [],
+    ),
+  );
+}
+
 /** Words of a kind (hedges, negations) that stand in some tellings and not in others that say nearly the same. */
 function signalled(tellings: readonly Told[], signal: RegExp, close: number): Offer[] {
   const found = tellings.map((told) => {
@@ -224,10 +258,7 @@ function signalled(tellings: readonly Told[], signal: RegExp, close: number): Of
 
 /** Share of features that two tellings have in common (Jaccard). */
 function likeness(a: Told, b: Told): number {
-  const [first, second] = [a, b].map(
-    ({ units }) => new Set(units.flatMap((unit) => unit.features)),
-  );
-  if (!first || !second) return 0;
+  const [first, second] = [new Set(a.passage.features), new Set(b.passage.features)];
   const shared = [...first].filter((feature) => second.has(feature)).length;
   return shared / (first.size + second.size - shared || 1);
 }
@@ -249,20 +280,22 @@ function attributions(tellings: readonly Told[], identities: Identities): Offer[
     return { told, range, value: relay ? `through ${foldWord(relay.name)}` : (speaker ?? '') };
   });
   const relayed = offers.filter(({ value }) => value.startsWith('through '));
+  // The same words in quotation marks leave no doubt whose they are, whichever way they came.
+  const allQuoted = tellings.every(({ passage }) => passage.statement?.direct);
   const carriers = new Set(relayed.map(({ value }) => value));
   const speakers = new Set(
     offers.map(({ value }) => value).filter((value) => value !== '' && !carriers.has(value)),
   );
   const differ =
     carriers.size > 1 ||
-    (relayed.length > 0 && relayed.length < offers.length) ||
+    (relayed.length > 0 && relayed.length < offers.length && !allQuoted) ||
     speakers.size > 1;
   return differ || unattributed(tellings) ? offers : [];
 }
 
 /** A quotation with a speaker by name in one account, and with none at all in another. */
 function unattributed(tellings: readonly Told[]): boolean {
-  const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
+  const quoted = tellings.filter(({ passage }) => passage.statement?.direct);
   const bare = quoted.filter(
     ({ telling }) => telling.speaker === undefined && telling.chain.length === 0,
   );
@@ -271,10 +304,10 @@ function unattributed(tellings: readonly Told[]): boolean {
 
 /** Direct quotations of one thing whose words are not the same. */
 function wordings(tellings: readonly Told[]): Offer[] {
-  const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
+  const quoted = tellings.filter(({ passage }) => passage.statement?.direct);
   if (quoted.length < 2) return [];
   const offers = quoted.map((told): Offer => {
-    const statement = told.units.find((unit) => unit.statement?.direct)?.statement;
+    const { statement } = told.passage;
     const start = Math.max(told.telling.start, statement?.start ?? 0);
     const end = Math.min(told.telling.end, statement?.end ?? told.telling.end);
     return { told, range: { start, end }, value: wordsOf(told, { start, end }) };
@@ -289,7 +322,7 @@ function wordings(tellings: readonly Told[]): Offer[] {
 
 /** One account gives a quotation whole of which another gives a part. */
 function completeness(tellings: readonly Told[]): Offer[] {
-  const quoted = tellings.filter(({ units }) => units.some((unit) => unit.statement?.direct));
+  const quoted = tellings.filter(({ passage }) => passage.statement?.direct);
   const sizes = quoted.map((told) => wordsOf(told, told.telling).split(' ').length);
   if (quoted.length < 2 || Math.max(...sizes) < TRIMMED * Math.min(...sizes)) return [];
   return quoted.map((told) => ({
@@ -299,9 +332,24 @@ function completeness(tellings: readonly Told[]): Offer[] {
   }));
 }
 
+/** One account gives a figure where another gives none. */
+function figuresGiven(tellings: readonly Told[]): Offer[] {
+  const offers = tellings.map((told): Offer => {
+    const { start, end } = told.telling;
+    const figure = findNumbers(told.member.shadow, start, end).find(
+      (number) => number.kind !== 'ordinal' && number.value !== 1 && !isTime(told.member, number),
+    );
+    return figure
+      ? { told, range: { start: figure.start, end: figure.end }, value: String(figure.value) }
+      : { told, range: { start, end }, value: '' };
+  });
+  const given = offers.filter(({ value }) => value !== '').length;
+  return given > 0 && given < offers.length ? offers : [];
+}
+
 function wordsOf({ member }: Told, { start, end }: Range): string {
   return tokenize(member.shadow, start, end)
     .filter((token) => token.kind !== 'sign')
-    .map((token) => foldWord(token.text))
+    .map((token) => foldWord(token.text).replaceAll('.', '').replaceAll('-', ' '))
     .join(' ');
 }

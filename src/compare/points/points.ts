@@ -1,11 +1,11 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { agreementOf, differencesOf, type Told } from './differences.ts';
-import { groupUnits } from './groups.ts';
+import { groupPassages, type Group } from './groups.ts';
+import { linesOf, type Passage } from './lines.ts';
 import { originsOf, type Resolve } from './origins.ts';
-import { likenessOf, type Likeness } from './similarity.ts';
-import { unitsOf, type Unit } from './units.ts';
+import { likenessOf } from './similarity.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import type { Basis, Party } from '../../model/reading.ts';
-import type { Range } from '../../model/span.ts';
 import type { Point, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -23,7 +23,7 @@ export interface PointContext {
 const FEWEST_FEATURES = 2;
 
 /**
- * Lines the members of a story up, point by point: clauses that tell one thing are one point, with
+ * Lines the members of a story up, point by point: passages that tell one thing are one point, with
  * who says it, where each telling says it comes from, and what the tellings do not agree on. Points
  * told by most accounts come first, of these the ones that are lined up most surely; what one account
  * tells comes in the order of reading.
@@ -31,35 +31,17 @@ const FEWEST_FEATURES = 2;
 export function findPoints(members: readonly Member[], context: PointContext): Point[] {
   // Of a text that could not be read nobody can say what is not in it, nor what only it tells.
   const readable = members.filter((member) => member.reading.covered);
-  const units = unitsOf(readable, context.identities);
-  const speakerOf = (unit: Unit): string | undefined => speakerKey(unit, context.identities);
-  const likeness = likenessOf(units, speakerOf);
-  const groups = groupUnits(units, likeness);
+  const lines = linesOf(readable, context.identities);
+  const vocabulary = vocabularyOf(lines);
+  const likeness = likenessOf(vocabulary, (passage) => speakerKey(passage, context.identities));
   const days = lastDays(readable);
-  return groups
+  return groupPassages(lines, vocabulary, likeness)
     .filter((group) => worthListing(group))
-    .map((group) => ({
-      point: pointOf(group, { days, likeness }, context),
-      strength: strengthOf(group, likeness),
-    }))
+    .map((group) => ({ point: pointOf(group, days, context), strength: group.strength }))
     .toSorted(
       (a, b) => accountsOf(b.point).size - accountsOf(a.point).size || b.strength - a.strength,
     )
     .map(({ point }) => point);
-}
-
-/** How surely the units of different accounts tell one thing: the mean over pairs; 0 for one account. */
-function strengthOf(group: readonly Unit[], likeness: Likeness): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const [at, a] of group.entries()) {
-    for (const b of group.slice(at + 1)) {
-      if (a.member.account === b.member.account) continue;
-      sum += likeness.between(a, b) * likeness.evidence(a, b);
-      pairs += 1;
-    }
-  }
-  return pairs === 0 ? 0 : sum / pairs;
 }
 
 /** The accounts that tell a point. */
@@ -67,26 +49,23 @@ function accountsOf(point: Pick<Point, 'tellings'>): Set<string> {
   return new Set(point.tellings.map((telling) => telling.account));
 }
 
-/** The speaker of a unit, where it is somebody by name: "officials" may be anybody. */
-function speakerKey(unit: Unit, identities: Identities): string | undefined {
-  const entity = unit.statement?.speaker?.entity;
-  return entity === undefined ? undefined : identities.personOf(unit.member.article.id, entity);
+/** The speaker of a passage, where it is somebody by name: "officials" may be anybody. */
+function speakerKey({ statement, member }: Passage, identities: Identities): string | undefined {
+  const entity = statement?.speaker?.entity;
+  return entity === undefined ? undefined : identities.personOf(member.article.id, entity);
 }
 
-function worthListing(group: readonly Unit[]): boolean {
-  const accounts = new Set(group.map((unit) => unit.member.account));
-  return accounts.size > 1 || group.some((unit) => unit.features.length >= FEWEST_FEATURES);
+function worthListing({ passages }: Group): boolean {
+  const accounts = new Set(passages.map((passage) => passage.member.account));
+  return accounts.size > 1 || passages.some(({ features }) => features.length >= FEWEST_FEATURES);
 }
 
-/** What lining up a story's units has worked out for all of them. */
-interface Lining {
-  /** The latest day of each account's texts. */
-  readonly days: ReadonlyMap<string, string | undefined>;
-  readonly likeness: Likeness;
-}
-
-function pointOf(group: readonly Unit[], { days, likeness }: Lining, context: PointContext): Point {
-  const told = tellingsOf(group, likeness);
+function pointOf(
+  { passages }: Group,
+  days: ReadonlyMap<string, string | undefined>,
+  context: PointContext,
+): Point {
+  const told = tellingsOf(passages);
   const tellings = told.map(({ telling }) => telling);
   const differences = differencesOf(told, context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
@@ -94,7 +73,7 @@ function pointOf(group: readonly Unit[], { days, likeness }: Lining, context: Po
   const sourced = told.map((each) => ({
     ...each.telling,
     label: context.labelOf(each.telling.account),
-    basis: basisOf(each.units),
+    basis: basisOf(each.passage),
     takenFrom: takenFrom(each, told, context),
   }));
   return {
@@ -111,54 +90,28 @@ function pointOf(group: readonly Unit[], { days, likeness }: Lining, context: Po
     ),
     notTold: [...days]
       .filter(([account]) => !tellers.has(account))
-      .map(([account, day]) => ({ account, note: noteOf(day, group) }))
+      .map(([account, day]) => ({ account, note: noteOf(day, passages) }))
       .toSorted((a, b) => byCodeUnit(a.account, b.account)),
   };
 }
 
 /**
- * One telling for each run of neighbouring clauses of a sentence: account by account, of each the text
- * that is shown first in front, then what is most like the others' words.
+ * One telling for each passage: account by account, of each the text that is shown first in front,
+ * then the surest.
  */
-function tellingsOf(group: readonly Unit[], likeness: Likeness): Told[] {
-  const runs: Unit[][] = [];
-  for (const unit of group) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && last.sentence === unit.sentence && last.index + 1 === unit.index)
-      run.push(unit);
-    else runs.push([unit]);
-  }
-  const nearness = (run: readonly Unit[]): number =>
-    Math.max(0, ...run.flatMap((unit) => group.map((other) => nearnessOf(unit, other, likeness))));
-  return runs
-    .map((run) => ({
-      told: toldOf(run, group),
-      lead: run[0]?.member.lead ?? false,
-      near: nearness(run),
-    }))
+function tellingsOf(passages: readonly Passage[]): Told[] {
+  return passages
+    .map((passage) => toldOf(passage))
     .toSorted(
       (a, b) =>
-        byCodeUnit(a.told.telling.account, b.told.telling.account) ||
-        Number(b.lead) - Number(a.lead) ||
-        b.near - a.near ||
-        byCodeUnit(a.told.telling.article, b.told.telling.article) ||
-        a.told.telling.start - b.told.telling.start,
-    )
-    .map(({ told }) => told);
+        byCodeUnit(a.telling.account, b.telling.account) ||
+        Number(b.member.lead) - Number(a.member.lead),
+    );
 }
 
-function nearnessOf(unit: Unit, other: Unit, likeness: Likeness): number {
-  return unit.member.account === other.member.account ? 0 : likeness.between(unit, other);
-}
-
-function toldOf(units: readonly Unit[], group: readonly Unit[]): Told {
-  const [first] = units;
-  if (!first) throw new Error('a telling has at least one unit');
-  const { member } = first;
+function toldOf(passage: Passage): Told {
+  const { member, statement, start, end } = passage;
   const article = member.article.id;
-  const statement = units.find((unit) => unit.statement)?.statement;
-  const { start, end } = tellingWords(units, group);
   const telling: Telling = {
     account: member.account,
     article,
@@ -169,35 +122,7 @@ function toldOf(units: readonly Unit[], group: readonly Unit[]): Told {
     speaker: statement?.speaker && { ...statement.speaker, article },
     chain: statement?.chain.map((link) => ({ ...link, article })) ?? [],
   };
-  return { telling, member, units };
-}
-
-/** Words before the first and after the last shared word that a telling keeps to stay readable. */
-const KEPT = { longest: 18, shortest: 5, before: 6, after: 3 };
-
-/**
- * The smallest stretch of the units that carries what they share with the group's other accounts,
- * with its subject before and a few words after; the whole of them where nothing is shared.
- */
-function tellingWords(units: readonly Unit[], group: readonly Unit[]): Range {
-  const account = units[0]?.member.account;
-  const others = new Set(
-    group.filter((unit) => unit.member.account !== account).flatMap((unit) => unit.features),
-  );
-  const shared = units.flatMap((unit) => unit.marks).filter(({ feature }) => others.has(feature));
-  const whole = { start: units[0]?.start ?? 0, end: units.at(-1)?.end ?? 0 };
-  const words = units.flatMap((unit) => unit.words);
-  if (shared.length === 0 || words.length <= KEPT.longest) return whole;
-  const first = Math.min(...shared.map((mark) => mark.start));
-  const last = Math.max(...shared.map((mark) => mark.end));
-  const before = words.filter((word) => word < first).length;
-  const after = words.filter((word) => word >= last).length;
-  const kept = {
-    start: before <= KEPT.before ? whole.start : first,
-    end: after <= KEPT.after ? whole.end : last,
-  };
-  const left = words.filter((word) => word >= kept.start && word < kept.end).length;
-  return left >= KEPT.shortest ? kept : whole;
+  return { telling, member, passage };
 }
 
 /** A derived telling is taken over when this share of what it says stands in its source's telling. */
@@ -205,23 +130,22 @@ const TAKEN_OVER = 0.75;
 
 /** The accounts, among those that a telling's account derives from, that tell the point in the same words. */
 function takenFrom(
-  { telling, units }: Told,
+  { telling, passage }: Told,
   all: readonly Told[],
   context: PointContext,
 ): string[] {
   const sources = new Set(context.sourcesOf(telling.account));
   if (sources.size === 0) return [];
-  const features = new Set(units.flatMap((unit) => unit.features));
   return all.flatMap((other) => {
     if (!sources.has(other.telling.account)) return [];
-    const known = new Set(other.units.flatMap((unit) => unit.features));
-    const shared = [...features].filter((feature) => known.has(feature)).length;
-    return shared >= TAKEN_OVER * features.size ? [other.telling.account] : [];
+    const known = new Set(other.passage.features);
+    const shared = passage.features.filter((feature) => known.has(feature)).length;
+    return shared >= TAKEN_OVER * passage.features.length ? [other.telling.account] : [];
   });
 }
 
-function basisOf(units: readonly Unit[]): Basis {
-  return units.find((unit) => unit.statement)?.statement?.basis ?? 'untraced';
+function basisOf({ statement }: Passage): Basis {
+  return statement?.basis ?? 'untraced';
 }
 
 /** About words where most accounts tell it as said by someone. */
@@ -271,8 +195,8 @@ function lastDays(members: readonly Member[]): ReadonlyMap<string, string | unde
 }
 
 /** Why an account may not tell it: its text is dated before every telling's, else nothing is known. */
-function noteOf(day: string | undefined, group: readonly Unit[]): 'earlier text' | 'unknown' {
-  const told = group.map((unit) => unit.member.article.published?.value.slice(0, 10));
+function noteOf(day: string | undefined, passages: readonly Passage[]): 'earlier text' | 'unknown' {
+  const told = passages.map(({ member }) => member.article.published?.value.slice(0, 10));
   const earliest = told.every((other) => other !== undefined) ? told.toSorted()[0] : undefined;
   return earliest !== undefined && day !== undefined && day < earliest ? 'earlier text' : 'unknown';
 }

@@ -1,71 +1,72 @@
-import type { Unit } from './units.ts';
+import type { Line, Passage } from './lines.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** Weights of features in one story, and the likeness of two of its units. */
+/** How much two passages of a story tell the same thing. */
 export interface Likeness {
-  readonly weightOf: (feature: string) => number;
-  /** How much that is rare in the story two units have in common, whatever else they say. */
-  readonly evidence: (a: Unit, b: Unit) => number;
-  /** 0–1: how much two units tell the same thing. */
-  readonly between: (a: Unit, b: Unit) => number;
+  /** 0–1: how much of what either tells the other tells too. */
+  readonly between: (a: Passage, b: Passage) => number;
+  /** How much that is rare in the story the two have in common, whatever else they say. */
+  readonly evidence: (a: Passage, b: Passage) => number;
+  /** Likeness times evidence: how surely the two tell one thing. */
+  readonly strength: (a: Passage, b: Passage) => number;
 }
 
 /** How the parts of a likeness weigh, fitted on the development stories, not on the seeds. */
 const WEIGHTS = {
-  /** A name, a number or a date that is shared says more than a word that is shared. */
-  marked: 1.35,
-  /** Of the likeness, the share given to the two whole sentences around the units. */
-  context: 0.2,
+  /** Of the likeness, the share given to the two whole sentences around the passages. */
+  context: 0.3,
   /** Two statements of the same speaker start this much nearer; of two named speakers, further. */
   sameSpeaker: 0.18,
-  otherSpeaker: -0.12,
+  otherSpeaker: -0.2,
   /** What shared evidence adds, up to this much: rare words and names in common outweigh a long rest. */
-  evidence: 0.05,
-  /** Added to the mass of every unit, so that two short clauses are not alike by one common word. */
-  prior: 0.5,
+  evidence: 0.1,
+  /** Added to the mass of every passage, so that two short ones are not alike by one common word. */
+  prior: 0.8,
   /** What half the sentences of a story mention is no evidence: only weight above this counts. */
-  everyday: 0.3,
-  /** One thing in common, unless it is a person, is this much worth of evidence. */
-  alone: 0.6,
+  everyday: 0.2,
+  /** Names and times count as much as the words told of them, and by this much alone. */
+  bareNames: 0.2,
   /** The same speaker is as good as this much of shared words. */
-  speakerEvidence: 0.15,
+  speakerEvidence: 0.25,
   /** Cosine and the share of the smaller side are mixed by this. */
   cosine: 0.55,
 };
 
-/** Measures likeness by features weighted with their rarity among the sentences of the story. */
+/** Measures likeness by features weighted with their rarity; `speakerOf` gives a key where somebody is named. */
 export function likenessOf(
-  units: readonly Unit[],
-  speakerOf: (unit: Unit) => string | undefined,
+  vocabulary: Vocabulary,
+  speakerOf: (passage: Passage) => string | undefined,
 ): Likeness {
-  const weights = rarityOf(units);
-  const weightOf = (feature: string): number => weights.get(feature) ?? 0;
-  const sentences = sentenceFeatures(units);
-  const norm = normaliser(weightOf);
-  const between = (a: Unit, b: Unit): number => {
-    const near = overlapOf(a.features, b.features, norm);
+  const lay = layer(vocabulary);
+  const sentences = new WeakMap<Line, readonly string[]>();
+  const sentenceOf = (line: Line): readonly string[] => {
+    const known = sentences.get(line) ?? [...new Set(line.marks.map(({ feature }) => feature))];
+    sentences.set(line, known);
+    return known;
+  };
+  const between = (a: Passage, b: Passage): number => {
+    const near = overlapOf(lay(a.features), lay(b.features));
     if (near === 0) return 0;
-    const wide = overlapOf(sentences[a.index] ?? [], sentences[b.index] ?? [], norm);
-    const voices = speakersBonus(speakerOf(a), speakerOf(b));
+    const wide = overlapOf(lay(sentenceOf(a.line)), lay(sentenceOf(b.line)));
+    const { context } = WEIGHTS;
+    const words = near * (1 - context) + wide * context;
     const rare = Math.min(1, evidence(a, b)) * WEIGHTS.evidence;
-    return Math.max(
-      0,
-      Math.min(1, near * (1 - WEIGHTS.context) + wide * WEIGHTS.context + voices + rare),
-    );
+    return Math.max(0, Math.min(1, words + speakersBonus(speakerOf(a), speakerOf(b)) + rare));
   };
-  const evidence = (a: Unit, b: Unit): number => {
-    const shared = a.features.filter((feature) => b.features.includes(feature));
-    const rare = shared.reduce(
-      (sum, feature) => sum + Math.max(0, weightOf(feature) - WEIGHTS.everyday),
-      0,
-    );
-    const alone = shared.length === 1 && !shared[0]?.startsWith('@person:') ? WEIGHTS.alone : 1;
+  const evidence = (a: Passage, b: Passage): number => {
+    const other = lay(b.features);
+    let [names, words] = [0, 0];
+    for (const slot of lay(a.features).slots) {
+      const rare = Math.max(0, matchIn(slot, other) - WEIGHTS.everyday);
+      if (/^[@~]/u.test(slot.feature)) names += rare;
+      else words += rare;
+    }
+    const rare = words + Math.min(names, words + WEIGHTS.bareNames);
     const speaker = speakerOf(a);
-    return (
-      rare * alone +
-      (speaker !== undefined && speaker === speakerOf(b) ? WEIGHTS.speakerEvidence : 0)
-    );
+    const sameSpeaker = speaker !== undefined && speaker === speakerOf(b);
+    return rare + (sameSpeaker ? WEIGHTS.speakerEvidence : 0);
   };
-  return { weightOf, evidence, between };
+  return { between, evidence, strength: (a, b) => between(a, b) * evidence(a, b) };
 }
 
 function speakersBonus(a: string | undefined, b: string | undefined): number {
@@ -73,70 +74,65 @@ function speakersBonus(a: string | undefined, b: string | undefined): number {
   return a === b ? WEIGHTS.sameSpeaker : WEIGHTS.otherSpeaker;
 }
 
-/** Inverse document frequency over sentences (Spärck Jones 1972), squashed to 0–1. */
-function rarityOf(units: readonly Unit[]): ReadonlyMap<string, number> {
-  const seenIn = new Map<string, Set<string>>();
-  const all = new Set<string>();
-  for (const unit of units) {
-    const sentence = `${unit.member.article.id}:${unit.sentence.start}`;
-    all.add(sentence);
-    for (const feature of unit.features) {
-      const places = seenIn.get(feature);
-      if (places) places.add(sentence);
-      else seenIn.set(feature, new Set([sentence]));
-    }
-  }
-  const most = Math.log(1 + all.size);
-  const weights = new Map<string, number>();
-  for (const [feature, places] of seenIn) {
-    const rarity = Math.log(1 + all.size / places.size) / most;
-    weights.set(feature, /^[@#~]/u.test(feature) ? rarity * WEIGHTS.marked : rarity);
-  }
-  return weights;
+interface Slot {
+  readonly feature: string;
+  readonly weight: number;
+  /** What it may stand for: a key, and the most that it may then count. */
+  readonly kin: readonly { readonly key: string; readonly most: number }[];
 }
 
-function sentenceFeatures(units: readonly Unit[]): (readonly string[])[] {
-  const bySentence = new Map<Unit['sentence'], Set<string>>();
-  for (const unit of units) {
-    const features = bySentence.get(unit.sentence) ?? new Set<string>();
-    for (const feature of unit.features) features.add(feature);
-    bySentence.set(unit.sentence, features);
-  }
-  return units.map((unit) => [...(bySentence.get(unit.sentence) ?? [])]);
+/** Features laid out for matching. */
+interface Laid {
+  readonly slots: readonly Slot[];
+  readonly byFeature: ReadonlySet<string>;
+  /** For each key of kinship the heaviest feature that has it. */
+  readonly byKey: ReadonlyMap<string, number>;
+  /** Sum of squared weights, with the prior. */
+  readonly mass: number;
 }
 
-interface Norm {
-  squared(feature: string): number;
-  /** Sum of squared weights. */
-  mass(features: readonly string[]): number;
-}
-
-function normaliser(weightOf: (feature: string) => number): Norm {
-  const masses = new WeakMap<readonly string[], number>();
-  const squared = (feature: string): number => weightOf(feature) ** 2;
-  return {
-    squared,
-    mass: (features) => {
-      const known = masses.get(features);
-      if (known !== undefined) return known;
-      const mass = features.reduce((sum, feature) => sum + squared(feature), WEIGHTS.prior);
-      masses.set(features, mass);
-      return mass;
-    },
+/** Lays features out, each list of them once. */
+function layer({ weightOf, kinOf }: Vocabulary): (features: readonly string[]) => Laid {
+  const known = new WeakMap<readonly string[], Laid>();
+  const slotOf = (feature: string): Slot => {
+    const weight = weightOf(feature);
+    const kin = kinOf(feature).map(({ key, share }) => ({
+      key,
+      most: share * Math.min(weight, weightOf(key)),
+    }));
+    return { feature, weight, kin };
+  };
+  return (features) => {
+    const before = known.get(features);
+    if (before) return before;
+    const slots = features.map(slotOf);
+    const byKey = new Map<string, number>();
+    for (const { kin } of slots)
+      for (const { key, most } of kin) byKey.set(key, Math.max(most, byKey.get(key) ?? 0));
+    const mass = slots.reduce((sum, { weight }) => sum + weight ** 2, WEIGHTS.prior);
+    const laid = { slots, byFeature: new Set(features), byKey, mass };
+    known.set(features, laid);
+    return laid;
   };
 }
 
-/** Half cosine, half the share of the smaller side: a short clause may be told inside a long one. */
-function overlapOf(a: readonly string[], b: readonly string[], norm: Norm): number {
-  const other = new Set(b);
-  const shared = a.reduce(
-    (sum, feature) => sum + (other.has(feature) ? norm.squared(feature) : 0),
-    0,
-  );
+/** How much of a feature's weight the other side has: all of it, a share where it has one akin, else 0. */
+function matchIn({ feature, weight, kin }: Slot, other: Laid): number {
+  if (other.byFeature.has(feature)) return weight;
+  let best = 0;
+  for (const { key, most } of kin) {
+    const theirs = other.byKey.get(key);
+    if (theirs !== undefined) best = Math.max(best, Math.min(most, theirs));
+  }
+  return best;
+}
+
+/** Cosine mixed with the share of the smaller side: a short passage may be told inside a long one. */
+function overlapOf(a: Laid, b: Laid): number {
+  const shared = a.slots.reduce((sum, slot) => sum + matchIn(slot, b) ** 2, 0);
   if (shared === 0) return 0;
-  const [massA, massB] = [norm.mass(a), norm.mass(b)];
   return (
-    (shared / Math.sqrt(massA * massB)) * WEIGHTS.cosine +
-    (shared / Math.min(massA, massB)) * (1 - WEIGHTS.cosine)
+    (shared / Math.sqrt(a.mass * b.mass)) * WEIGHTS.cosine +
+    (shared / Math.min(a.mass, b.mass)) * (1 - WEIGHTS.cosine)
   );
 }

@@ -1,0 +1,120 @@
+import { stemmer } from 'stemmer';
+import { contains, overlapFinder, type Range } from '../../model/span.ts';
+import { foldWord } from '../../text/fold.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
+import { findNumbers, type NumberFind } from '../../text/numbers.ts';
+import type { Statement } from '../../model/reading.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Identities, Member } from '../member.ts';
+
+/**
+ * Words that stand for a feature, which is one of: the stem of a content word, `@` and the key of a
+ * name, `~` and the value of a time, `#` and the value of a number (`#o` of an ordinal, `#%` of a
+ * share), `!not` for a negation.
+ */
+export interface Mark extends Range {
+  readonly feature: string;
+}
+
+/** A body's name of more words than this counts word by word: no two accounts write it alike. */
+const LONGEST_KEY = 2;
+
+/**
+ * Names by identity, what pronouns and descriptions mean, times and numbers by value: the marks of
+ * a member that are more than one word's stem.
+ */
+export function valueMarks(member: Member, identities: Identities): Mark[] {
+  const named = [...nameMarks(member, identities), ...timeMarks(member)];
+  const taken = overlapFinder(named);
+  const numbers = findNumbers(member.shadow).flatMap((number): Mark[] =>
+    taken(number).length > 0 ? [] : [{ ...rangeOf(number), feature: numberFeature(number) }],
+  );
+  return [...named, ...numbers];
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
+function nameMarks({ article, reading }: Member, identities: Identities): Mark[] {
+  const short = reading.names.filter(
+    ({ kind, text }) => kind !== 'organisation' || text.split(/\s+/u).length <= LONGEST_KEY,
+  );
+  const names = short.map((name): Mark => {
+    const key = identities.personOf(article.id, name.entity) ?? foldWord(name.text);
+    return { ...rangeOf(name), feature: `@${key}` };
+  });
+  const meant = reading.references.flatMap((reference): Mark[] => {
+    const key = reference.entity && identities.personOf(article.id, reference.entity);
+    return key ? [{ ...rangeOf(reference), feature: `@${key}` }] : [];
+  });
+  return [...names, ...meant];
+}
+
+function timeMarks({ reading }: Member): Mark[] {
+  return reading.times.flatMap((time): Mark[] =>
+    time.value === undefined ? [] : [{ ...rangeOf(time), feature: `~${time.value}` }],
+  );
+}
+
+function numberFeature({ kind, value }: NumberFind): string {
+  if (kind === 'ordinal') return `#o${value}`;
+  return kind === 'share' ? `#%${value}` : `#${value}`;
+}
+
+/** Who carries a statement is no part of what it tells; the speaker is, where the statement names them. */
+export function reportingWords(statements: readonly Statement[]): Range[] {
+  return statements.flatMap((statement) =>
+    statement.chain.filter((link) => link.role !== 'speaker' || !contains(statement, link)),
+  );
+}
+
+const NEGATION =
+  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ie[sd]|ying)|[a-z]+n't)$/u;
+
+/** Negations that are no word of content beside. */
+const NOBODY = /^(?:none|nobody|nothing)$/u;
+
+/**
+ * All marks of a clause, in reading order: `values` as they are, the rest word by word; none of the
+ * words in `frames`.
+ */
+export function marksOf(
+  clause: Range,
+  tokens: readonly Token[],
+  values: readonly Mark[],
+  frames: readonly Range[],
+): Mark[] {
+  const framesIn = overlapFinder(frames);
+  const whole = values.filter((mark) => contains(clause, mark));
+  const coveringIn = overlapFinder<Range>([...frames, ...whole]);
+  const marks: Mark[] = whole.filter((mark) => framesIn(mark).length === 0);
+  for (const token of tokens) {
+    const { start, end } = token;
+    const word = token.text.toLowerCase();
+    if (NEGATION.test(word)) marks.push({ start, end, feature: '!not' });
+    const tells = token.kind !== 'sign' && !NOBODY.test(word) && coveringIn(token).length === 0;
+    if (tells) marks.push(...wordMarks(token));
+  }
+  return marks.toSorted((a, b) => a.start - b.start);
+}
+
+/** The mark of a word; the parts of a compound ("ex-minister", "two-year") each have their own. */
+function wordMarks(token: Token): Mark[] {
+  const parts = token.kind === 'word' ? token.text.split('-') : [token.text];
+  let from = token.start;
+  return parts.flatMap((text): Mark[] => {
+    const [start, end] = [from, from + text.length];
+    from = end + 1;
+    const feature = text === '' ? undefined : featureOf({ ...token, text });
+    return feature === undefined ? [] : [{ start, end, feature }];
+  });
+}
+
+/** The stem of a content word, `#` and the digits of a number, nothing for a function word. */
+export function featureOf(token: Token): string | undefined {
+  if (token.kind === 'number') return `#${token.text.replaceAll(',', '')}`;
+  const word = foldWord(token.text);
+  if (isFunctionWord(word)) return undefined;
+  return stemmer(word.replaceAll('.', ''));
+}

@@ -1,0 +1,301 @@
+import { addTo, type Multimap } from '../../model/multimap.ts';
+import { passageOf, type Line, type Passage } from './lines.ts';
+import type { Range } from '../../model/span.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Two passages of different accounts that may tell one thing. */
+export interface Match {
+  readonly a: Passage;
+  readonly b: Passage;
+}
+
+/** Limits of matching, fitted on the development stories, not on the seeds. */
+const LIMITS = {
+  /** A feature in more than this share of the lines nominates nobody. */
+  tooCommon: 0.4,
+  /** So many other lines are looked at for each line, and the rest of the last feature's. */
+  candidates: 40,
+  /** What an unmatched feature inside a passage costs, of what it would earn if it were matched. */
+  gap: 0.15,
+  /** What going on from one clause to the next costs. */
+  clause: 0.1,
+  /** Different features that two passages must have in common. */
+  features: 2,
+  /** What is matched must weigh this much above the everyday … */
+  everyday: 0.3,
+  least: 0.3,
+  /** … and be this share of what the passages tell. */
+  dense: 0.3,
+  /** Pairs of passages that are looked for in one pair of lines. */
+  rounds: 2,
+  /** Turns of fitting one side to the other until neither moves; few pairs need a third. */
+  turns: 4,
+};
+
+/** How a passage is made readable: words of its clauses that go with it. */
+const KEPT = {
+  /** A clause of so many words is never cut. */
+  short: 16,
+  /** … nor one of which this share is matched. */
+  most: 0.5,
+  /** Else so many words may come along before the first matched word, and after the last. */
+  before: 6,
+  after: 2,
+};
+
+/** A line with its weights, and where its features and what they are akin to stand. */
+interface Laid {
+  readonly line: Line;
+  readonly weights: readonly number[];
+  /** For each feature and key of kinship its marks, and how much each counts. */
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+}
+
+interface Place {
+  readonly mark: number;
+  /** Of the mark's weight; 1 for the feature itself. */
+  readonly share: number;
+}
+
+/** Two marks that count for each other. */
+interface Cell {
+  readonly i: number;
+  readonly j: number;
+  /** Of 1. */
+  readonly share: number;
+  /** What the pair earns. */
+  readonly gain: number;
+}
+
+/** A stretch of marks, both ends included. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Pairs of passages, one of each of two lines of different accounts, that have much in common and
+ * little besides: a local alignment of two bags of marks, found by fitting the best stretch of one
+ * line to the other's in turns (largest sum of a stretch, Kadane's method). Lines are nominated by
+ * the features that they share, the rarest first, so that a story of any size costs what its lines cost.
+ */
+export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): Match[] {
+  const laid = lines.map((line) => layOut(line, vocabulary));
+  return nominate(laid).flatMap(([a, b]) =>
+    alignLines(a, b).map(([first, second]): Match => ({
+      a: passageOf(a.line, rangeOf(a.line, first)),
+      b: passageOf(b.line, rangeOf(b.line, second)),
+    })),
+  );
+}
+
+/** The passage of another text's line that says most of what a passage says: where versions say the same. */
+export function passageLike(
+  passage: Passage,
+  line: Line,
+  vocabulary: Vocabulary,
+): Passage | undefined {
+  const [a, b] = [layOut(passage.line, vocabulary), layOut(line, vocabulary)];
+  const own = passage.line.marks.flatMap((mark, at) => (passage.marks.includes(mark) ? [at] : []));
+  const [from, to] = [own[0], own.at(-1)];
+  if (from === undefined || to === undefined) return undefined;
+  const cells = cellsOf(a, b).filter(({ i }) => i >= from && i <= to);
+  const stretch = bestStretch(
+    b,
+    cells.map(({ j, gain }) => ({ at: j, gain })),
+    NONE,
+  );
+  return stretch && passageOf(line, rangeOf(line, stretch));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function layOut(line: Line, { weightOf, kinOf }: Vocabulary): Laid {
+  const places: Multimap<string, Place> = new Map();
+  for (const [mark, { feature }] of line.marks.entries()) {
+    addTo(places, feature, { mark, share: 1 });
+    for (const { key, share } of kinOf(feature)) addTo(places, key, { mark, share });
+  }
+  return { line, weights: line.marks.map(({ feature }) => weightOf(feature)), places };
+}
+
+/** Pairs of lines of different accounts worth aligning. */
+function nominate(lines: readonly Laid[]): [Laid, Laid][] {
+  const postings: Multimap<string, Laid> = new Map();
+  for (const laid of lines) for (const key of laid.places.keys()) addTo(postings, key, laid);
+  const most = Math.max(8, lines.length * LIMITS.tooCommon);
+  return lines.flatMap((a) => {
+    const others = new Set<Laid>();
+    const lists = [...a.places.keys()]
+      .map((key) => postings.get(key) ?? [])
+      .filter((list) => list.length <= most)
+      .toSorted((x, y) => x.length - y.length);
+    for (const list of lists) {
+      if (others.size >= LIMITS.candidates) break;
+      for (const b of list) {
+        const later = b.line.index > a.line.index;
+        if (later && b.line.member.account !== a.line.member.account) others.add(b);
+      }
+    }
+    return [...others].map((b): [Laid, Laid] => [a, b]);
+  });
+}
+
+function alignLines(a: Laid, b: Laid): [Stretch, Stretch][] {
+  const cells = cellsOf(a, b);
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
+  const found: [Stretch, Stretch][] = [];
+  for (let round = 0; round < LIMITS.rounds; round += 1) {
+    const free = cells.filter(({ i, j }) => !usedA.has(i) && !usedB.has(j));
+    if (new Set(free.map(({ i }) => i)).size < LIMITS.features) break;
+    const pair = bestPair(a, b, free, { usedA, usedB });
+    if (!pair) break;
+    if (isDense(a, b, free, pair)) found.push(pair);
+    use(usedA, pair[0]);
+    use(usedB, pair[1]);
+  }
+  return found;
+}
+
+function use(used: Set<number>, { from, to }: Stretch): void {
+  for (let at = from; at <= to; at += 1) used.add(at);
+}
+
+/** Marks that are the same feature or akin, each pair once with its largest share. */
+function cellsOf(a: Laid, b: Laid): Cell[] {
+  const shares = new Map<number, number>();
+  for (const [key, own] of a.places) {
+    for (const theirs of b.places.get(key) ?? []) {
+      for (const place of own) {
+        const cell = place.mark * b.weights.length + theirs.mark;
+        const share = Math.min(place.share, theirs.share);
+        if (share > (shares.get(cell) ?? 0)) shares.set(cell, share);
+      }
+    }
+  }
+  return [...shares].map(([cell, share]): Cell => {
+    const i = Math.floor(cell / b.weights.length);
+    const j = cell % b.weights.length;
+    return { i, j, share, gain: share * Math.min(a.weights[i] ?? 0, b.weights[j] ?? 0) ** 2 };
+  });
+}
+
+/** Fits a stretch of one line to the other's and back, from the whole lines on, until neither moves. */
+function bestPair(
+  a: Laid,
+  b: Laid,
+  cells: readonly Cell[],
+  { usedA, usedB }: { readonly usedA: ReadonlySet<number>; readonly usedB: ReadonlySet<number> },
+): [Stretch, Stretch] | undefined {
+  let first: Stretch = { from: 0, to: a.weights.length - 1 };
+  let second: Stretch = { from: 0, to: b.weights.length - 1 };
+  for (let turn = 0; turn < LIMITS.turns; turn += 1) {
+    const forA = cells.filter(({ j }) => within(second, j));
+    const nextA = bestStretch(
+      a,
+      forA.map(({ i, gain }) => ({ at: i, gain })),
+      usedA,
+    );
+    if (!nextA) return undefined;
+    const forB = cells.filter(({ i }) => within(nextA, i));
+    const nextB = bestStretch(
+      b,
+      forB.map(({ j, gain }) => ({ at: j, gain })),
+      usedB,
+    );
+    if (!nextB) return undefined;
+    const settled = same(first, nextA) && same(second, nextB);
+    [first, second] = [nextA, nextB];
+    if (settled) break;
+  }
+  return [first, second];
+}
+
+function within({ from, to }: Stretch, at: number): boolean {
+  return at >= from && at <= to;
+}
+
+function same(a: Stretch, b: Stretch): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+/** The stretch whose matched marks earn most over what its unmatched ones and its clauses cost. */
+function bestStretch(
+  { line, weights }: Laid,
+  earned: readonly { readonly at: number; readonly gain: number }[],
+  used: ReadonlySet<number>,
+): Stretch | undefined {
+  const gains = new Map<number, number>();
+  for (const { at, gain } of earned) gains.set(at, Math.max(gain, gains.get(at) ?? 0));
+  let best: (Stretch & { readonly sum: number }) | undefined;
+  let [from, sum] = [0, 0];
+  for (const [at, weight] of weights.entries()) {
+    if (at > 0 && line.clauseOf[at] !== line.clauseOf[at - 1]) sum -= LIMITS.clause;
+    if (sum <= 0 || used.has(at - 1)) [from, sum] = [at, 0];
+    if (used.has(at)) continue;
+    sum += gains.get(at) ?? -LIMITS.gap * weight ** 2;
+    if (sum > 0 && (!best || sum > best.sum)) best = { from, to: at, sum };
+  }
+  return best;
+}
+
+/** Whether what two stretches share is worth something, and enough of what they tell. */
+function isDense(
+  a: Laid,
+  b: Laid,
+  cells: readonly Cell[],
+  [first, second]: [Stretch, Stretch],
+): boolean {
+  const [sharesA, sharesB] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { i, j, share } of cells) {
+    if (!within(first, i) || !within(second, j)) continue;
+    sharesA.set(i, Math.max(share, sharesA.get(i) ?? 0));
+    sharesB.set(j, Math.max(share, sharesB.get(j) ?? 0));
+  }
+  const features = new Map<string, number>();
+  for (const [i, share] of sharesA) {
+    const feature = a.line.marks[i]?.feature ?? '';
+    const rare = share * Math.max(0, (a.weights[i] ?? 0) - LIMITS.everyday);
+    features.set(feature, Math.max(rare, features.get(feature) ?? 0));
+  }
+  if (features.size < LIMITS.features) return false;
+  const evidence = [...features.values()].reduce((sum, rare) => sum + rare, 0);
+  const density = Math.sqrt(matchedPart(a, first, sharesA) * matchedPart(b, second, sharesB));
+  return evidence >= LIMITS.least && density >= LIMITS.dense;
+}
+
+/** The matched share of a stretch's squared weight. */
+function matchedPart(
+  { weights }: Laid,
+  { from, to }: Stretch,
+  shares: ReadonlyMap<number, number>,
+): number {
+  let [matched, all] = [0, 0];
+  for (let at = from; at <= to; at += 1) {
+    const mass = (weights[at] ?? 0) ** 2;
+    all += mass;
+    matched += (shares.get(at) ?? 0) * mass;
+  }
+  return all === 0 ? 0 : matched / all;
+}
+
+/** The words of a stretch of marks with what of their clauses makes them readable. */
+function rangeOf(line: Line, { from, to }: Stretch): Range {
+  const [first, last] = [line.marks[from]?.start ?? 0, line.marks[to]?.end ?? 0];
+  const head = line.clauses[line.clauseOf[from] ?? 0];
+  const tail = line.clauses[line.clauseOf[to] ?? 0];
+  const whole = (clause: Line['clauses'][number]): boolean => {
+    const own = clause.words.filter((word) => word >= first && word < last).length;
+    return clause.words.length <= KEPT.short || own >= KEPT.most * clause.words.length;
+  };
+  if (!head || !tail) return { start: first, end: last };
+  const before = head.words.filter((word) => word < first).length;
+  const after = tail.words.filter((word) => word >= last).length;
+  // Cut between words of content: what stands loose before the first goes with it.
+  const opening = head.words.find((word) => word >= (line.marks[from - 1]?.end ?? 0)) ?? first;
+  const possessive = line.member.shadow.startsWith("'s", last) ? last + 2 : last;
+  return {
+    start: before <= KEPT.before || whole(head) ? head.start : Math.min(first, opening),
+    end: after <= KEPT.after || whole(tail) ? tail.end : possessive,
+  };
+}

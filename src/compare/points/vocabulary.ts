@@ -1,0 +1,52 @@
+import { kinOf, type Kinship } from './kinship.ts';
+import type { Line } from './lines.ts';
+
+/** What the features of one story weigh, and what they are akin to. */
+export interface Vocabulary {
+  /** 0 to about 1.4; of a feature or of a key of kinship. */
+  readonly weightOf: (key: string) => number;
+  readonly kinOf: (feature: string) => readonly Kinship[];
+}
+
+/** Features that are more than a word's stem, and how much they count beside one; fitted on the development stories. */
+const WEIGHTS: readonly (readonly [opening: string, weight: number])[] = [
+  ['#o', 0.6],
+  ['#', 1],
+  ['@', 1.35],
+  ['~', 1.35],
+];
+/** Numbers that everything is counted in say less. */
+const SMALL = { most: 12, weight: 0.7 };
+
+/**
+ * Weighs features by their rarity among the sentences of a story: inverse document frequency
+ * (Spärck Jones 1972), squashed to 0–1. What a feature is akin to is weighed with it: "blast" says
+ * little where every other sentence has "explosion".
+ */
+export function vocabularyOf(lines: readonly Line[]): Vocabulary {
+  const kin = new Map<string, readonly Kinship[]>();
+  const seenIn = new Map<string, number>();
+  for (const line of lines) {
+    const features = new Set(line.marks.map(({ feature }) => feature));
+    const keys = new Set(features);
+    for (const feature of features) {
+      const own = kin.get(feature) ?? kinOf(feature);
+      kin.set(feature, own);
+      for (const { key } of own) keys.add(key);
+    }
+    for (const key of keys) seenIn.set(key, (seenIn.get(key) ?? 0) + 1);
+  }
+  const most = Math.log(1 + lines.length);
+  const weights = new Map<string, number>();
+  for (const [key, seen] of seenIn)
+    weights.set(key, (Math.log(1 + lines.length / seen) / most) * kindWeight(key));
+  return {
+    weightOf: (key) => weights.get(key) ?? 0,
+    kinOf: (feature) => kin.get(feature) ?? [],
+  };
+}
+
+function kindWeight(key: string): number {
+  if (key.startsWith('#') && Number(key.slice(1)) <= SMALL.most) return SMALL.weight;
+  return WEIGHTS.find(([opening]) => key.startsWith(opening))?.[1] ?? 1;
+}
