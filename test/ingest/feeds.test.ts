@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
 
@@ -328,6 +329,28 @@ describe('a table', () => {
   it('of tabs is read too', () => {
     expect(read('t.tsv', 'title\ttext\nIce\tIt froze, badly.\n').articles[0]?.text).toBe(
       'Ice\n\nIt froze, badly.',
+    );
+  });
+});
+
+describe('whatever bytes of a feed are wrong', () => {
+  it('it breaks nothing, and its spans stay in its text', () => {
+    const good = Buffer.from(RSS);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { maxLength: 30 }),
+        fc.nat(good.length),
+        (wrong, end) => {
+          const bytes = Buffer.from(good.subarray(0, end));
+          for (const [at, value] of wrong) bytes[at % Math.max(1, end)] = value;
+          const { articles, failed } = read('feed.xml', bytes);
+          expect(failed.map(({ reason }) => reason).join()).not.toContain('the program broke');
+          for (const { text, links, zones } of articles)
+            for (const { start, end: stop } of [...links, ...zones])
+              expect(start >= 0 && start < stop && stop <= text.length).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { createGunzip } from 'node:zlib';
+import { createGunzip, type Gunzip } from 'node:zlib';
 
 /** How many times larger than its file a stream may become when it is unpacked: text grows three- to twelvefold. */
 const MAX_RATIO = 100;
@@ -25,41 +25,86 @@ export function isZip(head: Uint8Array): boolean {
  * unpacked is given before the error is thrown: a pipe would throw the last pieces away.
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unpacked = createGunzip({ chunkSize: OUT });
-  const ready: Buffer[] = [];
-  const broken: Error[] = [];
-  unpacked.on('data', (piece: Buffer) => ready.push(piece));
-  unpacked.on('error', (error) => broken.push(error));
-  let taken = 0;
-  let given = 0;
-  const ratio = (): void => {
-    given += ready.reduce((sum, { length }) => sum + length, 0);
-    if (given > RATIO_FROM && given > taken * MAX_RATIO)
+  const unpacker = new Unpacker();
+  try {
+    for await (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; at += IN) {
+        yield* await unpacker.push(chunk.subarray(at, at + IN));
+        unpacker.check();
+      }
+    }
+    yield* await unpacker.end();
+    unpacker.check();
+  } finally {
+    unpacker.close();
+  }
+}
+
+/** One stream of gzip, fed by hand. */
+class Unpacker {
+  readonly #zlib: Gunzip = createGunzip({ chunkSize: OUT });
+  #ready: Buffer[] = [];
+  #broken: UnpackError | undefined;
+  #isOver = false;
+  #taken = 0;
+  #given = 0;
+  /** Goes on after a write or the end: zlib calls nobody back where it ends of its own accord. */
+  #goOn: () => void = () => undefined;
+
+  constructor() {
+    this.#zlib.on('data', (piece: Buffer) => {
+      this.#ready.push(piece);
+      this.#given += piece.length;
+    });
+    this.#zlib.on('error', (error) => (this.#broken ??= new UnpackError(reasonOf(error))));
+    for (const event of ['end', 'close'])
+      this.#zlib.on(event, () => {
+        this.#isOver = true;
+        this.#goOn();
+      });
+  }
+
+  /** What comes out when this goes in. */
+  async push(piece: Uint8Array): Promise<readonly Buffer[]> {
+    const before = this.#taken;
+    this.#taken += piece.length;
+    if (!this.#isOver)
+      await new Promise<void>((resolve) => {
+        this.#goOn = resolve;
+        this.#zlib.write(piece, () => resolve());
+      });
+    // What follows the last member may be padding, and is damage where it is anything else.
+    if (this.#isOver && piece.subarray(Math.max(0, this.#zlib.bytesWritten - before)).some(Boolean))
+      this.#broken ??= new UnpackError('it is damaged; fetch it again');
+    return this.#take();
+  }
+
+  async end(): Promise<readonly Buffer[]> {
+    if (!this.#isOver)
+      await new Promise<void>((resolve) => {
+        this.#goOn = resolve;
+        this.#zlib.end();
+      });
+    return this.#take();
+  }
+
+  /** Throws what went wrong; called when all that came before it was given. */
+  check(): void {
+    if (this.#broken) throw this.#broken;
+    if (this.#given > RATIO_FROM && this.#given > this.#taken * MAX_RATIO)
       throw new UnpackError(
         `it grows more than ${MAX_RATIO} times when it is unpacked, as no archive of texts does; it is not read further`,
       );
-  };
-  try {
-    for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length && broken.length === 0; at += IN) {
-        const piece = chunk.subarray(at, at + IN);
-        taken += piece.length;
-        await new Promise((resolve) => unpacked.write(piece, resolve));
-        ratio();
-        yield* ready.splice(0);
-      }
-      if (broken.length > 0) break;
-    }
-    if (broken.length === 0) {
-      await new Promise((resolve) => {
-        unpacked.once('close', resolve);
-        unpacked.end();
-      });
-    }
-    yield* ready.splice(0);
-    if (broken.length > 0) throw new UnpackError(reasonOf(broken[0]));
-  } finally {
-    unpacked.destroy();
+  }
+
+  close(): void {
+    this.#zlib.destroy();
+  }
+
+  #take(): readonly Buffer[] {
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
   }
 }
 
