@@ -5,7 +5,7 @@ const MAX_RATIO = 100;
 /** Bytes below which the ratio says nothing. */
 const RATIO_FROM = 32 * 1024 * 1024;
 /** Bytes unpacked at once, and bytes handed on at once: gzip grows a thousandfold at most. */
-const IN = 16 * 1024;
+const IN = 32 * 1024;
 const OUT = 64 * 1024;
 
 /** A packed stream that breaks off, is damaged, or grows beyond reason; what came out before is good. */
