@@ -37,13 +37,11 @@ export function align(claim: readonly Term[], line: Line, meanings: Meanings): M
       last = best.at;
       matches.push({ term, at: best.at, how: best.how, against: undefined });
     } else {
-      matches.push({ term, at: undefined, how: nearBy(term, line, meanings), against: undefined });
+      matches.push({ term, at: undefined, how: 'none', against: undefined });
     }
   }
   return matches.map((match) =>
-    match.how === 'none' || match.how === 'near'
-      ? { ...match, against: opponent(match.term, line, used) }
-      : match,
+    match.how === 'none' ? { ...match, against: opponent(match.term, line, used) } : match,
   );
 }
 
@@ -115,16 +113,6 @@ function sameTime(term: Term, other: Term): boolean {
   if (!a || !b) return false;
   // A month is met by a day in it; a day is not met by its month.
   return a.from <= b.from && b.to <= a.to;
-}
-
-/** Whether somebody not named in the line is meant by a pronoun of it. */
-function nearBy(term: Term, line: Line, meanings: Meanings): 'near' | 'none' {
-  if (!line.pronoun || line.meant === undefined) return 'none';
-  if (term.kind === 'name') return meanings.of(term.entity).has(line.meant) ? 'near' : 'none';
-  if (term.kind !== 'word' || term.act) return 'none';
-  return [...meanings.rolesOf(line.meant)].some((role) => kinship(term.stem, role) !== 'none')
-    ? 'near'
-    : 'none';
 }
 
 /** A free term of the line that contradicts a part of the claim: an opposite word, another figure, another day. */

@@ -46,10 +46,14 @@ export interface Term extends Range {
 
 type Bare = Omit<Term, 'mode' | 'passive' | 'lead'>;
 
-/** The terms of one sentence, in order, each with how surely and whether it is said. */
-export function termsOf(text: ReadText, sentence: Range): Term[] {
+/**
+ * The terms of one sentence, in order, each with how surely and whether it is said. With `references`,
+ * "he" and "the minister" are names of whom they mean; a claim's own point at nobody in a text.
+ */
+export function termsOf(text: ReadText, sentence: Range, references = false): Term[] {
   const tokens = tokenize(text.shadow, sentence.start, sentence.end);
-  const taken = takenRanges(text, sentence);
+  const taken = [...takenRanges(text, sentence)];
+  if (references) taken.push(...referenceTerms(text, sentence, taken));
   const terms: Bare[] = [...taken];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -76,18 +80,34 @@ export function termsOf(text: ReadText, sentence: Range): Term[] {
 export const NAME_WEIGHT = 1.6;
 const WEIGHT = { name: NAME_WEIGHT, number: 1.4, time: 1.2 } as const;
 
+/** What every term has that is no word. */
+const PLAIN = {
+  stem: '',
+  entity: undefined,
+  number: undefined,
+  thing: '',
+  bound: 'exact',
+  time: undefined,
+  capital: false,
+  act: false,
+} as const;
+
+function referenceTerms({ reading }: ReadText, sentence: Range, taken: readonly Bare[]): Bare[] {
+  return reading.references
+    .filter(
+      (reference) =>
+        reference.entity !== undefined &&
+        contains(sentence, reference) &&
+        !taken.some((term) => overlaps(term, reference)),
+    )
+    .map(({ start, end, text, entity }): Bare => {
+      const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
+      return { ...PLAIN, kind: 'name', start, end, text, entity, stem, weight: NAME_WEIGHT };
+    });
+}
+
 /** Names, times and numbers, which are compared by what they mean. */
 function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
-  const plain = {
-    stem: '',
-    entity: undefined,
-    number: undefined,
-    thing: '',
-    bound: 'exact',
-    time: undefined,
-    capital: false,
-    act: false,
-  } as const;
   const names = reading.names.filter((name) => contains(sentence, name));
   const times = reading.times.filter(
     (time) => contains(sentence, time) && !names.some((name) => overlaps(name, time)),
@@ -100,15 +120,15 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
   return [
     ...names.map(({ start, end, text, entity }): Bare => {
       const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
-      return { ...plain, kind: 'name', start, end, text, entity, stem, weight: WEIGHT.name };
+      return { ...PLAIN, kind: 'name', start, end, text, entity, stem, weight: WEIGHT.name };
     }),
     ...times.map(({ start, end, text, value }): Bare => {
-      return { ...plain, kind: 'time', start, end, text, time: value, weight: WEIGHT.time };
+      return { ...PLAIN, kind: 'time', start, end, text, time: value, weight: WEIGHT.time };
     }),
     ...numbers.map((number): Bare => {
       const { start, end } = number;
       return {
-        ...plain,
+        ...PLAIN,
         kind: 'number',
         start,
         end,

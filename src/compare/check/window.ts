@@ -11,34 +11,24 @@ export interface Line extends Sentence {
   readonly terms: readonly Term[];
   /** Every word, small words too. */
   readonly words: readonly Word[];
-  /** "he", "she", "they": somebody of the lines before. */
-  readonly pronoun: boolean;
-  /** Persons and bodies that such a word can mean: the first named of the nearest line before that names any. */
-  readonly meant: string | undefined;
   readonly statements: readonly Statement[];
 }
-
-const PRONOUN = /^(?:he|she|him|her|his|hers|himself|herself|they|their|them|it|its|who)$/u;
 
 /** Lays out the sentences of a text. */
 export function linesOf(text: ReadText): Line[] {
   const { reading, shadow } = text;
   const lines: Line[] = [];
-  let meant: string | undefined;
   for (const [index, sentence] of reading.sentences.entries()) {
     const words = wordsOf(shadow, sentence);
-    const terms = termsOf(text, sentence);
+    const terms = termsOf(text, sentence, true);
     const statements = reading.statements.filter((statement) => touches(sentence, statement));
     lines.push({
       ...sentence,
       index,
       terms,
       words,
-      pronoun: words.some(({ key }) => PRONOUN.test(key)),
-      meant,
       statements,
     });
-    meant = firstNamed(text, terms) ?? speakerOf(statements) ?? meant;
   }
   return lines;
 }
@@ -52,14 +42,4 @@ export function wordsOf(shadow: string, { start, end }: Range): Word[] {
 
 function touches(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-function firstNamed({ reading }: ReadText, terms: readonly Term[]): string | undefined {
-  const kinds = new Map(reading.entities.map(({ id, kind }) => [id, kind]));
-  return terms.find((term) => term.kind === 'name' && kinds.get(term.entity ?? '') !== 'place')
-    ?.entity;
-}
-
-function speakerOf(statements: readonly Statement[]): string | undefined {
-  return statements.find(({ speaker }) => speaker?.entity !== undefined)?.speaker?.entity;
 }
