@@ -14,7 +14,8 @@ export const rashomon: Program = {
       const articles = await ingested(inputs);
       const { read } = await import('../src/read/read.ts');
       const { readRecord } = await import('../src/app/json.ts');
-      return asJson(articles.map((article) => readRecord(article, read(article))));
+      const engine = await engineInstalled();
+      return asJson(articles.map((article) => readRecord(article, read(article, engine))));
     }),
   readTogether: (inputs) => built(async () => (await compared(inputs)).articles),
   relate: (inputs) =>
@@ -36,7 +37,8 @@ export const rashomon: Program = {
   check: (claims, inputs) =>
     built(async () => {
       const { checkerOf } = await import('../src/app/check.ts');
-      const check = checkerOf({ articles: await ingested(inputs), failed: [] });
+      const loaded = { articles: await ingested(inputs), failed: [] };
+      const check = checkerOf(loaded, await engineInstalled());
       return claims.map((claim) => asJson(check(claim)));
     }),
 };
@@ -45,7 +47,13 @@ async function compared(inputs: readonly Input[]) {
   const articles = await ingested(inputs);
   const { compareArticles } = await import('../src/pipeline.ts');
   const { compareOutput } = await import('../src/app/json.ts');
-  return asJson(compareOutput(compareArticles(articles), []));
+  return asJson(compareOutput(compareArticles(articles, await engineInstalled()), []));
+}
+
+/** What the commands read with where nothing is said. */
+async function engineInstalled() {
+  const { installedEngine } = await import('../src/index.ts');
+  return installedEngine();
 }
 
 /** Files go in one by one, records as one `.jsonl`; what is stated about a file is given beside it. */

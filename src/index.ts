@@ -1,3 +1,8 @@
+import { checkerOf as checker, checkInputs as check } from './app/check.ts';
+import { compareInputs as compare } from './app/compare.ts';
+import { trainedEngine, type Engine } from './app/engine.ts';
+import { readInputs as readEach } from './app/read.ts';
+import { modelFiles } from './io/models.ts';
 import { loadPairWith, loadWith, type Gather, type Loaded, type LoadOptions } from './app/load.ts';
 import { gatherEach } from './io/gather.ts';
 import type { WebOptions } from './io/web/web.ts';
@@ -16,8 +21,6 @@ import type { WebOptions } from './io/web/web.ts';
  * articles of their own: `ingest`, `relate`, `read`, `compareArticles`. All but the two that load are
  * pure: the same articles in any order give the same values.
  */
-export { checkerOf, checkInputs } from './app/check.ts';
-export { compareInputs } from './app/compare.ts';
 export { explainInputs } from './app/explain.ts';
 export {
   asJson,
@@ -29,7 +32,6 @@ export {
   toJson,
   versionsOutput,
 } from './app/json.ts';
-export { readInputs } from './app/read.ts';
 export { relateInputs } from './app/relate.ts';
 export { versionsOfInputs } from './app/versions.ts';
 export { ingest } from './ingest/ingest.ts';
@@ -39,6 +41,32 @@ export { compareArticles, diffVersions, readTogether } from './pipeline.ts';
 export { read } from './read/read.ts';
 export { explainPair } from './relate/explain.ts';
 export { relate } from './relate/relate.ts';
+
+/**
+ * What reading goes by where nothing else is given: the trained weights that ship with the program
+ * together with the rules, or the rules alone where the weights are not installed. For the stages
+ * (`read`, `readTogether`, `compareArticles`), which are pure and go by the rules unless this is handed in.
+ */
+export function installedEngine(): Engine {
+  const files = modelFiles();
+  return files ? trainedEngine(files) : {};
+}
+
+/** The loaded texts taken all the way, each story lined up point by point: what `rashomon compare` gives. */
+export const compareInputs: typeof compare = (loaded, options) =>
+  compare(loaded, { ...installedEngine(), ...options });
+
+/** Reads each article by itself, in the order of the inputs: what `rashomon read` gives, one record at a time. */
+export const readInputs: typeof readEach = (loaded, options) =>
+  readEach(loaded, { ...installedEngine(), ...options });
+
+/** Holds one claim against the loaded texts: what `rashomon check` gives. */
+export const checkInputs: typeof check = (claim, loaded, options) =>
+  check(claim, loaded, { ...installedEngine(), ...options });
+
+/** Reads the loaded texts once, for holding several claims against them. */
+export const checkerOf: typeof checker = (loaded, options) =>
+  checker(loaded, { ...installedEngine(), ...options });
 
 /** Reads files, folders, patterns, addresses and `-` (standard input) into articles; one bad input never stops the others. */
 export function load(
@@ -74,6 +102,7 @@ export type {
   RelateOutput,
   VersionsOutput,
 } from './app/json.ts';
+export type { Engine } from './app/engine.ts';
 export type { Gather, Loaded, LoadOptions, Opened } from './app/load.ts';
 export type { ReadInputsOptions } from './app/read.ts';
 export type { VersionsInputsOptions } from './app/versions.ts';

@@ -7,14 +7,24 @@ export interface Engine {
   readonly recogniser?: Recogniser | undefined;
 }
 
-/**
- * The engine whose names are found by the trained weights, helped by the rules. It is better on general
- * English, level on the news it was measured on, and reads at about half the speed; see `models/`.
- */
-export function trainedEngine(files: {
+/** The bytes of the trained weights. */
+interface WeightFiles {
   readonly tagger: Uint8Array;
   readonly names: Uint8Array;
-}): Engine {
+}
+
+/** Decoding takes some tens of milliseconds: once for the same files is enough. */
+const decoded = new WeakMap<WeightFiles, Engine>();
+
+/**
+ * The engine whose names are found by the trained weights together with the rules: better on general
+ * English than the rules alone, level with them on news, and somewhat slower; see `models/`.
+ */
+export function trainedEngine(files: WeightFiles): Engine {
+  const known = decoded.get(files);
+  if (known) return known;
   const [tagger, names] = [decodeModel(files.tagger), decodeModel(files.names)];
-  return { recogniser: trainedRecogniser({ tagger, names }) };
+  const engine = { recogniser: trainedRecogniser({ tagger, names }) };
+  decoded.set(files, engine);
+  return engine;
 }

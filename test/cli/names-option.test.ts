@@ -30,9 +30,15 @@ describe('--names', () => {
     });
   });
 
+  it('goes by the trained weights where nothing is said', async () => {
+    const path = pile.path('bridge.txt');
+    const said = await rashomon(['read', path, '--json', '--names', 'trained']);
+    expect((await rashomon(['read', path, '--json'])).out).toBe(said.out);
+  });
+
   it('refuses an engine that is none', async () => {
     const { code, err } = await rashomon(['compare', pile.path('bridge.txt'), '--names', 'best']);
     expect(code).toBe(2);
-    expect(err).toContain('rules, trained');
+    expect(err).toContain('trained, rules');
   });
 });

@@ -45,4 +45,4 @@ Examples:
   rashomon read article.txt
   rashomon read stories/ --json > read.jsonl
   rashomon read stories/ --together --json
-  rashomon read article.txt --names trained     names by the trained weights, slower`;
+  rashomon read article.txt --names rules       names by the rules alone, faster`;
