@@ -4,6 +4,7 @@ import { copies } from './copies.ts';
 import { example } from './example.ts';
 import { feeds } from './feeds.ts';
 import { names } from './names.ts';
+import { pages } from './pages.ts';
 import { persons } from './persons.ts';
 import { points } from './points.ts';
 import { relations } from './relations.ts';
@@ -30,6 +31,7 @@ export const SECTIONS: readonly Section[] = [
   copies,
   stories,
   versions,
+  pages,
   feeds,
   warc,
 ];

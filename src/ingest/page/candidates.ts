@@ -1,4 +1,4 @@
-import { readDateLine, readMoment } from '../dates.ts';
+import { readDateLine } from '../dates.ts';
 import { sharesWords } from '../headline.ts';
 import { fold } from '../../text/fold.ts';
 import { readByline } from '../bylines.ts';
@@ -7,6 +7,7 @@ import { bareWords } from './seen.ts';
 import { bitOf } from './hints.ts';
 import { withoutSite } from './clues.ts';
 import { articleThings, namesUnder, pageThings, textOf, valueOf, type Thing } from './json-ld.ts';
+import { momentOf } from './moments.ts';
 import { attribute, wordsOf } from './tree.ts';
 import type { Block } from './blocks.ts';
 
@@ -382,18 +383,6 @@ function byAgreement(all: readonly Candidate[]): Candidate[] {
 
 /** Milliseconds. */
 const DAY = 86_400_000;
-
-/** Any usual form, and the milliseconds since 1970 that some sites write. */
-function momentOf(said: string): string | undefined {
-  const text = said.trim();
-  if (/^\d{10}(?:\d{3})?$/u.test(text)) {
-    const moment = new Date(Number(text) * (text.length === 10 ? 1000 : 1));
-    return moment.toISOString().replace(/\.\d{3}Z$/u, 'Z');
-  }
-  const value = readMoment(text) ?? readMoment(text.replace(/(?<=\d)(?:st|nd|rd|th)\b/u, ''));
-  // Years before the web and far after are placeholders.
-  return value !== undefined && value >= '1980' && value < '2100' ? value : undefined;
-}
 
 function times({ times: elements }: Facts): Candidate[] {
   return elements.slice(0, 3).flatMap((element) => {

@@ -18,6 +18,7 @@ const ZONES: Readonly<Partial<Record<BlockKind, ZoneKind>>> = {
   caption: 'caption',
   credit: 'credit',
   correction: 'correction',
+  date: 'date',
 };
 
 /** Datelines stand in the first paragraph, or below a summary. */

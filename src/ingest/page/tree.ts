@@ -14,6 +14,8 @@ export const PAGE_LIMITS = {
   size: 20 * 1024 * 1024,
   depth: 512,
   elements: 300_000,
+  /** Runs of words between borders. */
+  blocks: 30_000,
 } as const;
 
 /** A parsed page: its elements, and the way from places in what was parsed back to the source. */
