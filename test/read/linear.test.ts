@@ -21,6 +21,18 @@ const SHAPES: readonly (readonly [string, number, (count: number) => string])[] 
   ['paragraphs without a quotation mark', 1500, (count) => 'The dam held.\n\n'.repeat(count)],
   ['single marks that nothing closes', 15_000, (count) => "'a ".repeat(count)],
   ['quotations in one endless sentence', 2500, (count) => '"it goes on and on", '.repeat(count)],
+  ['curly marks that nothing closes', 40_000, (count) => '\u201c'.repeat(count)],
+  ['curly marks with a word each', 15_000, (count) => '\u201ca '.repeat(count)],
+  [
+    'paragraphs that open a quotation and do not close it',
+    1500,
+    (count) => '\u201cIt goes on.\n\nAnd on.\n\n'.repeat(count),
+  ],
+  [
+    'quotations inside quotations',
+    800,
+    (count) => '\u201cHe said \u2018it holds well now\u2019 to us all.\u201d '.repeat(count),
+  ],
   ['signed quotations', 1000, (count) => '"It goes on and on." — Marta Lind\n\n'.repeat(count)],
   [
     'one role again and again',

@@ -99,15 +99,16 @@ function pair(
     if (from === undefined) return;
     const start = marked ? from + 1 : from;
     const inner = trimmed(page.shadow, start, end);
-    const lastSign = page.shadow[inner.end - 1] ?? '';
-    quotations.push({
-      ...inner,
-      outer: { start: from, end: after },
-      paragraph,
-      goesOn: !marked,
-      lastSign,
-      words: firstWords(page.shadow, inner),
-    });
+    // Nothing between the marks is no quotation: a text may be nothing but marks.
+    if (inner.start < inner.end)
+      quotations.push({
+        ...inner,
+        outer: { start: from, end: after },
+        paragraph,
+        goesOn: !marked,
+        lastSign: page.shadow[inner.end - 1] ?? '',
+        words: firstWords(page.shadow, inner),
+      });
     from = undefined;
     marked = true;
     depth = 0;
