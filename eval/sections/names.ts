@@ -2,6 +2,7 @@ import { moved, shiftBetween } from '../align.ts';
 import { hasData, readText } from '../data.ts';
 import { exactSpan, exactTyped, shifted, spanF1, type Marked } from '../metrics/spans.ts';
 import { gumSplit, readColumns, readGum, type NamedText } from '../metrics/treebank.ts';
+import { readGumNames } from '../../models/training/names-data.ts';
 import { share, type Measure, type Section } from '../section.ts';
 import type { Program } from '../contract.ts';
 
@@ -15,7 +16,17 @@ const CROSSNER: Readonly<Record<string, string>> = {
   location: 'place',
 };
 
-/** Names with exact span and type, as read in whole documents. */
+/**
+ * Names with exact span and type, as read in whole documents.
+ *
+ * GUM marks whole noun phrases ("the North Sea", "Bonn, where he lived"). The contract's words, outermost
+ * mentions that a proper noun heads, leave open whether a mention counts whole or by its name. The known
+ * figures show which was measured: compromise 14, said to have 54 on UNER and 48 on GUM, has 52.5 on UNER
+ * by this very count; on GUM it has 35.4 of whole mentions, 45.4 of mentions without article and
+ * possessive, 46.5 of GUM's own shortest spans (`minspan`) and 46.4 of mentions cut to the proper name.
+ * So the figure to reach is of names, not of phrases: `gum-test, proper names`. The whole mentions stand
+ * beside it; a third of them hold words that no name has.
+ */
 export const names: Section = {
   name: 'names',
   needs: ['data/names/entities/uner-ewt-test.iob2', 'data/names/gum/splits.md'],
@@ -81,13 +92,22 @@ async function measure(program: Program): Promise<readonly Measure[]> {
     { form: 0, tag: 1 },
     (tag) => CROSSNER[tag],
   );
-  const gum = gumSplit(readText('data/names/gum/splits.md'), 'test')
+  const trees = gumSplit(readText('data/names/gum/splits.md'), 'test')
     .map((name) => `data/names/gum/${name}.conllu`)
     .filter(hasData)
-    .flatMap((path) => readGum(readText(path), path));
+    .map((path) => ({ path, content: readText(path) }));
+  const gum = trees.flatMap(({ path, content }) => readGum(content, path));
+  const proper = trees.flatMap(({ path, content }) =>
+    readGumNames(content, path).map(({ id, text, spans }) => ({
+      id,
+      text,
+      names: spans.map(({ start, end, kind }) => ({ start, end, mark: kind })),
+    })),
+  );
   return [
     ...(await measureNames(program, 'uner-ewt-test', uner)),
     ...(await measureNames(program, 'gum-test', gum)),
+    ...(await measureNames(program, 'gum-test, proper names', proper)),
     ...(await measureNames(program, 'crossner-politics-dev', crossner)),
   ];
 }
