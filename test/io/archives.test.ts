@@ -198,7 +198,7 @@ describe('a web archive', () => {
     const { reasons } = await read(
       Buffer.concat([INFO, record('revisit', 'http://tarn.example/a', http({}))]),
     );
-    expect(reasons).toEqual([expect.stringContaining('pages that stand in another archive: 1')]);
+    expect(reasons).toEqual([expect.stringContaining('revisits): 1')]);
   });
 
   it('of the nineties (ARC) is read', async () => {

@@ -33,7 +33,7 @@ export function decodeXml(bytes: Uint8Array, mediaType?: string): XmlText {
 }
 
 /** The `charset` of a `Content-Type`, in small letters. */
-export function charsetOf(mediaType: string | undefined): string | undefined {
+function charsetOf(mediaType: string | undefined): string | undefined {
   const label = /;\s*charset\s*[=:]\s*["']?([^\s"';,]+)/i.exec(mediaType ?? '')?.[1];
   return label?.toLowerCase();
 }

@@ -17,7 +17,7 @@ export type Outcome =
 export function documentOf(source: string, record: ArchiveRecord, maxSize: number): Outcome {
   const { kind, block, size } = record;
   if (!['response', 'resource', 'conversion'].includes(kind))
-    return { passed: kind === 'revisit' ? 'pages that stand in another archive' : NO_PAGE };
+    return { passed: kind === 'revisit' ? 'pages stored before (revisits)' : NO_PAGE };
   const url = webUrl(record.url);
   if (url === undefined || /\/robots\.txt$/iu.test(url)) return { passed: NO_PAGE };
   if (!block) {
@@ -54,7 +54,8 @@ export function documentOf(source: string, record: ArchiveRecord, maxSize: numbe
   };
 }
 
-const NO_PAGE = 'records of the archiving itself';
+/** Requests, notes of the archiver: every archive has them, and nobody misses a page by them. */
+export const NO_PAGE = 'records of the archiving itself';
 
 function webUrl(written: string | undefined): string | undefined {
   try {

@@ -1,5 +1,5 @@
 import { ByteReader } from './byte-reader.ts';
-import { documentOf } from './pages.ts';
+import { documentOf, NO_PAGE } from './pages.ts';
 import { readRecords } from './records.ts';
 import { gunzip, isGzip, UnpackError } from './unpack.ts';
 import type { Document, Incoming } from '../../ingest/document.ts';
@@ -78,14 +78,20 @@ class Tally {
   }
 
   *end(): Generator<Incoming> {
-    const passed = [...this.#passed].map(([what, count]) => `${what}: ${count}`).join(', ');
     const source = this.#source;
     if (this.named === 0) {
-      const holds = passed === '' ? 'nothing' : passed;
+      const holds = this.#say([...this.#passed]) || 'nothing';
       yield {
         failed: { source, reason: `the archive holds no page (${holds}); give one that does` },
       };
-    } else if (passed !== '')
-      yield { warning: { source, reason: `passed over in the archive: ${passed}` } };
+      return;
+    }
+    const missed = this.#say([...this.#passed].filter(([what]) => what !== NO_PAGE));
+    if (missed !== '')
+      yield { warning: { source, reason: `passed over in the archive: ${missed}` } };
+  }
+
+  #say(passed: readonly (readonly [string, number])[]): string {
+    return passed.map(([what, count]) => `${what}: ${count}`).join(', ');
   }
 }
