@@ -3,7 +3,7 @@ import { judge } from './kind.ts';
 import { overlapOf } from './overlap.ts';
 import { pileOf } from './pile.ts';
 import { relate } from './relate.ts';
-import { joinsAccounts } from './relations.ts';
+import { findRelations, joinsAccounts } from './relations.ts';
 import { LIKENESS, likenessOf } from './likeness.ts';
 import { neighboursOf } from './neighbours.ts';
 import { accountPool, barOf } from './stories.ts';
@@ -114,7 +114,8 @@ function whyStory(
   const accounts = articles ? lineage.accounts : [a, b].map(accountAlone);
   const placeOf = (id: string): number =>
     accounts.findIndex((account) => account.articles.includes(id));
-  const pool = accountPool(pileOf(articles ?? [a, b]), accounts);
+  const pile = pileOf(articles ?? [a, b]);
+  const pool = accountPool(pile, accounts, findRelations(pile));
   const [one, two] = [placeOf(a.id), placeOf(b.id)];
   const { score: alone, shared, daysApart, otherInstance } = likenessOf(pool, one, two);
   const score = neighboursOf(pool).scoreOf(one, two, alone);

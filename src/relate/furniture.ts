@@ -2,6 +2,7 @@ import { SHINGLE, shinglesOf } from '../text/fingerprints.ts';
 import { houseOf } from './outlets.ts';
 import { overlapOf } from './overlap.ts';
 import type { Body } from './body.ts';
+import type { Range } from '../model/span.ts';
 import type { Words } from '../text/words.ts';
 
 /** A passage in this many otherwise unrelated articles of one outlet is that outlet's furniture. */
@@ -26,8 +27,8 @@ export function findFurniture(
   const byHouse = new Map<string, number[]>();
   for (const text of suspects) {
     const body = bodies[text];
-    const house = body ? houseName(body) : undefined;
-    if (house === undefined) continue;
+    if (!body) continue;
+    const house = houseName(body);
     const list = byHouse.get(house);
     if (list) list.push(text);
     else byHouse.set(house, [text]);
@@ -39,9 +40,10 @@ export function findFurniture(
   return (text) => marked.get(text);
 }
 
-function houseName(body: Body): string | undefined {
+/** Texts of no known outlet are taken for one house: what recurs among them is nobody's telling either. */
+function houseName(body: Body): string {
   const house = houseOf(body.article);
-  return house.name ?? house.site;
+  return house.name ?? house.site ?? '';
 }
 
 function markRecurring(
@@ -84,4 +86,18 @@ function without(words: Words, marks: Uint8Array): Words {
   const kept = (_: number, i: number): boolean => marks[i] === 0;
   const hash = words.hash.filter(kept);
   return { count: hash.length, hash, start: words.start.filter(kept), end: words.end.filter(kept) };
+}
+
+/** A body as it is told without what recurs: its words and the ranges they stand in. */
+export function toldBy(body: Body, marks: Uint8Array | undefined): Body {
+  if (!marks) return body;
+  const words = without(body.words, marks);
+  const ranges: Range[] = [];
+  for (let i = 0; i < body.words.count; i += 1) {
+    if (marks[i] === 1) continue;
+    const first = i;
+    while (i + 1 < body.words.count && marks[i + 1] !== 1) i += 1;
+    ranges.push({ start: body.words.start[first] ?? 0, end: body.words.end[i] ?? 0 });
+  }
+  return { ...body, words, ranges };
 }

@@ -32,6 +32,9 @@ const MAX_MEASURED = 600;
 const EDGES_IN_ALL = 4_000_000;
 const FEWEST_EDGES = 48;
 
+/** Whether two members are known to tell different things. */
+export type Apart = (one: number, two: number) => boolean;
+
 /** The edges of a pool that count, and how to say what two of its members score. */
 export interface Neighbourhood {
   readonly edges: readonly Edge[];
@@ -44,8 +47,8 @@ export interface Neighbourhood {
  * how crowded it is around both: where a hundred texts are about one trial, a likeness that would
  * single out two texts elsewhere is chance (local scaling; Zelnik-Manor and Perona 2004).
  */
-export function neighboursOf(pool: Pool): Neighbourhood {
-  const found = nearestOf(pool);
+export function neighboursOf(pool: Pool, apart: Apart = () => false): Neighbourhood {
+  const found = nearestOf(pool, apart);
   const crowding = Float64Array.from(found, (list) => {
     let sum = 0;
     for (const { likeness } of list.slice(0, CROWDING.nearest)) sum += likeness;
@@ -84,13 +87,13 @@ interface Neighbour {
 }
 
 /** Per member those it is most like, best first. */
-function nearestOf(pool: Pool): readonly (readonly Neighbour[])[] {
+function nearestOf(pool: Pool, apart: Apart): readonly (readonly Neighbour[])[] {
   const places = placesOf(pool);
   const impression = new Float64Array(pool.profiles.length);
   const kept = Math.max(FEWEST_EDGES, Math.floor(EDGES_IN_ALL / pool.profiles.length));
   return pool.profiles.map((profile, member) => {
     const met = meet(pool, profile, places, impression);
-    const measured = met.all.filter((other) => other !== member);
+    const measured = met.all.filter((other) => other !== member && !apart(member, other));
     if (!met.complete && measured.length > MAX_MEASURED) {
       measured.sort((x, y) => (impression[y] ?? 0) - (impression[x] ?? 0) || x - y);
       measured.length = MAX_MEASURED;

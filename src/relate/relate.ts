@@ -29,9 +29,10 @@ export function relateClosely(
   { stories: wanted = true }: { readonly stories?: boolean } = {},
 ): Closely {
   const pile = pileOf(articles);
-  const { relations, furniture } = findRelations(pile);
+  const found = findRelations(pile);
+  const { relations, furniture } = found;
   const accounts = findAccounts(pile, relations);
-  const stories = wanted ? findStories(pile, accounts) : [];
+  const stories = wanted ? findStories(pile, accounts, found) : [];
   const counts = {
     documents: articles.length,
     texts: pile.texts.length,

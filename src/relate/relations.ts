@@ -7,6 +7,7 @@ import { nominate, type Pair } from './nominate.ts';
 import { orderOf, type Order } from './order.ts';
 import { compareHouses, foldOutlet, houseOf } from './outlets.ts';
 import { flipped, overlapOf, type Overlap } from './overlap.ts';
+import { findTemplates, type TemplateOf } from './templates.ts';
 import type { Pile } from './pile.ts';
 import type { Body } from './body.ts';
 import type { Relation } from '../model/lineage.ts';
@@ -29,6 +30,7 @@ export function joinsAccounts(relation: Pick<Relation, 'kind'>): boolean {
 export interface Found {
   readonly relations: Relation[];
   readonly furniture: FurnitureOf;
+  readonly template: TemplateOf;
 }
 
 /** All relations between the articles of a pile, by ids. */
@@ -39,13 +41,16 @@ export function findRelations(pile: Pile): Found {
     overlap: overlapBetween(pile, pair),
   }));
   const furniture = furnitureOf(pile, aligned);
+  const template = templatesOf(pile, aligned);
   for (const { pair, overlap } of aligned) {
     if (overlap && !onlyFurniture(pile, pair, furniture)) {
-      relations.push(...betweenTexts(pile, pair, overlap));
+      const one = template(pair[0]);
+      const filledIn = one !== undefined && one === template(pair[1]);
+      relations.push(...betweenTexts(pile, pair, overlap, filledIn));
     }
   }
   relations.sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
-  return { relations, furniture };
+  return { relations, furniture, template };
 }
 
 function overlapBetween(pile: Pile, [one, two]: Pair): Overlap | undefined {
@@ -83,14 +88,20 @@ function sameBody(a: Body, b: Body): Relation | undefined {
   };
 }
 
-function betweenTexts(pile: Pile, [one, two]: Pair, overlap: Overlap): Relation[] {
+function betweenTexts(
+  pile: Pile,
+  [one, two]: Pair,
+  overlap: Overlap,
+  filledIn: boolean,
+): Relation[] {
   const [first, second] = [pile.texts[one], pile.texts[two]];
   if (!first || !second) return [];
   return listed(first.members, second.members).flatMap(([i, j]) => {
     const [a, b] = i < j ? [pile.bodies[i], pile.bodies[j]] : [pile.bodies[j], pile.bodies[i]];
     if (!a || !b) return [];
     const seen = i < j ? overlap : flipped(overlap);
-    const relation = relationOf(a, b, seen, judge(a, b, seen));
+    const verdict = judge(a, b, seen);
+    const relation = relationOf(a, b, seen, filledIn ? inSeries(verdict) : verdict);
     return relation ? [relation] : [];
   });
 }
@@ -108,6 +119,13 @@ function listed(first: readonly number[], second: readonly number[]): Pair[] {
     if (same && !all) break;
   }
   return pairs;
+}
+
+/** What pair by pair looks like a copy or a version is none where many texts fill in one template. */
+function inSeries(verdict: Verdict): Verdict {
+  if (verdict.kind === undefined || !SAME_TELLING.has(verdict.kind)) return verdict;
+  const detail = 'one wording in many texts, each with a headline about a thing of its own';
+  return { kind: 'series', reasons: [{ rule: 'same-template', detail }, ...verdict.reasons] };
 }
 
 function relationOf(a: Body, b: Body, overlap: Overlap, verdict: Verdict): Relation | undefined {
@@ -158,6 +176,22 @@ function round(share: number): number {
 interface Aligned {
   readonly pair: Pair;
   readonly overlap: Overlap | undefined;
+}
+
+/** Texts of one house that are the same but for words replaced inside sentences, in crowds. */
+function templatesOf(pile: Pile, aligned: readonly Aligned[]): TemplateOf {
+  const alike = aligned.flatMap(({ pair, overlap }) => {
+    const [a, b] = [pile.texts[pair[0]]?.body, pile.texts[pair[1]]?.body];
+    if (!a || !b || !overlap || overlap.edits === 0) return [];
+    if (compareHouses(houseOf(a.article), houseOf(b.article)) === 'different') return [];
+    if (a.article.url !== undefined && a.article.url === b.article.url) return [];
+    const { kind } = judge(a, b, overlap);
+    return kind !== undefined && SAME_TELLING.has(kind) ? [pair] : [];
+  });
+  return findTemplates(
+    pile.texts.map((text) => text.body),
+    alike,
+  );
 }
 
 /** Passages that recur in otherwise unrelated texts, decided once copies and versions are known. */

@@ -1,11 +1,13 @@
 import { byCodeUnit } from '../model/multimap.ts';
+import { toldBy } from './furniture.ts';
 import { likenessOf } from './likeness.ts';
 import { takeInLeftovers } from './leftover.ts';
 import { averageLinkage, type Bar, type Edge } from './linkage.ts';
-import { neighboursOf } from './neighbours.ts';
+import { neighboursOf, type Apart } from './neighbours.ts';
 import type { Pile } from './pile.ts';
 import { poolOf, type Pool } from './profiles.ts';
 import { timeOf } from './order.ts';
+import type { Found } from './relations.ts';
 import type { Account, Story } from '../model/lineage.ts';
 import type { Reason } from '../model/reason.ts';
 
@@ -33,9 +35,9 @@ export const JOINING: Bar = {
 };
 
 /** Groups accounts into stories; a story's id is the id of its earliest article. */
-export function findStories(pile: Pile, accounts: readonly Account[]): Story[] {
-  const pool = accountPool(pile, accounts);
-  const { edges } = neighboursOf(pool);
+export function findStories(pile: Pile, accounts: readonly Account[], found: Found): Story[] {
+  const pool = accountPool(pile, accounts, found);
+  const { edges } = neighboursOf(pool, apartBy(pile, accounts, found));
   const linked = averageLinkage(accounts.length, edges, JOINING);
   const bar = barOf(linked);
   const groups = takeInLeftovers(linked, edges, bar);
@@ -55,10 +57,50 @@ export function findStories(pile: Pile, accounts: readonly Account[]): Story[] {
     .sort((x, y) => byCodeUnit(x.id, y.id));
 }
 
-/** The profiles of a pile's accounts, each by the text that is shown first. */
-export function accountPool(pile: Pile, accounts: readonly Account[]): Pool {
-  const byId = new Map(pile.bodies.map((body) => [body.article.id, body]));
-  return poolOf(accounts.flatMap((account) => byId.get(account.texts[0] ?? '') ?? []));
+/** The profiles of a pile's accounts, each by what the text that is shown first tells besides its furniture. */
+export function accountPool(
+  pile: Pile,
+  accounts: readonly Account[],
+  { furniture }: Pick<Found, 'furniture'>,
+): Pool {
+  const place = placesOf(pile);
+  return poolOf(
+    accounts.flatMap((account) => {
+      const text = place.get(account.texts[0] ?? '');
+      const body = text && pile.bodies[text.body];
+      return body ? [toldBy(body, furniture(text.text))] : [];
+    }),
+  );
+}
+
+/** Where an article stands in a pile. */
+function placesOf(pile: Pile): Map<string, { readonly body: number; readonly text: number }> {
+  return new Map(
+    pile.texts.flatMap(({ members }, text) =>
+      members.map((body) => [pile.bodies[body]?.article.id ?? '', { body, text }] as const),
+    ),
+  );
+}
+
+/** Accounts that fill in one template, or are listed as parts of a series, tell different things. */
+function apartBy(pile: Pile, accounts: readonly Account[], found: Found): Apart {
+  const place = placesOf(pile);
+  const templates = accounts.map(({ texts }) => {
+    const text = place.get(texts[0] ?? '')?.text;
+    return text === undefined ? undefined : found.template(text);
+  });
+  const accountOf = new Map(
+    accounts.flatMap(({ articles }, i) => articles.map((id) => [id, i] as const)),
+  );
+  const series = new Set(
+    found.relations.flatMap(({ a, b, kind }) => {
+      const [one, two] = [accountOf.get(a) ?? -1, accountOf.get(b) ?? -1];
+      return kind === 'series' ? [`${one} ${two}`, `${two} ${one}`] : [];
+    }),
+  );
+  return (one, two) =>
+    (templates[one] !== undefined && templates[one] === templates[two]) ||
+    (series.size > 0 && series.has(`${one} ${two}`));
 }
 
 /** The average score that joins in a pool that was grouped like this. */
