@@ -157,7 +157,7 @@ function active(sentence: string): string | undefined {
 
 /** Words that may stand for each other wherever they stand in news. */
 const SAFE = (
-  'bought/purchased started/began begin/start attorney/lawyer criticized/condemned quit/resigned demanded/insisted about/roughly approximately/about additional/more ' +
+  'bought/purchased started/began begin/start attorney/lawyer criticized/condemned quit/resigned demanded/insisted about/roughly approximately/about ' +
   'assistance/help assist/help attempted/tried children/kids close/shut companies/firms company/firm concerning/about demonstrators/protesters employees/workers ended/finished error/mistake ' +
   'film/movie footage/video halted/stopped huge/enormous injured/hurt inquiry/investigation investigators/inspectors lawmakers/legislators legislation/bill nearly/almost ' +
   'obtain/get obtained/got permitted/allowed prior/previous purchase/buy reporters/journalists required/obliged said/stated sufficient/enough told/informed voters/electorate ' +

@@ -1,4 +1,4 @@
-import { listFiles, readGold, readText } from '../data.ts';
+import { listFiles, readGold, readLines, readText } from '../data.ts';
 import { fold } from '../../src/text/fold.ts';
 import { sentencesOf as cut } from '../../src/text/sentences.ts';
 import type { Input } from '../contract.ts';
@@ -46,6 +46,38 @@ export function sources(): Source[] {
   });
 }
 
+/** So many further stories are taken for rewordings, in the order of their ids. */
+const MORE_STORIES = 14;
+
+interface Dated {
+  readonly id: string;
+  readonly story: string;
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Stories that nobody annotated: their sentences are true of themselves. The annotated ones are left out. */
+export function moreSources(): Source[] {
+  const annotated = listFiles('data/points');
+  const articles = readLines<Dated>('data/stories/basil-dev.jsonl', ['story', 'text']).filter(
+    ({ story }) => !annotated.some((name) => story.startsWith(name)),
+  );
+  const names = [...new Set(articles.map(({ story }) => story))].toSorted();
+  return names.slice(0, MORE_STORIES).map((name) => {
+    const inputs = articles
+      .filter(({ story }) => story === name)
+      .map(({ id, title, published, text }): Input => ({
+        source: id,
+        as: 'record',
+        title,
+        published,
+        text,
+      }));
+    return { name, inputs, people: [], sentences: inputs.flatMap(sentencesOf) };
+  });
+}
+
 function formsOf(mentions: unknown): string[] {
   return Object.values(mentions ?? {})
     .flat()
@@ -57,9 +89,10 @@ function formsOf(mentions: unknown): string[] {
     );
 }
 
-function sentencesOf({ source, text }: Input): Source['sentences'] {
-  const day = /^\d{4}-\d\d-\d\d$/mu.exec(text)?.[0] ?? '';
-  const body = text.slice(text.indexOf(day) + day.length);
+function sentencesOf({ source, text, published }: Input): Source['sentences'] {
+  const stated = /^\d{4}-\d\d-\d\d$/mu.exec(text)?.[0] ?? '';
+  const day = published ?? stated;
+  const body = text.slice(text.indexOf(stated) + stated.length);
   return body.split(/\n\s*\n/u).flatMap((paragraph) =>
     cut(fold(paragraph)).flatMap(({ start, end }) => {
       const told = paragraph.slice(start, end).replace(/\s+/gu, ' ').trim();

@@ -1,7 +1,7 @@
 import { hasData, listFiles, readGold, readText } from '../data.ts';
 import { flipsOf, type Flip } from '../generators/flips.ts';
 import { rewordingsOf, type Rewording } from '../generators/rewordings.ts';
-import { sources, type Source } from '../generators/sentences.ts';
+import { moreSources, sources, type Source } from '../generators/sentences.ts';
 import { count, type Measure, type Section } from '../section.ts';
 import { exampleOf } from './example-pile.ts';
 import type { CheckOutput, Input, Program } from '../contract.ts';
@@ -9,7 +9,7 @@ import type { CheckOutput, Input, Program } from '../contract.ts';
 /** Claims held against texts: what is not told must not come back as told, what is told should. */
 export const check: Section = {
   name: 'check',
-  needs: ['data/points', 'seeds'],
+  needs: ['data/points', 'data/stories/basil-dev.jsonl', 'seeds'],
   parts: [annotated, bundled, hardCase, generated],
 };
 
@@ -143,6 +143,14 @@ async function generated(program: Program): Promise<readonly Measure[]> {
     flipped.push(...flips.map((flip, at) => ({ flip, answer: answers[claims.length + at] })));
     const rest = answers.slice(claims.length + flips.length);
     reworded.push(...rewordings.map((rewording, at) => ({ rewording, answer: rest[at] })));
+  }
+  for (const story of moreSources()) {
+    const { rewordings } = claimsOf(story);
+    const answers = await program.check(
+      rewordings.map(({ claim }) => claim),
+      story.inputs,
+    );
+    reworded.push(...rewordings.map((rewording, at) => ({ rewording, answer: answers[at] })));
   }
   return [
     ...scored('as they stand', plain, plainAnswers).slice(1),

@@ -119,7 +119,11 @@ function sameTime(term: Term, other: Term): boolean {
 function opponent(term: Term, line: Line, used: ReadonlySet<number>): number | undefined {
   const at = line.terms.findIndex((other, index) => {
     if (used.has(index) || other.kind !== term.kind) return false;
-    if (term.kind === 'word') return kinship(term.stem, other.stem) === 'opposite';
+    // "not identified" and "unidentified" are one.
+    if (term.kind === 'word')
+      return (
+        term.mode.negated === other.mode.negated && kinship(term.stem, other.stem) === 'opposite'
+      );
     if (term.kind === 'number') return otherNumber(term, other);
     return term.kind === 'time' && otherTime(term, other);
   });

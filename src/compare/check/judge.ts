@@ -1,7 +1,7 @@
 import { overlaps, type Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
 import { kinship, stemOf } from './concepts.ts';
-import { isTampered, type Word } from './near-copy.ts';
+import { wordingOf, type Word } from './near-copy.ts';
 import { detached, rolesClash } from './roles.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Meanings } from './identity.ts';
@@ -43,7 +43,9 @@ export interface Verdict {
 }
 
 /** Shares of a claim's weight that must be met; chosen on the development stories. */
-const ENOUGH = { yes: 0.6, no: 0.8 };
+const ENOUGH = { yes: 0.6, short: 0.85, no: 0.8 };
+/** A claim of fewer parts is short: with one of them missing little is left. */
+const SHORT = 6;
 
 /** Holds a claim against one line of a text. */
 export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
@@ -51,21 +53,30 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
   const statement = statementOf(matches, line, claim.frame);
   const framed = frameFit(claim, statement, line, meanings);
   const met = matches.map((match) => (framed.covers(match.term) ? asMet(match) : match));
-  const conflicts = conflictsOf(met, line, framed.speaker);
-  if (isTampered(claim.words, met, line)) conflicts.push('word');
+  const wording = wordingOf(claim.words, met, line);
+  const conflicts = conflictsOf(met, line, framed.speaker).filter(
+    (conflict) => wording !== 'same' || !LOST_IN_THE_SAME_WORDS.has(conflict),
+  );
+  if (wording === 'tampered') conflicts.push('word');
   const missing = met.filter(isMissing);
   const coverage = coverageOf(met);
   const strict = missing.filter(({ term }) => isStrict(term));
   const hard = conflicts.filter((conflict) => !SOFT.has(conflict));
   const flips = Number(conflicts.includes('negation')) + Number(framed.denied);
   const others = hard.filter((conflict) => conflict !== 'negation');
+  const enough = met.length < SHORT ? ENOUGH.short : ENOUGH.yes;
   const clean =
     strict.length === 0 &&
     !conflicts.some((one) => one === 'force' || one === 'word') &&
-    framed.speaker !== 'other';
-  const against = strict.every(({ against: at }) => at !== undefined) && framed.speaker !== 'other';
+    !conflicts.includes('speaker');
+  // Only what the claim's verbs say can be contradicted by a "not".
+  const flipped = framed.denied || met.some((match) => match.term.act && isFlipped(match, line));
+  const against =
+    strict.every(({ against: at }) => at !== undefined) &&
+    !conflicts.includes('speaker') &&
+    (others.length > 0 || flipped);
   const says =
-    clean && others.length === 0 && flips % 2 === 0 && coverage >= ENOUGH.yes
+    clean && others.length === 0 && flips % 2 === 0 && coverage >= enough
       ? 'yes'
       : against &&
           !conflicts.includes('force') &&
@@ -86,6 +97,14 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
 
 /** What keeps a line from telling a claim without contradicting it. */
 const SOFT: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'word']);
+
+/** What the same words in the same order cannot be. */
+const LOST_IN_THE_SAME_WORDS: ReadonlySet<Conflict> = new Set([
+  'roles',
+  'word',
+  'opposite',
+  'speaker',
+]);
 
 function asMet(match: Match): Match {
   return match.how === 'none' ? { ...match, how: 'near', against: undefined } : match;
@@ -114,18 +133,25 @@ function coverageOf(matches: readonly Match[], opposed = false): number {
 
 function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Conflict[] {
   const found = new Set<Conflict>();
-  for (const { term, at, against } of matches) {
+  for (const match of matches) {
+    const { term, at, against } = match;
     if (against !== undefined)
       found.add(term.kind === 'number' ? 'number' : term.kind === 'time' ? 'date' : 'opposite');
     const other = at === undefined ? undefined : line.terms[at];
     if (!other || term.kind === 'time' || term.kind === 'name') continue;
-    if (term.mode.negated !== other.mode.negated) found.add('negation');
+    if (isFlipped(match, line)) found.add('negation');
     if (term.mode.force !== other.mode.force) found.add('force');
   }
   if (rolesClash(matches, line)) found.add('roles');
   if (detached(matches, line)) found.add('word');
   if (speaker === 'other') found.add('speaker');
   return [...found];
+}
+
+/** Said on one side and denied on the other. */
+function isFlipped({ term, at }: Match, line: Line): boolean {
+  const other = at === undefined ? undefined : line.terms[at];
+  return other !== undefined && term.mode.negated !== other.mode.negated;
 }
 
 function rangeOf(matches: readonly Match[], line: Line): Range {

@@ -14,38 +14,51 @@ export interface Word extends Range {
 /** A claim that shares this part of its words, in their order, with a line is that line with something changed. */
 const NEARLY_ALL = 0.6;
 
+/** … and one that shares this part and differs in nothing that counts says the same. */
+const ALL_BUT_ALL = 0.9;
+
 /** Small words that change what is told when one comes, goes or stands for another. */
 const TELLING = new Set(
-  'not no never nobody nothing none neither nor without with if unless only up down in out off over under above below before after until since more most less least fewer few many much all every some any both first last against for may might can could will would shall should must cannot almost nearly about again by to from'.split(
+  'not no never nobody nothing none neither nor without with if unless only up down in out off over under above below before after until since more most less least fewer few many much all every some any both first last against for may might can could will would shall should must cannot again by to from'.split(
     ' ',
   ),
 );
 /** … of these only where one stands for another: alone they come and go with the wording. */
 const LOOSE = new Set(
-  'in out up off over to from by for with about since will would can could some any much all'.split(
-    ' ',
-  ),
+  'in out up off over to from by for with since will would can could some any much all'.split(' '),
 );
 
 /**
- * Whether a claim that is nearly a line to the letter differs from it in something that counts: then it
- * was changed on purpose, and a word that cannot be accounted for speaks against it. A name in place of
- * another, a word in place of one that does not mean the same, "without" for "with".
+ * How a claim stands to a line by their very words. A claim that is nearly the line to the letter and
+ * differs in something that counts was changed on purpose: a name in place of another, a word in place
+ * of one that does not mean the same, "without" for "with". Then it is `tampered`.
  */
-export function isTampered(words: readonly Word[], matches: readonly Match[], line: Line): boolean {
+export function wordingOf(
+  words: readonly Word[],
+  matches: readonly Match[],
+  line: Line,
+): 'free' | 'same' | 'tampered' {
   const edits = diffTokens(
     line.words.map(({ key }) => key),
     words.map(({ key }) => key),
   );
   const added = edits.reduce((sum, { b }) => sum + (b.end - b.start), 0);
-  if (words.length === 0 || 1 - added / words.length < NEARLY_ALL) return false;
-  return edits.some(({ a, b }) => {
+  const kept = words.length === 0 ? 0 : 1 - added / words.length;
+  if (kept < NEARLY_ALL) return 'free';
+  const tampered = edits.some(({ a, b }) => {
     const [gone, come] = [line.words.slice(a.start, a.end), words.slice(b.start, b.end)];
     return (
       smallWordsDiffer(gone, come) ||
       come.some((word) => !isAccountedFor(word, gone, matches, line))
     );
   });
+  if (tampered) return 'tampered';
+  // What the line has before and behind the claim may be left out, not what stands in the middle.
+  const skipped = edits
+    .filter(({ a }) => a.start > 0 && a.end < line.words.length)
+    .reduce((sum, { a }) => sum + (a.end - a.start), 0);
+  const whole = skipped <= 1 + words.length * (1 - ALL_BUT_ALL);
+  return kept >= ALL_BUT_ALL && whole ? 'same' : 'free';
 }
 
 function smallWordsDiffer(gone: readonly Word[], come: readonly Word[]): boolean {

@@ -18,6 +18,14 @@ describe('a claim held against texts', () => {
     ['not-found', DAM, 'The council of Brennock approved the dam.'],
     ['not-found', DAM, 'The council of Mirrenholt may approve the dam.'],
     ['not-found', 'The council may approve the dam.', 'The council approved the dam.'],
+    ['not-found', 'The fire began in a store and reached the hall.', 'The fire began in the hall.'],
+    [
+      'contradicted',
+      'Ada Quill handed the keys to Jonas Marr.',
+      'Jonas Marr handed the keys to Ada Quill.',
+    ],
+    ['not-found', 'The crew came with the keys.', 'The crew came without the keys.'],
+    ['not-found', 'The council will close the port.', 'The council closed the port.'],
     ['not-found', DAM, 'The ferry from Andrala sank in the harbour.'],
   ])('%s: “%s” for “%s”', (summary, text, claim) => {
     expect(checked(claim, text).summary).toBe(summary);
