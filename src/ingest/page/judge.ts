@@ -42,31 +42,40 @@ export interface JudgedBlock {
 
 /** Body from here on; the trained chance of a block. */
 const IS_BODY = 0.5;
+/** Below this nothing is body, whatever else the page holds. */
+const LEAST_BODY = 0.1;
 
 /** Decides about every block of a page. */
 export function judgeBlocks(seen: readonly Seen[], forest: Forest): JudgedBlock[] {
   const rows = rowsOf(seen);
   const chances = rows.map((row) => chanceOf(scoreOf(forest, row)));
-  const body = chances.map((chance) => chance >= IS_BODY);
+  const bar = barFor(chances);
+  const body = chances.map((chance) => chance >= bar);
   const [first, last] = [body.indexOf(true), body.lastIndexOf(true)];
   return seen.map((one, index): JudgedBlock => {
     const chance = chances[index] ?? 0;
     const inside = first >= 0 && index >= first - 2 && index <= last + 4;
     const { text, source, links } = one.block;
-    return { ...decide(one, chance, inside), text, source, links, chance };
+    return { ...decide(one, chance, bar, inside), text, source, links, chance };
   });
+}
+
+/** Where no block is body, the page may be unlike any other: half of the best chance is asked then. */
+function barFor(chances: readonly number[]): number {
+  const best = chances.reduce((most, chance) => Math.max(most, chance), 0);
+  return best >= IS_BODY ? IS_BODY : Math.max(LEAST_BODY, best / 2);
 }
 
 type Decision = Pick<JudgedBlock, 'kind' | 'kept' | 'reason'>;
 
-function decide(seen: Seen, chance: number, inside: boolean): Decision {
+function decide(seen: Seen, chance: number, bar: number, inside: boolean): Decision {
   const sure = `${Math.round(chance * 100)} % body by its words and its place`;
   const { aside } = seen;
-  if (seen.isTitle && chance < IS_BODY)
+  if (seen.isTitle && chance < bar)
     return { kind: 'title', kept: false, reason: 'repeats the headline' };
   if (inside && (aside === 'correction' || aside === 'credit') && !isFar(seen))
     return { kind: aside, kept: true, reason: `reads like a ${aside} line` };
-  if (chance >= IS_BODY) {
+  if (chance >= bar) {
     if (isCaption(seen)) return { kind: 'caption', kept: true, reason: 'stands below a picture' };
     return { kind: bodyKind(seen), kept: true, reason: sure };
   }

@@ -30,6 +30,8 @@ const PAYWALL =
 const WHOLE_ARTICLE = 220;
 /** Links alone that read like headlines; below so many a page is no index. */
 const INDEX_LINKS = 15;
+/** A list has hardly words of its own; short articles in long menus have more. */
+const FEW_WORDS = 60;
 
 const NO_ARTICLES: readonly NoArticle[] = [
   {
@@ -108,5 +110,5 @@ function isIndex({ blocks, url, facts }: PageLook, words: number): boolean {
   const linkedWords = teasers.reduce((sum, { text }) => sum + countWords(text), 0);
   const path = /^https?:\/\/[^/?#]+(\/[^?#]*)?/iu.exec(url ?? facts.canonical ?? '')?.[1];
   const front = (url ?? facts.canonical) !== undefined && (path === undefined || path === '/');
-  return words < linkedWords * (front ? 3 : 0.7);
+  return front ? words < linkedWords * 3 : words < FEW_WORDS && words < linkedWords * 0.7;
 }

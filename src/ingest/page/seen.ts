@@ -18,6 +18,8 @@ export interface Seen {
   readonly block: Block;
   readonly index: number;
   readonly shadow: string;
+  /** Its first signs in small letters: patterns on them need not care for capitals, which costs most of their time. */
+  readonly opening: string;
   readonly words: number;
   readonly aside: string | undefined;
   /** 4-word runs of it that stand in the body the metadata gives; -1 where none is given. */
@@ -28,6 +30,9 @@ export interface Seen {
   readonly page: PageSums;
   readonly likes: Likes;
 }
+
+/** UTF-16 units of a block that its telling words are looked for in. */
+const OPENING = 600;
 
 /** Blocks of the page that stand in elements of the same names. */
 export interface Likes {
@@ -65,6 +70,7 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
       block,
       index,
       shadow,
+      opening: shadow.slice(0, OPENING).toLowerCase(),
       words: countWords(shadow),
       aside: asideKind(shadow),
       stated: runs ? shareIn(runs, shadow) : -1,

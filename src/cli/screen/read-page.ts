@@ -1,0 +1,42 @@
+import { oneLine, wrap, type Paint } from './paint.ts';
+import type { PageTrace } from '../../app/pages.ts';
+
+/** The screen of `rashomon read --explain`: what of a page was kept and what was dropped, with the reasons. */
+export function pageScreen(trace: PageTrace, paint: Paint): string {
+  const lines = [paint.bold(oneLine(trace.source)), paint.dim(`  read as ${trace.decoded}`)];
+  if (trace.refused !== undefined)
+    return `${[...lines, `  ${oneLine(trace.refused)}`].join('\n')}\n\n`;
+  lines.push('', paint.bold('What the page says of its fields'), ...fieldLines(trace, paint));
+  const kept = trace.blocks.filter((block) => block.kept).length;
+  lines.push('', paint.bold(`Blocks: ${kept} kept, ${trace.blocks.length - kept} dropped`));
+  for (const { kind, kept: isKept, reason, text, source } of trace.blocks) {
+    const mark = isKept ? paint.green('+') : paint.red('-');
+    const head = `${mark} ${kind.padEnd(10)} ${paint.dim(`@${source.start}`)} ${shortened(oneLine(text))}`;
+    lines.push(`  ${head}`, paint.dim(wrap(reason, paint.columns, '      ', '      ')));
+  }
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** What one source says of a field; of the byline a list of names. */
+interface Said {
+  readonly value: string | readonly string[];
+  readonly from: string;
+}
+
+function fieldLines({ candidates }: PageTrace, paint: Paint): string[] {
+  const lists: readonly (readonly [string, readonly Said[]])[] = Object.entries(candidates ?? {});
+  return lists.flatMap(([field, list]) =>
+    list.map(({ value, from }, index) => {
+      const said = oneLine(typeof value === 'string' ? value : value.join(', '));
+      const line = `  ${field.padEnd(15)}${shortened(said)} ${paint.dim(`(${oneLine(from)})`)}`;
+      return index === 0 ? line : paint.dim(line);
+    }),
+  );
+}
+
+/** UTF-16 units of a block that are shown. */
+const SHOWN = 90;
+
+function shortened(text: string): string {
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`;
+}

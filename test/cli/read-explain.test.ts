@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { tracePage } from '../../src/app/pages.ts';
+import { pageScreen } from '../../src/cli/screen/read-page.ts';
+import { paintFor } from '../../src/cli/screen/paint.ts';
+import { readFileSync } from 'node:fs';
+
+const file = fileURLToPath(new URL('../fixtures/ingest/page-article/input.html', import.meta.url));
+
+describe('the trace of a page', () => {
+  it('shows what was kept, what was dropped and why, and where each field stands', () => {
+    const document = { source: 'page.html', name: 'page.html', bytes: readFileSync(file) };
+    const trace = tracePage(document);
+    if (!trace) throw new Error('no page');
+    const screen = pageScreen(trace, paintFor(100, false));
+    expect(screen).toContain('read as utf-8 (valid UTF-8)');
+    expect(screen).toMatch(/\+ body .*The harbour board turned down/u);
+    expect(screen).toMatch(/- \w+ .*Bridge closed for a week/u);
+    expect(screen).toContain('in the navigation');
+    expect(screen).toMatch(/published +2031-04-02T08:00:00Z \(JSON-LD datePublished\)/u);
+  });
+
+  it('names a page without an article, and is not there for other files', () => {
+    const bytes = Buffer.from('<!doctype html><title>404 Not Found</title><p>Nothing here.</p>');
+    expect(tracePage({ source: 'a', name: 'a.html', bytes })?.refused).toContain('error page');
+    expect(tracePage({ source: 'a', name: 'a.txt', bytes: Buffer.from('Ferry.') })).toBeUndefined();
+  });
+});
