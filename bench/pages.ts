@@ -8,13 +8,15 @@ import { readPage } from '../src/ingest/page/page.ts';
  * Pages read per second of processor time over all saved pages beside the checkout, and the slowest.
  * Usage: npx tsx bench/pages.ts   (tsx itself slows the parser; compile it for the real figure)
  */
-const data = fileURLToPath(new URL('../../shared/data/pages', import.meta.url));
+const shared =
+  process.env['RASHOMON_DATA'] ?? fileURLToPath(new URL('../../shared', import.meta.url));
+const data = `${shared}/data/pages`;
 
 if (!existsSync(data)) console.error(`no pages to read: ${data} is not there`);
 else measure();
 
 function measure(): void {
-  const pages = goldPages(process.env['RASHOMON_DATA'] ?? data);
+  const pages = goldPages(data);
   for (const { html, name } of pages.slice(0, 40)) readPage(html, { source: name });
   const before = process.cpuUsage();
   let [refused, slowest] = [0, 0];

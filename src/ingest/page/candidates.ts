@@ -214,8 +214,12 @@ function withoutEntities(text: string): string {
 const NO_NAMES =
   /^(?:https?:|www\.|@|\/)|^(?:admin|administrator|editor|guest|staff|author|unknown|anonymous|n\/?a|none|null|undefined|user|root|test|webmaster|(?:written|updated|reviewed|edited|posted|fact[ -]checked|medically reviewed)(?: by.*)?|advertiser disclosure|staff writers?|expert reviewer|(?:marketing|managing|content) (?:director|editor|manager|team)|privacy)$/iu;
 
+/** A longer field, in UTF-16 units, holds no names but a text; patterns are not tried on it. */
+const LONGEST_NAMES = 1000;
+
 /** Names out of what a field says: "By Jane Doe and John Roe, Staff Writer". */
 function cleanNames(said: string): string[] {
+  if (said.length > LONGEST_NAMES) return [];
   const text = withoutEntities(said)
     .replace(/^\s*(?:(?:written|reported|posted|words) by|by|author)\s*:?\s+/iu, '')
     .replace(/\s+[-\u2013\u2014]\s+\p{Lu}.{0,60}$/u, '')
