@@ -2,7 +2,9 @@ import { stemmer } from 'stemmer';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { sentencesOf } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
+import type { Range } from '../model/span.ts';
 import type { Statement } from '../model/reading.ts';
 import type { Utterance } from '../model/story.ts';
 import type { Identities, Member } from './member.ts';
@@ -13,10 +15,13 @@ const SHARED = { sameSpeaker: 0.5, unknownSpeaker: 0.7, otherSpeaker: 0.9 };
 const RUN = { sameSpeaker: 3, unknownSpeaker: 3, otherSpeaker: 6 };
 /** One word that is repeated is not an utterance. */
 const FEWEST_WORDS = 2;
+/** A saying without a word of content has at least this many words. */
+const FEWEST_BARE_WORDS = 3;
 /** Without a run of this many words in common two wordings may be two translations. */
 const TRANSLATED_RUN = 3;
 
-interface Quotation {
+/** A sentence of what somebody said, in one text. */
+interface Quotation extends Range {
   readonly member: Member;
   readonly statement: Statement;
   readonly words: readonly string[];
@@ -52,24 +57,30 @@ function accountsOf(group: readonly Quotation[]): number {
   return new Set(group.map(({ member }) => member.account)).size;
 }
 
+/** Sentence by sentence: one text gives a speech whole of which another gives the second sentence. */
 function quotationsOf(member: Member, identities: Identities): Quotation[] {
   const { shadow } = member;
   return member.reading.statements
     .filter((statement) => statement.direct)
-    .map((statement) => {
-      const words = tokenize(shadow, statement.start, statement.end)
-        .filter((token) => token.kind !== 'sign')
-        .map((token) => foldWord(token.text));
-      const content = words.filter((word) => !isFunctionWord(word)).map((word) => stemmer(word));
-      return {
-        member,
-        statement,
-        words,
-        content,
-        speaker: speakerOf(member, statement, identities),
-      };
+    .flatMap((statement) => {
+      const speaker = speakerOf(member, statement, identities);
+      return sentencesOf(shadow, statement.start, statement.end).map(
+        ({ start, end }): Quotation => {
+          const words = tokenize(shadow, start, end)
+            .filter((token) => token.kind !== 'sign')
+            .map((token) => foldWord(token.text));
+          return { member, statement, start, end, words, content: contentOf(words), speaker };
+        },
+      );
     })
     .filter(({ words, content }) => words.length >= FEWEST_WORDS && content.length > 0);
+}
+
+/** Stems of the content words; of a saying that has none ("Who are you?"), all its words. */
+function contentOf(words: readonly string[]): string[] {
+  const content = words.filter((word) => !isFunctionWord(word));
+  const told = content.length === 0 && words.length >= FEWEST_BARE_WORDS ? words : content;
+  return told.map((word) => stemmer(word));
 }
 
 function speakerOf(
@@ -132,11 +143,11 @@ function utteranceOf(group: readonly Quotation[]): Utterance {
   const speaker = [...byText.keys()].toSorted((a, b) => b.length - a.length || byCodeUnit(a, b))[0];
   return {
     speaker,
-    tellings: group.map(({ member, statement: { start, end, text } }) => ({
+    tellings: group.map(({ member, start, end }) => ({
       article: member.article.id,
       start,
       end,
-      text,
+      text: member.article.text.slice(start, end),
     })),
     note: noteOf(group.map(({ words }) => words)),
   };

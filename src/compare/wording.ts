@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { classesOf } from '../text/thesaurus.ts';
 import { tokenize } from '../text/tokens.ts';
 import { overlapFinder, type Range } from '../model/span.ts';
 import type { Point, WordChoice } from '../model/story.ts';
@@ -102,12 +103,31 @@ function replacements(a: readonly Word[], b: readonly Word[]): { pair: string; s
   const swap = shared >= FEWEST_SHARED && stemsA.size === shared + 1 && stemsB.size === shared + 1;
   return onlyA.flatMap((x) =>
     onlyB.flatMap((y) => {
-      const slot = slotBetween(x, a, y, b);
+      const kin = isKin(x.stem, y.stem);
+      const slot =
+        slotBetween(x, a, y, b) ?? (kin ? { weight: 0, about: aboutBoth(a, b) } : undefined);
       if (!slot) return [];
-      const weight = swap ? 2 * ENOUGH : slot.weight;
+      const weight = swap ? 2 * ENOUGH : slot.weight + (kin ? ENOUGH : 0);
       return [{ pair: [x.stem, y.stem].toSorted(byCodeUnit).join(' '), slot: { ...slot, weight } }];
     }),
   );
+}
+
+/** Words that begin alike are forms of one word ("council", "councillor"), no choice between two. */
+const KIN_HEAD = 5;
+
+/** Two words that the thesaurus has in one class may well be chosen one for the other. */
+function isKin(a: string, b: string): boolean {
+  if (a.includes(b.slice(0, KIN_HEAD)) || b.includes(a.slice(0, KIN_HEAD))) return false;
+  const others = classesOf(b);
+  return [...classesOf(a)].some((key) => others.has(key));
+}
+
+/** What two tellings have in common, in words. */
+function aboutBoth(a: readonly Word[], b: readonly Word[]): string {
+  const stems = new Set(b.map(({ stem }) => stem));
+  const shared = a.filter(({ stem }) => stems.has(stem)).map(({ written }) => written);
+  return [...new Set(shared)].slice(0, 3).join(' ');
 }
 
 function isTerm(written: string, stem: string): boolean {

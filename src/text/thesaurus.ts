@@ -87,6 +87,7 @@ replace replaced replacement successor succeed succeeds
 hire hired recruit employ employed
 protest protests protester protesters demonstrate demonstration demonstrations demonstrator demonstrators rally rallies march marches marchers picket activists
 riot riots rioter rioters rioting unrest disorder violence
+protesters demonstrators activists marchers rioters mob crowd
 strike strikes striking walkout stoppage
 union unions labour labor
 worker workers employee employees staff labourers workforce employ

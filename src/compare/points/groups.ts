@@ -1,7 +1,8 @@
 import { addTo, type Multimap } from '../../model/multimap.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
-import { matchPassages, passageLike } from './passages.ts';
+import { matchPassages, passageLike, type Match } from './passages.ts';
 import { separateVersions } from './twins.ts';
+import type { Range } from '../../model/span.ts';
 import type { Likeness } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -22,7 +23,7 @@ const LIMITS = {
   /** A pair counts only near the best that either passage has with the other's account. */
   nearBest: 0.6,
   /** A further passage joins when it is this near to those there, on average, of the pair that brings it. */
-  third: 0.7,
+  third: 0.5,
   /** … and beside one of its own account when it is this near of what that one is: it says it twice. */
   saidTwice: 0.7,
   /** Two passages of a line are one place when this share of the shorter one is in both. */
@@ -35,9 +36,7 @@ const LIMITS = {
   longestAlone: 20,
 };
 
-interface Edge {
-  readonly a: Passage;
-  readonly b: Passage;
+interface Edge extends Match {
   readonly strength: number;
 }
 
@@ -107,7 +106,7 @@ function edgesOf(lines: readonly Line[], vocabulary: Vocabulary, likeness: Liken
     partners.add(b);
     if (likeness.between(a, b) < LIMITS.alike) continue;
     const strength = likeness.strength(a, b);
-    if (strength >= LIMITS.sure) edges.push({ a, b, strength });
+    if (strength >= LIMITS.sure) edges.push({ a, b, cores: match.cores, strength });
   }
   return edges.toSorted(
     (x, y) => y.strength - x.strength || byPlace(x.a, y.a) || byPlace(x.b, y.b),
@@ -119,25 +118,35 @@ function byPlace(a: Passage, b: Passage): number {
   return a.line.index - b.line.index || a.start - b.start || a.end - b.end;
 }
 
-/** Leaves out pairs much less sure than another of either place with the same account. */
+/**
+ * Leaves out pairs much less sure than another of the same words with the same account. Words are the
+ * matched ones: two halves of a sentence may each have their own partner.
+ */
 function nearBest(edges: readonly Edge[]): Edge[] {
-  const ofLine: Multimap<Line, readonly [own: Passage, account: string, strength: number]> =
-    new Map();
-  for (const { a, b, strength } of edges) {
-    addTo(ofLine, a.line, [a, b.member.account, strength]);
-    addTo(ofLine, b.line, [b, a.member.account, strength]);
+  const ofLine: Multimap<Line, { core: Range; account: string; strength: number }> = new Map();
+  for (const { a, b, cores, strength } of edges) {
+    addTo(ofLine, a.line, { core: cores[0], account: b.member.account, strength });
+    addTo(ofLine, b.line, { core: cores[1], account: a.member.account, strength });
   }
   // Edges come the surest first: the first of a place is its best.
-  const bestOf = (place: Passage, account: string): number =>
-    ofLine.get(place.line)?.find(([own, to]) => to === account && samePlace(own, place))?.[2] ?? 0;
-  return edges.filter(({ a, b, strength }) => {
-    const best = Math.max(bestOf(a, b.member.account), bestOf(b, a.member.account));
+  const bestOf = (line: Line, core: Range, account: string): number =>
+    ofLine.get(line)?.find((other) => other.account === account && meet(other.core, core))
+      ?.strength ?? 0;
+  return edges.filter(({ a, b, cores, strength }) => {
+    const best = Math.max(
+      bestOf(a.line, cores[0], b.member.account),
+      bestOf(b.line, cores[1], a.member.account),
+    );
     return strength >= LIMITS.nearBest * best;
   });
 }
 
 function samePlace(a: Passage, b: Passage): boolean {
-  if (a.line !== b.line) return false;
+  return a.line === b.line && meet(a, b);
+}
+
+/** Whether a good part of the shorter of two ranges is in both. */
+function meet(a: Range, b: Range): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared >= LIMITS.onePlace * Math.min(a.end - a.start, b.end - b.start);
 }

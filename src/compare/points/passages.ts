@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Match {
   readonly a: Passage;
   readonly b: Passage;
+  /** From the first to the last matched word of each: what of it the pair is about. */
+  readonly cores: readonly [Range, Range];
 }
 
 /** Limits of matching, fitted on the development stories, not on the seeds. */
@@ -85,6 +87,7 @@ export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): M
     alignLines(a, b).map(([first, second]): Match => ({
       a: passageOf(a.line, rangeOf(a.line, first)),
       b: passageOf(b.line, rangeOf(b.line, second)),
+      cores: [coreOf(a.line, first), coreOf(b.line, second)],
     })),
   );
 }
@@ -279,9 +282,13 @@ function matchedPart(
   return all === 0 ? 0 : matched / all;
 }
 
+function coreOf({ marks }: Line, { from, to }: Stretch): Range {
+  return { start: marks[from]?.start ?? 0, end: marks[to]?.end ?? 0 };
+}
+
 /** The words of a stretch of marks with what of their clauses makes them readable. */
 function rangeOf(line: Line, { from, to }: Stretch): Range {
-  const [first, last] = [line.marks[from]?.start ?? 0, line.marks[to]?.end ?? 0];
+  const { start: first, end: last } = coreOf(line, { from, to });
   const head = line.clauses[line.clauseOf[from] ?? 0];
   const tail = line.clauses[line.clauseOf[to] ?? 0];
   const whole = (clause: Line['clauses'][number]): boolean => {

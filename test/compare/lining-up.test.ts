@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { compareArticles } from '../../src/pipeline.ts';
+import { articleOf } from '../support/article.ts';
+import type { Point } from '../../src/model/story.ts';
+
+const HERALD = [
+  'The ferry Sula Star was stopped at Orla harbour on Monday after smoke filled its engine room.',
+  'A choir sang on the mole for those who had to wait, and a baker gave his bread away.',
+];
+const COURIER = [
+  'Smoke in the engine room kept the ferry Sula Star in Orla harbour on Monday.',
+  'Gulls, a brass band and two lost suitcases made the evening longer than the tide tables allow.',
+];
+
+/** Points of two accounts of one story that tell these paragraphs after what is their own. */
+function pointsOf(herald: readonly string[], courier: readonly string[]): readonly Point[] {
+  const articles = [
+    { outlet: 'Sarn Herald', title: 'Ferry Sula Star stopped', body: [...HERALD, ...herald] },
+    {
+      outlet: 'Orla Courier',
+      title: 'Held in Orla: the Sula Star',
+      body: [...COURIER, ...courier],
+    },
+  ].map(({ outlet, title, body }) =>
+    articleOf({ outlet, title, published: '2031-04-07', text: body.join('\n\n') }),
+  );
+  const { comparisons, lineage } = compareArticles(articles);
+  expect(lineage.counts).toMatchObject({ accounts: 2, stories: 1 });
+  return comparisons.flatMap(({ points }) => points);
+}
+
+function shared(points: readonly Point[]): readonly Point[] {
+  return points.filter(
+    ({ tellings }) => new Set(tellings.map(({ account }) => account)).size === 2,
+  );
+}
+
+/** Whether one point holds both words, in tellings of different accounts. */
+function together(points: readonly Point[], one: string, other: string): boolean {
+  return points.some(({ tellings }) =>
+    tellings.some(
+      (a) =>
+        a.text.includes(one) &&
+        tellings.some((b) => b.account !== a.account && b.text.includes(other)),
+    ),
+  );
+}
+
+describe('lining up', () => {
+  it('lines up words of one class where names and figures agree too', () => {
+    const points = pointsOf(
+      ['The blast wounded 14 dockers at the Varn coal pier.'],
+      ['At the Varn coal pier an explosion injured 14 dockers.'],
+    );
+    expect(together(shared(points), 'blast wounded', 'explosion injured')).toBe(true);
+  });
+
+  it('lines up figures by value, in digits and in words', () => {
+    const points = pointsOf(
+      ['Some 1,200 crates of lemons were thrown into the harbour basin.'],
+      ['Into the harbour basin went twelve hundred crates of lemons.'],
+    );
+    expect(together(shared(points), '1,200 crates', 'twelve hundred crates')).toBe(true);
+  });
+
+  it('lines up what a pronoun tells with what a name tells', () => {
+    const points = pointsOf(
+      ['Ada Kestrel runs the harbour. She has sold the dredger to a museum.'],
+      ['Ada Kestrel has sold the dredger, to the anger of the pilots.'],
+    );
+    expect(together(shared(points), 'She has sold the dredger', 'Ada Kestrel has sold')).toBe(true);
+  });
+
+  it('cuts a long sentence where the accounts meet', () => {
+    const points = pointsOf(
+      [
+        'The pilots, who had been waiting since the winter for an answer from the ministry in the capital about their pensions and their boats, rejected the salvage contract unanimously, and went home to their suppers in a long and silent line along the quay.',
+      ],
+      ['The pilots rejected the salvage contract unanimously.'],
+    );
+    const point = shared(points).find(({ tellings }) =>
+      tellings.some(({ text }) => text.includes('salvage contract')),
+    );
+    const lengths = point?.tellings.map(({ text }) => text.split(' ').length) ?? [];
+    expect(Math.max(...lengths)).toBeLessThan(30);
+  });
+
+  it('lets one sentence tell two points', () => {
+    const points = pointsOf(
+      ['The pilots rejected the salvage contract and the cooks buried their captain at Lorne.'],
+      [
+        'The pilots rejected the salvage contract.',
+        'A choir sang for an hour on the mole.',
+        'The cooks buried their captain at Lorne.',
+      ],
+    );
+    expect(together(shared(points), 'rejected the salvage', 'rejected the salvage')).toBe(true);
+    expect(together(shared(points), 'buried their captain', 'buried their captain')).toBe(true);
+  });
+
+  it('does not line up what shares names only', () => {
+    const points = pointsOf(
+      ['Ada Kestrel and Tomas Bray were born in Lorne.'],
+      ['Tomas Bray and Ada Kestrel have sold a dredger.'],
+    );
+    expect(together(shared(points), 'were born', 'have sold')).toBe(false);
+  });
+
+  it('says that one account gives a figure and the other none', () => {
+    const points = pointsOf(
+      ['The salvage firm Denholt bought 12 pumps and 300 barrels for the sunken dredger.'],
+      ['The salvage firm Denholt bought pumps and barrels for the sunken dredger.'],
+    );
+    const point = shared(points).find(({ tellings }) =>
+      tellings.some(({ text }) => text.includes('Denholt bought')),
+    );
+    expect(point?.agreement).toBe('differ');
+  });
+
+  it('says that another person is named for the same', () => {
+    const points = pointsOf(
+      ['Mira Dolan opened the sunken dredger with a crowbar and a borrowed lamp.'],
+      ['Petra Voss opened the sunken dredger with a crowbar and a borrowed lamp.'],
+    );
+    const kinds = shared(points).flatMap(({ differences }) => differences.map(({ kind }) => kind));
+    expect(kinds).toContain('name');
+  });
+
+  it('takes spelling of compounds and stops for no difference in wording', () => {
+    const points = pointsOf(
+      ['“The U.S. tax-filing rule is a clear and coherent rule for sailors,” Mira Dolan said.'],
+      ['“The US tax filing rule is a clear and coherent rule for sailors,” Mira Dolan said.'],
+    );
+    const point = shared(points).find(({ tellings }) =>
+      tellings.some(({ text }) => text.includes('coherent rule')),
+    );
+    expect(point?.agreement).toBe('agree');
+  });
+});
