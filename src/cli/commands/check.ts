@@ -32,7 +32,9 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
           effects.write(
             checkScreen(output, loaded.articles, paintFor(effects.columns, effects.color)),
           );
-        const stopped = options.failOn?.includes(output.summary) ?? false;
+        // Where nothing could be read there is no answer that a condition could be about.
+        const stopped =
+          loaded.articles.length > 0 && (options.failOn?.includes(output.summary) ?? false);
         return ended(stopped ? EXIT.condition : exitFor(output.scope));
       } catch (error) {
         if (!(error instanceof EmptyClaim)) throw error;

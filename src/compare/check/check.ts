@@ -74,7 +74,7 @@ export function toCheckedText(
 }
 
 /** Takes a claim apart that was read as an article of its own. */
-export function claimOf(read: ReadText): Claim {
+function claimOf(read: ReadText): Claim {
   const whole = { start: 0, end: read.article.text.length };
   const [frame] = read.reading.statements
     .filter(({ speaker }) => speaker !== undefined)
@@ -86,7 +86,7 @@ export function claimOf(read: ReadText): Claim {
 const ABOUT_IT = 0.3;
 
 /** What the lines of one text say to a claim, those that are about it. */
-export function answersOf(read: ReadText, text: CheckedText): Answer[] {
+function answersOf(read: ReadText, text: CheckedText): Answer[] {
   const whole = claimOf(read);
   const meanings = meaningsIn(read, text);
   const claim = { ...whole, terms: meanings.named(whole.terms) };
