@@ -89,24 +89,17 @@ function weakestLink(passages: readonly Passage[], likeness: Likeness): number {
 }
 
 function edgesOf(lines: readonly Line[], vocabulary: Vocabulary, likeness: Likeness): Edge[] {
-  const passages = new Map<string, Passage>();
-  const once = (passage: Passage): Passage => {
-    const key = `${passage.line.index}:${passage.start}-${passage.end}`;
-    const known = passages.get(key) ?? passage;
-    passages.set(key, known);
-    return known;
-  };
   const known = new Map<Passage, Set<Passage>>();
   const edges: Edge[] = [];
   for (const match of matchPassages(lines, vocabulary)) {
-    const [a, b] = [once(match.a), once(match.b)];
+    const { a, b } = match;
     const partners = known.get(a) ?? new Set();
     known.set(a, partners);
     if (partners.has(b)) continue;
     partners.add(b);
     if (likeness.between(a, b) < LIMITS.alike) continue;
     const strength = likeness.strength(a, b);
-    if (strength >= LIMITS.sure) edges.push({ a, b, cores: match.cores, strength });
+    if (strength >= LIMITS.sure) edges.push({ ...match, strength });
   }
   return edges.toSorted(
     (x, y) => y.strength - x.strength || byPlace(x.a, y.a) || byPlace(x.b, y.b),

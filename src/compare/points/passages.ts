@@ -15,8 +15,9 @@ export interface Match {
 const LIMITS = {
   /** A feature in more than this share of the lines nominates nobody. */
   tooCommon: 0.4,
-  /** So many other lines are looked at for each line, and the rest of the last feature's. */
+  /** So many other lines are looked at for each line; up to `most` where the last feature has more. */
   candidates: 40,
+  most: 60,
   /** What an unmatched feature inside a passage costs, of what it would earn if it were matched. */
   gap: 0.15,
   /** What going on from one clause to the next costs. */
@@ -49,6 +50,8 @@ const KEPT = {
 interface Laid {
   readonly line: Line;
   readonly weights: readonly number[];
+  /** What each mark costs where nothing matches it. */
+  readonly costs: readonly number[];
   /** For each feature and key of kinship its marks, and how much each counts. */
   readonly places: ReadonlyMap<string, readonly Place[]>;
 }
@@ -83,13 +86,28 @@ interface Stretch {
  */
 export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): Match[] {
   const laid = lines.map((line) => layOut(line, vocabulary));
+  const passageAt = passageFinder();
   return nominate(laid).flatMap(([a, b]) =>
     alignLines(a, b).map(([first, second]): Match => ({
-      a: passageOf(a.line, rangeOf(a.line, first)),
-      b: passageOf(b.line, rangeOf(b.line, second)),
+      a: passageAt(a.line, first),
+      b: passageAt(b.line, second),
       cores: [coreOf(a.line, first), coreOf(b.line, second)],
     })),
   );
+}
+
+/** Makes each passage once, so that two pairs of one place share it. */
+function passageFinder(): (line: Line, stretch: Stretch) => Passage {
+  const ofLine = new Map<Line, Map<string, Passage>>();
+  return (line, stretch) => {
+    const range = rangeOf(line, stretch);
+    const key = `${range.start}-${range.end}`;
+    const made = ofLine.get(line) ?? new Map<string, Passage>();
+    ofLine.set(line, made);
+    const passage = made.get(key) ?? passageOf(line, range);
+    made.set(key, passage);
+    return passage;
+  };
 }
 
 /** The passage of another text's line that says most of what a passage says: where versions say the same. */
@@ -102,12 +120,8 @@ export function passageLike(
   const own = passage.line.marks.flatMap((mark, at) => (passage.marks.includes(mark) ? [at] : []));
   const [from, to] = [own[0], own.at(-1)];
   if (from === undefined || to === undefined) return undefined;
-  const cells = cellsOf(a, b).filter(({ i }) => i >= from && i <= to);
-  const stretch = bestStretch(
-    b,
-    cells.map(({ j, gain }) => ({ at: j, gain })),
-    NONE,
-  );
+  const cells = cellsOf(a, b);
+  const stretch = bestStretch(b, gainsOfB(b, cells, { from, to }), NONE);
   return stretch && passageOf(line, rangeOf(line, stretch));
 }
 
@@ -119,7 +133,8 @@ function layOut(line: Line, { weightOf, kinOf }: Vocabulary): Laid {
     addTo(places, feature, { mark, share: 1 });
     for (const { key, share } of kinOf(feature)) addTo(places, key, { mark, share });
   }
-  return { line, weights: line.marks.map(({ feature }) => weightOf(feature)), places };
+  const weights = line.marks.map(({ feature }) => weightOf(feature));
+  return { line, weights, costs: weights.map((weight) => LIMITS.gap * weight ** 2), places };
 }
 
 /** Pairs of lines of different accounts worth aligning. */
@@ -136,6 +151,7 @@ function nominate(lines: readonly Laid[]): [Laid, Laid][] {
     for (const list of lists) {
       if (others.size >= LIMITS.candidates) break;
       for (const b of list) {
+        if (others.size >= LIMITS.most) break;
         const later = b.line.index > a.line.index;
         if (later && b.line.member.account !== a.line.member.account) others.add(b);
       }
@@ -193,25 +209,29 @@ function bestPair(
   let first: Stretch = { from: 0, to: a.weights.length - 1 };
   let second: Stretch = { from: 0, to: b.weights.length - 1 };
   for (let turn = 0; turn < LIMITS.turns; turn += 1) {
-    const forA = cells.filter(({ j }) => within(second, j));
-    const nextA = bestStretch(
-      a,
-      forA.map(({ i, gain }) => ({ at: i, gain })),
-      usedA,
-    );
-    if (!nextA) return undefined;
-    const forB = cells.filter(({ i }) => within(nextA, i));
-    const nextB = bestStretch(
-      b,
-      forB.map(({ j, gain }) => ({ at: j, gain })),
-      usedB,
-    );
-    if (!nextB) return undefined;
+    const nextA = bestStretch(a, gainsOfA(a, cells, second), usedA);
+    const nextB = nextA && bestStretch(b, gainsOfB(b, cells, nextA), usedB);
+    if (!nextA || !nextB) return undefined;
     const settled = same(first, nextA) && same(second, nextB);
     [first, second] = [nextA, nextB];
     if (settled) break;
   }
   return [first, second];
+}
+
+/** What each mark of the first line earns with the marks of a stretch of the second; 0 where nothing. */
+function gainsOfA({ weights }: Laid, cells: readonly Cell[], second: Stretch): Float64Array {
+  const gains = new Float64Array(weights.length);
+  for (const { i, j, gain } of cells)
+    if (gain > (gains[i] ?? 0) && within(second, j)) gains[i] = gain;
+  return gains;
+}
+
+function gainsOfB({ weights }: Laid, cells: readonly Cell[], first: Stretch): Float64Array {
+  const gains = new Float64Array(weights.length);
+  for (const { i, j, gain } of cells)
+    if (gain > (gains[j] ?? 0) && within(first, i)) gains[j] = gain;
+  return gains;
 }
 
 function within({ from, to }: Stretch, at: number): boolean {
@@ -224,22 +244,23 @@ function same(a: Stretch, b: Stretch): boolean {
 
 /** The stretch whose matched marks earn most over what its unmatched ones and its clauses cost. */
 function bestStretch(
-  { line, weights }: Laid,
-  earned: readonly { readonly at: number; readonly gain: number }[],
+  { line, costs }: Laid,
+  gains: Float64Array,
   used: ReadonlySet<number>,
 ): Stretch | undefined {
-  const gains = new Map<number, number>();
-  for (const { at, gain } of earned) gains.set(at, Math.max(gain, gains.get(at) ?? 0));
-  let best: (Stretch & { readonly sum: number }) | undefined;
-  let [from, sum] = [0, 0];
-  for (const [at, weight] of weights.entries()) {
-    if (at > 0 && line.clauseOf[at] !== line.clauseOf[at - 1]) sum -= LIMITS.clause;
+  const { clauseOf } = line;
+  let [from, sum, best] = [0, 0, 0];
+  let stretch: Stretch | undefined;
+  for (let at = 0; at < gains.length; at += 1) {
+    if (at > 0 && clauseOf[at] !== clauseOf[at - 1]) sum -= LIMITS.clause;
     if (sum <= 0 || used.has(at - 1)) [from, sum] = [at, 0];
     if (used.has(at)) continue;
-    sum += gains.get(at) ?? -LIMITS.gap * weight ** 2;
-    if (sum > 0 && (!best || sum > best.sum)) best = { from, to: at, sum };
+    sum += gains[at] || -(costs[at] ?? 0);
+    if (sum <= best) continue;
+    best = sum;
+    stretch = { from, to: at };
   }
-  return best;
+  return stretch;
 }
 
 /** Whether what two stretches share is worth something, and enough of what they tell. */
