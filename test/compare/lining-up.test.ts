@@ -96,6 +96,7 @@ describe('lining up', () => {
     );
     expect(together(shared(points), 'rejected the salvage', 'rejected the salvage')).toBe(true);
     expect(together(shared(points), 'buried their captain', 'buried their captain')).toBe(true);
+    expect(new Set(points.map(({ id }) => id)).size).toBe(points.length);
   });
 
   it('does not line up what shares names only', () => {

@@ -35,13 +35,24 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   const vocabulary = vocabularyOf(lines);
   const likeness = likenessOf(vocabulary, (passage) => speakerKey(passage, context.identities));
   const days = lastDays(readable);
-  return groupPassages(lines, vocabulary, likeness)
+  const points = groupPassages(lines, vocabulary, likeness)
     .filter((group) => worthListing(group))
     .map((group) => ({ point: pointOf(group, days, context), strength: group.strength }))
     .toSorted(
       (a, b) => accountsOf(b.point).size - accountsOf(a.point).size || b.strength - a.strength,
     )
     .map(({ point }) => point);
+  return numberEqualIds(points);
+}
+
+/** One clause may open two points: equal ids get `-2`, `-3` … in the order of the points. */
+function numberEqualIds(points: readonly Point[]): Point[] {
+  const seen = new Map<string, number>();
+  return points.map((point) => {
+    const count = (seen.get(point.id) ?? 0) + 1;
+    seen.set(point.id, count);
+    return count === 1 ? point : { ...point, id: `${point.id}-${count}` };
+  });
 }
 
 /** The accounts that tell a point. */
