@@ -1,21 +1,17 @@
 import { stemmer } from 'stemmer';
 import { foldWord } from '../../text/fold.ts';
-import { ACTIONS } from './words/actions.ts';
-import { BASE_OF, VERB_OF } from './words/irregular.ts';
+import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
+import { inOneClass, namesAct } from '../../text/thesaurus.ts';
 import { OPPOSITES } from './words/opposites.ts';
-import { PEOPLES, THINGS } from './words/things.ts';
+import { PEOPLES } from './words/peoples.ts';
 
-const groups = [ACTIONS, THINGS, PEOPLES].flatMap((table) =>
-  table.split('|').map((group) => group.split(' ').map(stemOf)),
-);
-const GROUPS_OF = new Map<string, Set<number>>();
-for (const [at, stems] of groups.entries())
-  for (const stem of stems) GROUPS_OF.set(stem, (GROUPS_OF.get(stem) ?? new Set()).add(at));
+const PEOPLES_OF = new Map<string, Set<number>>();
+for (const [at, group] of PEOPLES.split('|').entries())
+  for (const stem of group.split(' ').map(stemOf))
+    PEOPLES_OF.set(stem, (PEOPLES_OF.get(stem) ?? new Set()).add(at));
 
-/** Stems of words that name acts: a rough sign of a verb where no tagger is at hand. */
-const ACTS: ReadonlySet<string> = new Set(
-  [...ACTIONS.split('|').flatMap((group) => group.split(' ')), ...VERB_OF.values()].map(stemOf),
-);
+/** Bases of irregular verbs, which name acts whatever else they are. */
+const IRREGULAR: ReadonlySet<string> = new Set([...VERB_OF.values()].map(stemOf));
 
 const sides = OPPOSITES.split('|').map((pair) =>
   pair.split('/').map((side) => side.split(' ').map(stemOf)),
@@ -42,10 +38,13 @@ export function stemOf(word: string): string {
 export function kinship(a: string, b: string): 'same' | 'alike' | 'opposite' | 'none' {
   if (a === b) return 'same';
   if (OPPOSITES_OF.get(a)?.has(b)) return 'opposite';
-  const own = GROUPS_OF.get(a);
-  const other = GROUPS_OF.get(b);
-  if (own && other && [...own].some((group) => other.has(group))) return 'alike';
+  if (inOneClass(a, b) || areOnePeople(a, b)) return 'alike';
   return unprefixed(a, b) ? 'opposite' : 'none';
+}
+
+function areOnePeople(a: string, b: string): boolean {
+  const other = PEOPLES_OF.get(b);
+  return other !== undefined && [...(PEOPLES_OF.get(a) ?? [])].some((group) => other.has(group));
 }
 
 /** "legal" and "illegal", "approve" and "disapprove". */
@@ -57,6 +56,7 @@ function unprefixed(a: string, b: string): boolean {
   );
 }
 
+/** Whether a stem names an act. */
 export function isAct(stem: string): boolean {
-  return ACTS.has(stem);
+  return IRREGULAR.has(stem) || namesAct(stem);
 }

@@ -30,3 +30,11 @@ export const VERB_OF: ReadonlyMap<string, string> = table(FORMS);
 
 /** The base of an irregular form of a verb or a noun ("women" → "woman"), in lower case. */
 export const BASE_OF: ReadonlyMap<string, string> = new Map([...table(PLURALS), ...VERB_OF]);
+
+const formsByBase = new Map<string, string[]>();
+for (const [form, base] of BASE_OF) formsByBase.set(base, [...(formsByBase.get(base) ?? []), form]);
+
+/** The irregular forms of a base ("hold" → "held"), none for most words. */
+export function formsOf(base: string): readonly string[] {
+  return formsByBase.get(base) ?? [];
+}
