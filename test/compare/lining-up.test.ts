@@ -118,6 +118,21 @@ describe('lining up', () => {
     expect(point?.agreement).toBe('differ');
   });
 
+  it('calls two results of one vote a conflict, however they are written', () => {
+    const points = pointsOf(
+      ['The pilots voted 7 to 4 on Sunday to reject the salvage contract.'],
+      ['By six votes to five the pilots voted on Sunday to reject the salvage contract.'],
+    );
+    const point = shared(points).find(({ tellings }) =>
+      tellings.some(({ text }) => text.includes('salvage contract')),
+    );
+    expect(point?.agreement).toBe('conflict');
+    expect(point?.differences[0]?.values.map(({ text }) => text).toSorted()).toEqual([
+      '7 to 4',
+      'six votes to five',
+    ]);
+  });
+
   it('says that another person is named for the same', () => {
     const points = pointsOf(
       ['Mira Dolan opened the sunken dredger with a crowbar and a borrowed lamp.'],

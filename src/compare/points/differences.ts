@@ -3,8 +3,8 @@ import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { countedThings, isTally, isTime, type CountedThing } from './figures.ts';
 import type { Passage } from './lines.ts';
-import { featureOf } from './marks.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
@@ -79,7 +79,9 @@ export function agreementOf(accounts: number, differences: readonly Difference[]
  * wording. Two days are none: what stands in a clause with a day may be another thing of that day.
  */
 function isConflict({ kind, values }: Difference): boolean {
-  return kind === 'number' && values.every(({ text }) => numberOf(text) !== undefined);
+  return (
+    kind === 'number' && values.every(({ text }) => numberOf(text) !== undefined || isTally(text))
+  );
 }
 
 /** One telling an account: the one that stands first, which is most like the others'. */
@@ -118,14 +120,6 @@ function numbers(tellings: readonly Told[]): Offer[] {
 
 type Counted = Offer & Omit<CountedThing, 'range'>;
 
-/** A number with what it counts: its stem (or `$`, `%`) and its very word. */
-interface CountedThing {
-  readonly thing: string;
-  readonly word: string;
-  readonly value: string;
-  readonly range: Range;
-}
-
 function wordAt({ member }: Told, { start, end }: Range): string {
   return foldWord(member.article.text.slice(start, end));
 }
@@ -149,36 +143,6 @@ function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offe
     if (one.length > 0) return [offer, ...one];
   }
   return [];
-}
-
-const QUALIFIER =
-  /\b(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|roughly|approximately)\s+[$€£]?$/i;
-/** How far before a number its qualifier may begin. */
-const QUALIFIER_REACH = 16;
-
-function countedThings({ telling, member }: Told): CountedThing[] {
-  const { shadow } = member;
-  return findNumbers(shadow, telling.start, telling.end).flatMap((number) => {
-    if (number.kind === 'ordinal' || isTime(member, number)) return [];
-    const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(
-      0,
-      3,
-    );
-    const noun = following.find((next) => next.kind === 'word' && featureOf(next) !== undefined);
-    const thing = number.currency ?? (number.kind === 'share' ? '%' : noun && featureOf(noun));
-    if (thing === undefined) return [];
-    const word = foldWord(noun?.text ?? thing);
-    const before = QUALIFIER.exec(
-      shadow.slice(Math.max(telling.start, number.start - QUALIFIER_REACH), number.start),
-    );
-    const start = number.start - (before?.[0].length ?? 0);
-    const value = `${before?.[0].trim().toLowerCase() ?? ''} ${number.value}`.trim();
-    return [{ thing, word, value, range: { start, end: number.end } }];
-  });
-}
-
-function isTime(member: Member, range: Range): boolean {
-  return member.reading.times.some((time) => contains(time, range));
 }
 
 /** Dates of the same grain that do not meet. */
