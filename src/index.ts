@@ -4,6 +4,7 @@ import { trainedEngine, type Engine } from './app/engine.ts';
 import { readInputs as readEach } from './app/read.ts';
 import { modelFiles } from './io/models.ts';
 import { loadPairWith, loadWith, type Gather, type Loaded, type LoadOptions } from './app/load.ts';
+import { apart } from './io/apart.ts';
 import { gatherEach } from './io/gather.ts';
 import type { WebOptions } from './io/web/web.ts';
 
@@ -73,7 +74,8 @@ export function load(
   inputs: readonly string[],
   { web, ...options }: LoadOptions & Fetching = {},
 ): Promise<Loaded> {
-  return loadWith((list, more) => gatherEach(list, { ...more, web }), inputs, options);
+  const gather: Gather = (list, more) => gatherEach(list, { ...more, web });
+  return apart((ingest) => loadWith(gather, inputs, { ingest, ...options }));
 }
 
 /** How addresses among the inputs are fetched; without it from the public web only, and nothing is kept. */
@@ -91,7 +93,7 @@ export function loadPair(
   { web, ...options }: LoadOptions & Fetching = {},
 ): Promise<Loaded> {
   const gather: Gather = (list, more) => gatherEach(list, { ...more, web });
-  return loadPairWith(gather, pair, pile, options);
+  return apart((ingest) => loadPairWith(gather, pair, pile, { ingest, ...options }));
 }
 
 export type {

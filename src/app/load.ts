@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { ingestDocument, joinIngested, type IngestedDocument } from '../ingest/ingest.ts';
-import type { Given, Incoming } from '../ingest/document.ts';
+import type { Document, Given, Incoming, IngestOptions } from '../ingest/document.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Watched } from '../model/progress.ts';
 
@@ -25,7 +25,15 @@ export interface LoadOptions extends Watched {
   readonly maxSize?: number | undefined;
   /** What the user states about an input, by its source. */
   readonly given?: ReadonlyMap<string, Given> | undefined;
+  /** Reads one document into articles; the shell hands in a way that a hostile one cannot hold up. */
+  readonly ingest?: Ingest | undefined;
 }
+
+/** Reads one document into articles, as `ingestDocument` does. */
+export type Ingest = (
+  document: Document,
+  options: IngestOptions,
+) => IngestedDocument | Promise<IngestedDocument>;
 
 /** A document that was read, without its bytes. */
 export interface Opened {
@@ -87,7 +95,7 @@ interface Taken {
 async function take(
   gather: Gather,
   inputs: readonly string[],
-  { maxSize, given = new Map(), onProgress }: LoadOptions,
+  { maxSize, given = new Map(), onProgress, ingest = ingestDocument }: LoadOptions,
 ): Promise<Taken> {
   const parts: IngestedDocument[] = [];
   const opened: Opened[] = [];
@@ -103,7 +111,7 @@ async function take(
     else {
       const { document } = incoming;
       const { source, name, bytes } = document;
-      parts.push(ingestDocument(document, { given }));
+      parts.push(await ingest(document, { given }));
       opened.push({ source, name, sha256: document.sha256 ?? bytesToHex(sha256(bytes)) });
     }
   }

@@ -8,6 +8,7 @@ import {
   type Loaded,
   type LoadOptions,
 } from '../app/load.ts';
+import { apart } from '../io/apart.ts';
 import { DEFAULT_MAX_SIZE, gatherEach } from '../io/gather.ts';
 import { cacheFolder, folderCache } from '../io/web/cache.ts';
 import { progressLine } from './progress.ts';
@@ -80,7 +81,10 @@ export async function loadInputs(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  return said(await loadWith(gatherBy(options), inputs, loadOptions(options, effects)), effects);
+  return apart(async (ingest) => {
+    const how = { ...loadOptions(options, effects), ingest };
+    return said(await loadWith(gatherBy(options), inputs, how), effects);
+  });
 }
 
 /** Loads two articles among a pile, each the source of one in the pile or an input of its own. */
@@ -90,10 +94,10 @@ export async function loadPair(
   options: InputOptions,
   effects: Effects,
 ): Promise<Loaded> {
-  return said(
-    await loadPairWith(gatherBy(options), pair, pile, loadOptions(options, effects)),
-    effects,
-  );
+  return apart(async (ingest) => {
+    const how = { ...loadOptions(options, effects), ingest };
+    return said(await loadPairWith(gatherBy(options), pair, pile, how), effects);
+  });
 }
 
 function loadOptions(options: InputOptions, effects: Effects): LoadOptions {

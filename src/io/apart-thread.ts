@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { ingestDocument, type IngestedDocument } from '../ingest/ingest.ts';
+import type { Document, IngestOptions } from '../ingest/document.ts';
+
+/** What is asked of the thread, and what it answers: plain values, as they are copied between threads. */
+export interface Task {
+  readonly document: Document;
+  readonly options: IngestOptions;
+}
+
+/** Tells our own thread from any other in which this file may be loaded, as a runner of tests does. */
+const OURS = 'rashomon: reads documents apart';
+
+/**
+ * Most memory that one document may take, in megabytes; four times what 16 MB of paragraphs take.
+ * A thread that goes beyond it ends alone, the run goes on.
+ */
+const MEMORY = 2048;
+
+/** Starts a thread that reads the documents it is sent, one after another; it is ready when this resolves. */
+export async function startThread(): Promise<Worker> {
+  const own = import.meta.url;
+  const thread = new Worker(own.endsWith('.ts') ? fromSource(own) : new URL(own), {
+    workerData: OURS,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
+  // What loading costs is not the document's.
+  await once(thread, 'message');
+  return thread;
+}
+
+/** From the sources, as tests run them, a thread needs the compiler that the main one has. */
+function fromSource(own: string): URL {
+  // What `require` finds is the older form of the same module, which finds its hooks only from there.
+  const required = createRequire(own).resolve('tsx/esm/api');
+  const compiler = pathToFileURL(required.replace(/\.cjs$/u, '.mjs')).href;
+  const code = `import { register } from '${compiler}'; register(); await import('${own}');`;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
+if (!isMainThread && workerData === OURS) {
+  parentPort?.on('message', ({ document, options }: Task) => {
+    const answer: IngestedDocument = ingestDocument(document, options);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    parentPort?.postMessage(answer);
+  });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort?.postMessage('ready');
+}
