@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
 import { unpackBody } from '../archives/http-message.ts';
 import { guardedAgent, type Patience } from './agent.ts';
 import { ask, FetchError, MAX_HOPS, type Reply } from './fetch.ts';
@@ -20,6 +20,8 @@ export interface WebOptions {
   readonly pause?: number | undefined;
   readonly patience?: Patience | undefined;
   readonly clock?: Clock | undefined;
+  /** Connections of one's own, as through a proxy: addresses are looked at all the same, what is reached is not. */
+  readonly dispatcher?: Dispatcher | undefined;
 }
 
 /** A page as it came and as its bytes are once they are unpacked. */
@@ -43,7 +45,7 @@ const MAX_RETRY_AFTER = 30_000;
 /** Fetches pages politely: robots.txt, one fetch a second and host, kept answers, and never into a private network. */
 export class Web {
   readonly #options: WebOptions;
-  readonly #agent: Agent;
+  readonly #agent: Dispatcher;
   readonly #clock: Clock;
   readonly #pace: Pace;
   readonly #patience: Patience;
@@ -56,7 +58,7 @@ export class Web {
     this.#pace = new Pace(this.#clock);
     this.#patience = options.patience ?? PATIENCE;
     this.#allowPrivate = options.allowPrivate ?? false;
-    this.#agent = guardedAgent(this.#patience, this.#allowPrivate);
+    this.#agent = options.dispatcher ?? guardedAgent(this.#patience, this.#allowPrivate);
   }
 
   /** Lets the connections go: a process would wait for them otherwise. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { guardedAgent } from '../../../src/io/web/agent.ts';
 import { checkAddress, RefusedAddress, specialRange } from '../../../src/io/web/guard.ts';
+import { gather } from '../../../src/io/gather.ts';
 import { serve } from './server.ts';
 
 /** The IANA special-purpose registries, IPv4 and IPv6: the first and the last address of each range. */
@@ -95,5 +96,62 @@ describe('a name that means another address a moment later', () => {
     expect(server.asked).toEqual([]);
     await agent.destroy();
     await server.close();
+  });
+});
+
+/** Where a page of the public web may try to send us: this machine by every name of it, and the network around. */
+const INWARD = [
+  'http://127.0.0.1:PORT/secret',
+  'http://2130706433:PORT/secret',
+  'http://0x7f.1:PORT/secret',
+  'http://[::1]:PORT/secret',
+  'http://[::ffff:127.0.0.1]:PORT/secret',
+  'http://localhost:PORT/secret',
+  'http://169.254.169.254/latest/meta-data/',
+  'http://192.168.0.1/',
+  'file:///etc/passwd',
+];
+
+describe('a page of the public web that sends on into a private network', () => {
+  /** Names lead to the server on loopback as if it were public, so that the first step is let through. */
+  async function fetched(to: (port: string) => string, from: '/page' | '/robots.txt') {
+    const server = await serve({
+      '/secret': (_, response) => void response.end('secret'),
+      [from]: (_, response) =>
+        void response.writeHead(302, { location: to(server.host.split(':')[1] ?? '') }).end(),
+    });
+    const dispatcher = new Agent({
+      connect: {
+        lookup: (_, options, done) => {
+          if (options.all === true) done(null, [{ address: '127.0.0.1', family: 4 }]);
+          else done(null, '127.0.0.1', 4);
+        },
+      },
+    });
+    const address = server.url('/page').replace('127.0.0.1', 'tarn.example');
+    const { documents, failed } = await gather([address], { web: { dispatcher, pause: 0 } });
+    await dispatcher.destroy();
+    await server.close();
+    return { documents, reasons: failed.map(({ reason }) => reason), asked: server.asked };
+  }
+
+  it.each(INWARD)('is refused there: %s', async (address) => {
+    const { documents, reasons, asked } = await fetched(
+      (port) => address.replace('PORT', port),
+      '/page',
+    );
+    expect(documents).toEqual([]);
+    expect(reasons).toEqual([expect.stringMatching(/not on the public web|is not fetched/u)]);
+    expect(asked).toEqual(['/robots.txt', '/page']);
+  });
+
+  it('is refused where its robots.txt does', async () => {
+    const { documents, reasons, asked } = await fetched(
+      (port) => `http://127.0.0.1:${port}/secret`,
+      '/robots.txt',
+    );
+    expect(documents).toEqual([]);
+    expect(reasons).toEqual([expect.stringContaining('not on the public web')]);
+    expect(asked).toEqual(['/robots.txt']);
   });
 });
