@@ -92,13 +92,13 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
       tally[kind] = Math.max(tally[kind], candidate.scores[kind]) + candidate.scores[kind] / 10;
     tallies.set(key, tally);
   }
-  const surnames = surnamesIn(tallies);
+  const hints = { surnames: surnamesIn(tallies), town: townOf(page) };
   const found: Found[] = [];
   let lastEnd = -1;
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (candidate.start < lastEnd) continue;
     const key = keyOf(candidate);
-    const kind = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, surnames);
+    const kind = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
     if (!kind) continue;
     found.push(foundOf(page, candidate, kind));
     lastEnd = candidate.end;
@@ -120,16 +120,31 @@ function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlyMap<string, n
   return surnames;
 }
 
+/** What the article as a whole says of a name's kind. */
+interface Hints {
+  readonly surnames: ReadonlyMap<string, number>;
+  /** Key of the town in the dateline. */
+  readonly town: string | undefined;
+}
+
+/** How much a dateline says for a place: as much as a sure full name says for a bare surname. */
+const DATELINE = 2.5;
+
+function townOf({ article }: Page): string | undefined {
+  return article.dateline?.split(',', 1)[0]?.trim().split(/\s+/u).map(tableKey).join(' ');
+}
+
 function settledKind(
   key: string,
   candidate: Candidate,
   tally: Scores,
-  surnames: ReadonlyMap<string, number>,
+  { surnames, town }: Hints,
 ): NameKind | undefined {
   const own = bestKind(candidate.scores);
   if (own.score >= 4) return own.kind;
   const bonus = surnames.get(key) ?? 0;
-  const scores = { ...tally, person: tally.person + bonus };
+  const place = key === town ? DATELINE : 0;
+  const scores = { ...tally, person: tally.person + bonus, place: tally.place + place };
   const best = bestKind(scores);
   if (best.score < LEAST) return undefined;
   return best.kind;

@@ -179,7 +179,12 @@ function appositionBefore(line: Line, first: number): Range | undefined {
     if (!token || /^[,;:.!?"()—–]$/u.test(token.text)) break;
     if (token.kind !== 'word') continue;
     const key = tableKey(token.text);
-    if (/^(?:said|says|told|is|was|were|has|had|will|that|who)$/u.test(key)) break;
+    if (
+      /^(?:said|says|told|is|was|were|be|been|has|had|will|would|could|should|may|might|must|that|who)$/u.test(
+        key,
+      )
+    )
+      break;
     if (/^(?:a|an|the|his|her|its|their)$/i.test(token.text)) from = at;
   }
   const [start, end] = [from === undefined ? undefined : line.tokens[from], line.tokens[first - 2]];

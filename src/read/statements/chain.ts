@@ -132,11 +132,17 @@ export function voiceOf(
   return {
     speaker: meant.party,
     candidates: meant.candidates,
-    addressee: heard && partyOf(ground, unit, heard).party,
+    addressee: heard && hearerOf(partyOf(ground, unit, heard).party, meant.party),
     carriers: ordered(carriers),
     firstHand,
     relaying,
   };
+}
+
+/** "N told him": whoever "him" was taken for, it is not N. */
+function hearerOf(heard: Party | undefined, speaker: Party | undefined): Party | undefined {
+  const same = heard?.entity !== undefined && heard.entity === speaker?.entity;
+  return same ? undefined : heard;
 }
 
 /** Who hears it: an outlet, an outlet's reporter ("told the Post's N"), or the host of its show behind a comma. */

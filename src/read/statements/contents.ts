@@ -189,6 +189,9 @@ function behindApposition(items: readonly Item[], comma: number): number | undef
   return undefined;
 }
 
+/** Of "reading out the list" the verb with its particle is no word of saying. */
+const PARTICLES = new Set(['out', 'up', 'off', 'away']);
+
 /** Where the content begins: behind "that", behind what lies between, or at once; undefined where none follows. */
 export function contentStart(
   items: readonly Item[],
@@ -217,7 +220,7 @@ export function contentStart(
     }
   }
   const first = items[direct];
-  if (!first) return undefined;
+  if (!first || PARTICLES.has(first.lower)) return undefined;
   if (first.lower === 'that' && !(items[direct + 1]?.kind === 'sign')) return direct + 1;
   if ((first.lower === ',' || first.lower === ':') && items[direct + 1]?.kind === 'quote')
     return direct + 1;

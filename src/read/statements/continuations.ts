@@ -85,8 +85,13 @@ function goesOn(page: Page, before: Entry, entry: Entry, previous: Statement): b
     quotation.paragraph === before.quotation.paragraph + 1 &&
     opensParagraph(page, quotation) &&
     endsParagraph(page, before.quotation) &&
-    before.quotation.words.length >= FRAGMENT
+    (before.quotation.words.length >= FRAGMENT || isUnclosed(before.quotation))
   );
+}
+
+/** A paragraph that ends without a closing mark says that the next one goes on, however short it is. */
+function isUnclosed({ outer, end }: Quotation): boolean {
+  return outer.end === end;
 }
 
 /** What its last paragraph says of the speaker of a quotation holds for all of its paragraphs. */

@@ -66,7 +66,16 @@ export function refineByOrder(
     if (refined.cue && refined.speaker?.entity !== undefined && !inside(last, refined))
       last = refined;
   }
-  return holdOccasions(ground, followDocuments(done));
+  return holdOccasions(ground, followDocuments(done)).map(withoutSelf);
+}
+
+/** Nobody passes on his own words: once the order shows who "he" is, he is no relay of himself. */
+function withoutSelf(statement: Statement): Statement {
+  const { speaker, chain } = statement;
+  const others = chain.filter(({ role, name }) => role !== 'relay' || name !== speaker?.name);
+  if (others.length === chain.length) return statement;
+  const basis = statement.basis === 'relayed' ? basisOf(others, undefined) : statement.basis;
+  return { ...statement, chain: others, basis };
 }
 
 /** "told the newspaper": the paper that the text has named as a carrier before. */

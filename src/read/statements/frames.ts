@@ -1,4 +1,4 @@
-import { PREPOSITIONS } from '../lang/en/clause-words.ts';
+import { DETERMINERS, PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { NOUN_CUES } from '../lang/en/cues.ts';
 import { type Phrase, canSpeak, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Item } from './units.ts';
@@ -77,8 +77,8 @@ function accordingTo(items: readonly Item[], at: number): Frame | undefined {
     inner: undefined,
   };
   if (at <= Math.max(1, bodyStart(items)) || items[at - 1]?.lower === ';') {
-    const comma = items.findIndex((item, index) => index >= subject.to && item.lower === ',');
-    if (comma < 0) return undefined;
+    const comma = commaBehind(items, subject.to);
+    if (comma === undefined) return undefined;
     return {
       ...base,
       content: { from: comma + 1, to: rightEnd(items, comma + 1, false) },
@@ -93,6 +93,15 @@ function accordingTo(items: readonly Item[], at: number): Frame | undefined {
   const to = before?.lower === ',' ? at - 1 : at;
   return to > from ? { ...base, content: { from, to }, trailing: true } : undefined;
 }
+
+/** The comma before the content: not the one before "which cited two officials,". */
+function commaBehind(items: readonly Item[], from: number): number | undefined {
+  const comma = items.findIndex((item, index) => index >= from && item.lower === ',');
+  if (comma < 0) return undefined;
+  return INSERTING.test(items[comma + 1]?.lower ?? '') ? commaBehind(items, comma + 1) : comma;
+}
+
+const INSERTING = /^(?:which|who|whose|citing|quoting)$/u;
 
 /** "a report by N", "a statement from N" behind "according to". */
 function byPhrases(
@@ -118,6 +127,8 @@ function nounFrame(items: readonly Item[], at: number): Frame | undefined {
   const next = items[at + 1];
   const opener = next?.lower;
   if (opener !== 'that' && opener !== 'to' && opener !== 'of') return undefined;
+  // "her testimony to the council" is heard by somebody and says nothing here.
+  if (opener === 'to' && DETERMINERS.has(items[at + 2]?.lower ?? '')) return undefined;
 
   let owner = at - 1;
   while (

@@ -82,7 +82,8 @@ function byPhrase(items: readonly Item[], from: number): [Phrase | undefined, nu
   return [phrase, phrase ? skipTime(items, phrase.to) : from];
 }
 
-function skipTime(items: readonly Item[], from: number): number {
+/** Behind "on Friday", "last week". */
+export function skipTime(items: readonly Item[], from: number): number {
   let at = from;
   while (TIME_WORDS.has(items[at]?.lower ?? '') || items[at]?.lower === 'on') at += 1;
   return at;
@@ -109,17 +110,18 @@ function plain(cue: Frame['cue'], at: number, end: number): Frame {
 
 /**
  * "N, citing two officials, reported that S": the officials are no content of their own; where N is
- * an outlet, what it reports is theirs.
+ * an outlet, what it reports is theirs. A document that is cited is what the words stand in.
  */
 export function citing(items: readonly Item[], frames: readonly Frame[]): readonly Frame[] {
   let told = frames;
   for (const [at, item] of items.entries()) {
-    if (item.lower !== 'citing' || item.name) continue;
+    if (!/^(?:citing|quoting)$/u.test(item.lower) || item.name) continue;
     const cited = phraseAfter(items, at + 1, true);
     const after = cited && items[cited.to];
-    if (!cited || !canSpeak(items, cited) || MEDIA.has(items[cited.head]?.lower ?? '')) continue;
+    if (!cited || !canSpeak(items, cited)) continue;
     if (after !== undefined && after.kind !== 'sign') continue;
     told = citedFor(
+      items,
       told.filter((frame) => frame.at !== at),
       at,
       cited,
@@ -129,7 +131,13 @@ export function citing(items: readonly Item[], frames: readonly Frame[]): readon
 }
 
 /** Ties who is cited to the clause that reports: the next one, or the one before where none follows. */
-function citedFor(frames: readonly Frame[], at: number, cited: Phrase): Frame[] {
+function citedFor(
+  items: readonly Item[],
+  frames: readonly Frame[],
+  at: number,
+  cited: Phrase,
+): Frame[] {
+  const written = MEDIA.has(items[cited.head]?.lower ?? '');
   const reports = frames.filter(({ by, cue }) => by === 'verb' && REPORTING.has(cue.class));
   const report =
     reports.find((frame) => frame.at > at) ?? reports.findLast((frame) => frame.at < at);
@@ -137,7 +145,9 @@ function citedFor(frames: readonly Frame[], at: number, cited: Phrase): Frame[] 
     if (frame !== report) return frame;
     const { content } = frame;
     const cut = content && content.from < at && at < content.to ? { ...content, to: at } : content;
-    return { ...frame, cited, content: cut };
+    if (!written) return { ...frame, cited, content: cut };
+    const around = [...frame.around, { preposition: 'in', phrase: cited }];
+    return { ...frame, around, content: cut };
   });
 }
 

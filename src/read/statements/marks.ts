@@ -45,6 +45,8 @@ function directionOf(shadow: string, text: string, at: number, range: Range): Di
   if (width === 2 && text[at] === '`') return 'open';
   const looseBefore = /[\s([\u2014\u2013-]/u.test(before);
   const looseAfter = /[\s.,;:!?)\]\u2014\u2013-]/u.test(after);
+  // `« … », dit-il`: French keeps a space inside its marks.
+  if (CLOSING.has(text[at] ?? '') && /[.,;:!?)]/u.test(after)) return 'close';
   if (/\s/u.test(before) && !/\s/u.test(after)) return 'open';
   if (!looseBefore && looseAfter) return 'close';
   const sign = text[at] ?? '';

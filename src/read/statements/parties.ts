@@ -7,6 +7,7 @@ import {
   MEDIA_CLASSES,
   OUTLETS,
   OUTLET_WORDS,
+  PAPER_WORDS,
   PLATFORMS,
 } from '../lang/en/carriers.ts';
 import { BODIES } from '../lang/en/bodies.ts';
@@ -96,6 +97,22 @@ function namesIn(unit: Unit, phrase: Phrase): string[] {
 /** Capitals with a number are broadcasters ("TV2"), where no list knows them for anything else. */
 const STATION = /^(?:\p{Lu}{2,4}-?\p{Nd}{1,2}|\p{Lu}{2,5}-(?:TV|FM|AM))$/u;
 
+/** "Radio Corran", "TV Sarn": what it is stands first. */
+const STATION_FIRST = /^(?:radio|tv|television) \p{L}/u;
+
+/** "the state-run broadcaster N", "the newspaper N", "the Courier": the words beside a name say what it is. */
+function isCalledOutlet(unit: Unit, { from, head }: Phrase): boolean {
+  const item = unit.items[head];
+  if (!item?.capital || item.quotation) return false;
+  if (PAPER_WORDS.has(item.lower) && unit.items[head - 1]?.lower === 'the') return true;
+  let first = head;
+  while (first > from && unit.items[first - 1]?.capital) first -= 1;
+  const before = first > from ? unit.items[first - 1] : undefined;
+  return item.name?.kind !== 'person' && !before?.name && CALLED.test(before?.lower ?? '');
+}
+
+const CALLED = /^(?:broadcaster|newspaper|tabloid|magazine|weekly|daily|channel|station|website)$/u;
+
 /** What kind of carrier a phrase is; undefined for a person or body that speaks for itself. */
 export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKind | undefined {
   const head = unit.items[phrase.head];
@@ -117,7 +134,7 @@ export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKi
     if (known === undefined) continue;
     const bare = known.replace(/^the /u, '').replace(/(?:'s|\u2019s)$/u, '');
     if (AGENCIES.has(known) || AGENCIES.has(bare)) return 'agency';
-    if (OUTLETS.has(known) || OUTLETS.has(bare)) return 'outlet';
+    if (OUTLETS.has(known) || OUTLETS.has(bare) || STATION_FIRST.test(bare)) return 'outlet';
     const last = bare.split(' ').at(-1) ?? '';
     if (
       head.name?.kind !== 'person' &&
@@ -129,6 +146,7 @@ export function carrierOf(ground: Ground, unit: Unit, phrase: Phrase): CarrierKi
   }
   if (STATION.test(ground.text.slice(head.start, head.end)) && !BODIES.has(head.lower))
     return 'outlet';
+  if (isCalledOutlet(unit, phrase)) return 'outlet';
   if (PLATFORMS.has(head.lower)) return undefined;
   if (!head.name && (head.lower === 'pool' || isPoolReport(unit, phrase))) return 'pool';
   if (!head.name && (head.lower === 'reports' || MEDIA_CLASSES.has(head.lower))) return 'class';

@@ -156,13 +156,29 @@ function phraseOf(items: readonly Item[], from: number, to: number): Phrase | un
     if (
       at > from &&
       !item.name &&
-      (PREPOSITIONS.has(item.lower) || RELATIVE.has(item.lower) || isParticiple(item))
+      (PREPOSITIONS.has(item.lower) ||
+        RELATIVE.has(item.lower) ||
+        isParticiple(item) ||
+        isSetBehind(items, at))
     )
       break;
     if (!isAdverb(item)) head = at;
   }
   return { from, to, head };
 }
+
+/** "people familiar with the talks", "a man close to N": an adjective that stands behind its noun. */
+function isSetBehind(items: readonly Item[], at: number): boolean {
+  const follows = SET_BEHIND.get(items[at]?.lower ?? '');
+  return follows !== undefined && items[at + 1]?.lower === follows && !items[at]?.name;
+}
+
+const SET_BEHIND: ReadonlyMap<string, string> = new Map([
+  ['familiar', 'with'],
+  ['close', 'to'],
+  ['privy', 'to'],
+  ['aware', 'of'],
+]);
 
 /** Participles that no ending gives away: "a list seen by", "a letter written in". */
 const IRREGULAR_PARTICIPLES = new Set(
@@ -233,6 +249,10 @@ export function phraseAfter(
     if (at > from && startsAnother(before, item)) break;
     if (!item.name && at > from && !DETERMINERS.has(before?.lower ?? '') && isParticiple(item))
       break;
+    if (at > from && isSetBehind(items, at)) {
+      const inner = whole ? phraseAfter(items, at + 2, whole) : undefined;
+      return { from, to: inner?.to ?? at, head };
+    }
     if (!item.name && (PREPOSITIONS.has(item.lower) || item.lower === 'to')) {
       if (
         at === from ||

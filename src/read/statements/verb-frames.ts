@@ -22,6 +22,7 @@ import {
   phrasesAround,
   rightEnd,
 } from './contents.ts';
+import { skipTime } from './handing-on.ts';
 import {
   isPluralSubject,
   leadEnd,
@@ -150,7 +151,9 @@ function finite(
   )
     return undefined;
   if (isIdle(items, draft)) return undefined;
-  const relative = at < leadEnd(items) || inRelative(items, at);
+  // "Asked whether S, N said": the comma ends S, as it does behind "who".
+  const leads = subject === undefined && cue.class === 'ask';
+  const relative = leads || at < leadEnd(items) || inRelative(items, at);
   const frame = complete(items, draft, found, relative);
   if (!frame || !found.medium) return frame;
   return { ...frame, around: [{ preposition: 'in', phrase: found.medium }, ...frame.around] };
@@ -274,10 +277,11 @@ function complete(
     inner: undefined,
   };
   if (handed) {
-    const follows = handed.to < items.length && items[handed.to]?.kind !== 'sign';
-    const content = follows
-      ? { from: handed.to, to: rightEnd(items, handed.to, false) }
-      : leftContent(items, open);
+    const past = skipTime(items, handed.to);
+    const next = items[past];
+    const follows = next !== undefined && next.kind !== 'sign';
+    const from = next?.lower === 'that' ? past + 1 : handed.to;
+    const content = follows ? { from, to: rightEnd(items, from, false) } : leftContent(items, open);
     return (
       content && {
         ...base,
@@ -286,7 +290,7 @@ function complete(
         around: [],
         content,
         trailing: content.from < at,
-        inner: handed.who,
+        inner: namedBehind(items, handed.who) ?? handed.who,
       }
     );
   }

@@ -36,6 +36,11 @@ export const OUTLET_WORDS: ReadonlySet<string> = words(
     'inquirer sentinel courier bulletin daily weekly radio tv television broadcasting network channel newsroom press review today',
 );
 
+/** Those of them that mean a paper by themselves: "the Courier". */
+export const PAPER_WORDS: ReadonlySet<string> = words(
+  'times post journal tribune herald gazette chronicle observer telegraph mail globe standard examiner dispatch inquirer sentinel courier',
+);
+
 /** Words of an agency's name or apposition. */
 export const AGENCY_PHRASES: readonly string[] = [
   'news agency',
