@@ -5,15 +5,18 @@ import { componentsOf } from '../relate/components.ts';
 import { pairsOf } from '../relate/nominate.ts';
 import { printIndex, type PrintIndex } from '../relate/print-index.ts';
 import { relateClosely } from '../relate/relate.ts';
+import { momentOf, storiesByWindows, type Dated } from '../relate/windows.ts';
 import {
   allRecords,
   endRecord,
   failedRecord,
   KINDS,
   recordsOf,
+  storyRecord,
   type Keyed,
 } from './relate-records.ts';
 import type { Article, Failure } from '../model/article.ts';
+import type { Account } from '../model/lineage.ts';
 import type { Watched } from '../model/progress.ts';
 
 /** A file of one record a line, as the shell hands it in. */
@@ -50,7 +53,7 @@ interface Place {
 }
 
 export interface LinesOptions extends Watched {
-  /** Up to so many articles are held at once, and then stories are worked out too. */
+  /** Up to so many articles are held at once; the stories of more are worked out in windows of time. */
   readonly held?: number | undefined;
   /** Inputs that could not be opened; they are listed with what fails later. */
   readonly failed?: readonly Failure[] | undefined;
@@ -58,8 +61,10 @@ export interface LinesOptions extends Watched {
   readonly onWarning?: (reason: string) => void;
 }
 
-/** Articles that are held at once, with their texts: about 40 kB each. */
-const HELD = 20_000;
+/** Articles whose stories are worked out as one pool, which costs as their pairs. */
+const HELD = 5000;
+/** Articles of one group that are held at once, with their texts: about 40 kB each. */
+const HELD_GROUP = 20_000;
 /** Articles of small groups that are related in one go. */
 const TOGETHER = 2000;
 
@@ -71,7 +76,7 @@ const TOGETHER = 2000;
 export function* relateLines(
   inputs: readonly LineInput[],
   outside: Outside,
-  { held = HELD, failed = [], onProgress, onWarning }: LinesOptions = {},
+  { held, failed = [], onProgress, onWarning }: LinesOptions = {},
 ): Generator<string, { readonly failed: number }> {
   const known = firstPass(inputs, outside, { onProgress });
   known.failed.push(...failed);
@@ -83,15 +88,15 @@ export function* relateLines(
     const { articles } = articlesOf(input, seen.line, input.read(seen.at, seen.length));
     return articles.map((article) => ({ ...article, id: ids[number] ?? article.id }));
   };
-  if (known.seen.length <= held) {
+  if (known.seen.length <= (held ?? HELD)) {
     onProgress?.({ stage: 'relate', done: 0, total: known.seen.length });
     const articles = known.seen.flatMap((_, number) => load(number));
     for (const { line } of allRecords(articles, relateClosely(articles), known.failed)) yield line;
   } else {
     onWarning?.(
-      `more than ${held} articles: copies, versions and accounts are worked out, stories are not; relate a month at a time for stories`,
+      `${known.seen.length} articles: stories are worked out in windows of time, each with the days before it; one that nobody tells for longer begins anew`,
     );
-    yield* inParts(known, load, outside.spool, { held, onProgress, onWarning });
+    yield* inParts(known, ids, load, outside.spool, { held, onProgress, onWarning });
   }
   return { failed: known.failed.length };
 }
@@ -261,9 +266,10 @@ function distinctIds(seen: readonly Seen[]): string[] {
 /** Relates group after group of what may belong together; the lines wait outside until all are there. */
 function* inParts(
   known: Known,
+  ids: readonly string[],
   load: (number: number) => Article[],
   spool: Outside['spool'],
-  { held = HELD, onProgress, onWarning }: LinesOptions,
+  { held = HELD_GROUP, onProgress, onWarning }: LinesOptions,
 ): Generator<string> {
   const waiting = new Map(KINDS.map((kind) => [kind, [] as { key: string; place: Place }[]]));
   const put = ({ type, key, line }: Keyed): void =>
@@ -274,14 +280,36 @@ function* inParts(
     accounts: 0,
     stories: 0,
   };
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const dated: Dated[] = [];
   let done = 0;
+  // Every account is looked at twice: beside what shares its wording, and beside what shares its days.
+  const total = 2 * known.seen.length;
   for (const numbers of partsOf(known, held, onWarning)) {
     const articles = numbers.flatMap(load);
     const closely = relateClosely(articles, { stories: false });
     counts.accounts += closely.lineage.counts.accounts;
     for (const record of recordsOf(articles, closely)) put(record);
+    dated.push(...datedOf(articles, closely.lineage.accounts));
     done += numbers.length;
-    onProgress?.({ stage: 'relate', done, total: known.seen.length });
+    onProgress?.({ stage: 'relate', done, total });
+  }
+  const undated = dated.filter(({ time }) => time === undefined).length;
+  if (undated > held)
+    onWarning?.(
+      `${undated} accounts have no date: their stories are looked for among some thousand at a time, in the order of their ids`,
+    );
+  const textOf = (account: Account): Article | undefined =>
+    load(numberOf.get(account.texts[0] ?? '') ?? -1)[0];
+  const settled = (accounts: number): void =>
+    onProgress?.({
+      stage: 'relate',
+      done: done + Math.round((accounts * done) / dated.length),
+      total,
+    });
+  for (const story of storiesByWindows(dated, textOf, settled)) {
+    counts.stories += 1;
+    put(storyRecord(story));
   }
   for (const failure of known.failed) put(failedRecord(failure));
   put(endRecord(counts));
@@ -289,6 +317,20 @@ function* inParts(
     list.sort((x, y) => byCodeUnit(x.key, y.key));
     for (const { place } of list) yield spool.get(place);
   }
+}
+
+/** The accounts of a part with the time and the id of their earliest articles. */
+function datedOf(articles: readonly Article[], accounts: readonly Account[]): Dated[] {
+  const times = new Map(articles.map((article) => [article.id, momentOf(article)]));
+  return accounts.map((account) => {
+    let [earliest, time] = [account.articles[0] ?? '', times.get(account.articles[0] ?? '')];
+    for (const id of account.articles) {
+      const own = times.get(id);
+      if (own !== undefined && (time === undefined || own < time)) [earliest, time] = [id, own];
+    }
+    // Nothing of an account is kept but what its story needs: there may be a million.
+    return { account: { ...account, own: [] }, time, earliest };
+  });
 }
 
 /** Articles that share fingerprints, directly or through others, stay together; small groups share a part. */

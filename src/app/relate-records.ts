@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import { toJson } from './json.ts';
 import type { Article, Failure } from '../model/article.ts';
-import type { Account, Lineage, Relation } from '../model/lineage.ts';
+import type { Account, Lineage, Relation, Story } from '../model/lineage.ts';
 import type { Span } from '../model/span.ts';
 import type { Closely } from '../relate/relate.ts';
 
@@ -70,7 +70,7 @@ export function* recordsOf(
   }
   for (const account of lineage.accounts)
     yield keyed('account', account.id, { type: 'account', ...account });
-  for (const story of lineage.stories) yield keyed('story', story.id, { type: 'story', ...story });
+  for (const story of lineage.stories) yield storyRecord(story);
 }
 
 /** A line ready to be printed and what it is sorted by. */
@@ -87,6 +87,11 @@ export type Kind = (typeof KINDS)[number];
 
 function keyed(type: Kind, key: string, record: object): Keyed {
   return { type, key, line: `${toJson(record)}\n` };
+}
+
+/** The line of a story. */
+export function storyRecord(story: Story): Keyed {
+  return keyed('story', story.id, { type: 'story', ...story });
 }
 
 /** The line of an input that failed. */

@@ -21,7 +21,8 @@ export async function relateFiles(
   let journal;
   try {
     journal =
-      state === undefined
+      // Of inputs that cannot be opened there is no state to keep.
+      state === undefined || inputs.length === 0
         ? undefined
         : openState(
             state,

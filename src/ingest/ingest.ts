@@ -1,6 +1,5 @@
+import { createHash } from 'node:crypto';
 import { byCodeUnit } from '../model/multimap.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { readMoment } from './dates.ts';
 import { FORMATS, LAST_RESORT } from './formats.ts';
 import { refusal, refusalAsText, refusalByName } from './sniff.ts';
@@ -97,7 +96,7 @@ function parseSafely(format: Format, document: Document): Parsed {
 /** The content id: first 16 hex digits of SHA-256 over the canonical JSON of what tells articles apart. */
 function idOf({ url, outlet, published, title, text }: Omit<Article, 'id'>): string {
   const parts = [url ?? null, outlet?.value ?? null, published?.value ?? null, title ?? null, text];
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 16);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
 /** Gives equal ids `-2`, `-3` … in code-unit order of `source`; the list keeps its order. */

@@ -1,4 +1,3 @@
-import type { Interval } from './order.ts';
 import type { Pool, Profile } from './profiles.ts';
 
 /** Fitted on the development sets of stories together, one set for all (see PROFILE). */
@@ -61,26 +60,28 @@ function forEachShared(
 }
 
 /** A cosine as far as times let it stand; nothing is left where the texts count different instances. */
-export function lowered(a: Profile, b: Profile, cosine: number): number {
-  return countOtherwise(a, b) ? 0 : cosine * timeFactor(daysBetween(a, b));
+function lowered(a: Profile, b: Profile, cosine: number): number {
+  return countOtherwise(a, b) ? 0 : cosine * timeFactor(Math.abs(dayOf(a) - dayOf(b)));
 }
 
 function daysBetween(a: Profile, b: Profile): number | undefined {
-  if (!a.published || !b.published) return undefined;
-  return Math.abs(middle(a.published) - middle(b.published)) / DAY;
+  const days = Math.abs(dayOf(a) - dayOf(b));
+  return Number.isNaN(days) ? undefined : days;
 }
 
-function middle({ from, to }: Interval): number {
-  return (from + to) / 2;
+/** The middle of the time of publishing, in days; not a number where it is not known. */
+export function dayOf({ published }: Profile): number {
+  return published ? (published.from + published.to) / 2 / DAY : Number.NaN;
 }
 
-function timeFactor(days: number | undefined): number {
-  if (days === undefined || days <= LIKENESS.freeDays) return 1;
+/** What is left of a likeness at so many days between; everything where they are not known. */
+export function timeFactor(days: number): number {
+  if (!(days > LIKENESS.freeDays)) return 1;
   return Math.max(LIKENESS.leastByTime, LIKENESS.perDay ** (days - LIKENESS.freeDays));
 }
 
 /** Whether both count the same thing and come to different numbers: "day 2" and "day 21". */
-function countOtherwise(a: Profile, b: Profile): boolean {
+export function countOtherwise(a: Profile, b: Profile): boolean {
   if (a.instances.size === 0 || b.instances.size === 0) return false;
   const counted = new Set([...a.instances].map((instance) => instance.split(' ')[0]));
   let [same, other] = [false, false];

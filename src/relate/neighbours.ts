@@ -1,4 +1,5 @@
-import { cosineOf, lowered } from './likeness.ts';
+import { componentsOf } from './components.ts';
+import { cosineOf, countOtherwise, dayOf, timeFactor } from './likeness.ts';
 import type { Edge } from './linkage.ts';
 import type { Pool, Profile } from './profiles.ts';
 
@@ -25,7 +26,7 @@ const CROWDING = {
  * Most places of the index that are looked at for one text, rarest terms first: beyond it the
  * common terms nominate nobody, so that a large pool costs as its members and not as their pairs.
  */
-const MAX_VISITED = 20_000;
+const MAX_VISITED = 1_000_000;
 /** Of more nominated texts than this only those with the best first impression are measured. */
 const MAX_MEASURED = 600;
 /** Edges that are kept in all, so many per text but not fewer than a story of everyday size has. */
@@ -46,32 +47,73 @@ export interface Neighbourhood {
  * Finds whom each text of a pool is most like, by an index of terms, and weighs every likeness by
  * how crowded it is around both: where a hundred texts are about one trial, a likeness that would
  * single out two texts elsewhere is chance (local scaling; Zelnik-Manor and Perona 2004).
+ * Edges between parts of the pool that no score of `lowest` connects are left out.
  */
-export function neighboursOf(pool: Pool, apart: Apart = () => false): Neighbourhood {
-  const found = nearestOf(pool, apart);
-  const crowding = Float64Array.from(found, (list) => {
-    let sum = 0;
-    for (const { likeness } of list.slice(0, CROWDING.nearest)) sum += likeness;
-    return sum / CROWDING.nearest;
-  });
+export function neighboursOf(
+  pool: Pool,
+  apart: Apart = () => false,
+  lowest: number = CROWDING.noise,
+): Neighbourhood {
   const raise = CROWDING.scale * raiseOf(pool);
+  // However lonely a text is, what lies below this scores as noise.
+  const found = nearestOf(pool, apart, (CROWDING.noise * CROWDING.given) / raise);
+  const crowding = Float64Array.from(found, crowdingOf);
   const scoreOf: Neighbourhood['scoreOf'] = (one, two, likeness) => {
     const around = Math.sqrt((crowding[one] ?? 0) * (crowding[two] ?? 0));
     return (raise * likeness) / (CROWDING.given + around);
   };
+  return { edges: edgesOf(found, scoreOf, lowest), scoreOf };
+}
+
+/** Mean likeness of those that are most like a text. */
+function crowdingOf({ likeness }: Nearest): number {
+  const top = new Float64Array(CROWDING.nearest);
+  for (const one of likeness) {
+    if (one <= (top[0] ?? 0)) continue;
+    top[0] = one;
+    top.sort();
+  }
+  let sum = 0;
+  for (let i = top.length - 1; i >= 0; i -= 1) sum += top[i] ?? 0;
+  return sum / CROWDING.nearest;
+}
+
+/**
+ * The edges that can count, each once. An average reaches the lowest bar only if one pair does, so
+ * groups never grow beyond what such pairs connect, and what lies between those parts is left out.
+ */
+function edgesOf(
+  found: readonly Nearest[],
+  scoreOf: Neighbourhood['scoreOf'],
+  lowest: number,
+): Edge[] {
+  const parts = componentsOf(found.length);
+  forEachPair(found, (one, two, likeness) => {
+    if (scoreOf(one, two, likeness) >= lowest) parts.join(one, two);
+  });
   const edges: Edge[] = [];
-  const known = new Set<number>();
-  for (const [member, list] of found.entries()) {
-    for (const { other, likeness } of list) {
-      const [one, two] = member < other ? [member, other] : [other, member];
-      const score = scoreOf(one, two, likeness);
-      const key = one * found.length + two;
-      if (score < CROWDING.noise || known.has(key)) continue;
-      known.add(key);
-      edges.push({ one, two, score });
+  forEachPair(found, (one, two, likeness) => {
+    if (parts.find(one) !== parts.find(two)) return;
+    const score = scoreOf(one, two, likeness);
+    if (score >= CROWDING.noise) edges.push({ one, two, score });
+  });
+  return edges;
+}
+
+/** Calls back with every pair of which one has the other among its nearest, once. */
+function forEachPair(
+  found: readonly Nearest[],
+  visit: (one: number, two: number, likeness: number) => void,
+): void {
+  const cut = found.map(({ whole, others }) => (whole ? undefined : new Set(others)));
+  for (const [member, { others, likeness }] of found.entries()) {
+    for (let i = 0; i < others.length; i += 1) {
+      const other = others[i] ?? 0;
+      // The lower one of two lists both, unless its list was cut short of the other.
+      if (other < member && cut[other]?.has(member) !== false) continue;
+      visit(Math.min(member, other), Math.max(member, other), likeness[i] ?? 0);
     }
   }
-  return { edges, scoreOf };
 }
 
 /** What the scores of a pool are raised by for the shortness of its texts. */
@@ -81,32 +123,70 @@ function raiseOf(pool: Pool): number {
   return 1 + (CROWDING.shortness / Math.max(CROWDING.shortest, median)) ** 2;
 }
 
-interface Neighbour {
-  readonly other: number;
-  readonly likeness: number;
+/** Whom a member is like, and how much. */
+interface Nearest {
+  readonly others: Uint32Array;
+  readonly likeness: Float64Array;
+  /** Nobody that it is like was left out. */
+  readonly whole: boolean;
 }
 
-/** Per member those it is most like, best first. */
-function nearestOf(pool: Pool, apart: Apart): readonly (readonly Neighbour[])[] {
+/** Per member those it is most like, of those that are alike by `least`. */
+function nearestOf(pool: Pool, apart: Apart, least: number): readonly Nearest[] {
   const places = placesOf(pool);
   const impression = new Float64Array(pool.profiles.length);
   const kept = Math.max(FEWEST_EDGES, Math.floor(EDGES_IN_ALL / pool.profiles.length));
+  const lower = loweringOf(pool);
   return pool.profiles.map((profile, member) => {
     const met = meet(pool, profile, places, impression);
-    const measured = met.all.filter((other) => other !== member && !apart(member, other));
-    if (!met.complete && measured.length > MAX_MEASURED) {
-      measured.sort((x, y) => (impression[y] ?? 0) - (impression[x] ?? 0) || x - y);
-      measured.length = MAX_MEASURED;
+    if (!met.complete) measureBest(pool, profile, met.all, impression);
+    let size = 0;
+    for (const other of met.all) {
+      const cosine = impression[other] ?? 0;
+      impression[other] = 0;
+      if (cosine < least || other === member || apart(member, other)) continue;
+      const likeness = lower(member, other, cosine);
+      if (likeness < least) continue;
+      impression[other] = likeness;
+      met.all[size] = other;
+      size += 1;
     }
-    const list = measured.flatMap((other): Neighbour[] => {
-      const beside = pool.profiles[other];
-      if (!beside) return [];
-      const cosine = met.complete ? (impression[other] ?? 0) : cosineOf(profile, beside);
-      return [{ other, likeness: lowered(profile, beside, cosine) }];
-    });
-    for (const other of met.all) impression[other] = 0;
-    return list.sort((x, y) => y.likeness - x.likeness || x.other - y.other).slice(0, kept);
+    const alike = met.all.slice(0, size);
+    const whole = met.complete && size <= kept;
+    if (size > kept) alike.sort((x, y) => (impression[y] ?? 0) - (impression[x] ?? 0) || x - y);
+    const others = Uint32Array.from(alike.slice(0, kept));
+    const likeness = Float64Array.from(others, (other) => impression[other] ?? 0);
+    for (const other of alike) impression[other] = 0;
+    return { others, likeness, whole };
   });
+}
+
+/** Where common terms were passed over: those with the best first impression are measured, the others count as unlike. */
+function measureBest(
+  pool: Pool,
+  profile: Profile,
+  met: readonly number[],
+  impression: Float64Array,
+): void {
+  const best = met.toSorted((x, y) => (impression[y] ?? 0) - (impression[x] ?? 0) || x - y);
+  for (const [rank, other] of best.entries()) {
+    const beside = pool.profiles[other];
+    impression[other] = rank <= MAX_MEASURED && beside ? cosineOf(profile, beside) : 0;
+  }
+}
+
+/** The same as `lowered`, from columns: a look at every profile of a large pool would cost more than the sum. */
+function loweringOf({ profiles }: Pool): (one: number, two: number, cosine: number) => number {
+  const days = Float64Array.from(profiles, dayOf);
+  const counting = Uint8Array.from(profiles, ({ instances }) => Number(instances.size > 0));
+  return (one, two, cosine) => {
+    if (counting[one] === 1 && counting[two] === 1) {
+      const [a, b] = [profiles[one], profiles[two]];
+      if (a && b && countOtherwise(a, b)) return 0;
+    }
+    const apart = Math.abs((days[one] ?? 0) - (days[two] ?? 0));
+    return cosine * timeFactor(apart);
+  };
 }
 
 /** An index of terms: the members that have each, ascending, and the weights they give it. */
@@ -137,6 +217,16 @@ function placesOf({ profiles, spread }: Pool): Places {
   return { from, members, weights };
 }
 
+/** Places of the terms, by the number of texts that have them where not all can be looked at. */
+function rarestFirst({ spread }: Pool, terms: Uint32Array): Iterable<number> {
+  let all = 0;
+  for (const term of terms) all += spread[term] ?? 0;
+  if (all <= MAX_VISITED) return terms.keys();
+  return Array.from(terms.keys()).sort(
+    (x, y) => (spread[terms[x] ?? 0] ?? 0) - (spread[terms[y] ?? 0] ?? 0) || x - y,
+  );
+}
+
 /** Whom a profile meets, the sum of products so far left in `impression`; complete where no term was passed over. */
 function meet(
   pool: Pool,
@@ -145,12 +235,8 @@ function meet(
   impression: Float64Array,
 ): { readonly all: number[]; readonly complete: boolean } {
   const all: number[] = [];
-  // By the number of texts that have them, so that what is passed over says least.
-  const order = Array.from(terms.keys()).sort(
-    (x, y) => (pool.spread[terms[x] ?? 0] ?? 0) - (pool.spread[terms[y] ?? 0] ?? 0) || x - y,
-  );
   let visited = 0;
-  for (const at of order) {
+  for (const at of rarestFirst(pool, terms)) {
     const term = terms[at] ?? 0;
     const weight = weights[at] ?? 0;
     const [first, last] = [places.from[term] ?? 0, places.from[term + 1] ?? 0];

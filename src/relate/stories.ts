@@ -37,7 +37,7 @@ export const JOINING: Bar = {
 /** Groups accounts into stories; a story's id is the id of its earliest article. */
 export function findStories(pile: Pile, accounts: readonly Account[], found: Found): Story[] {
   const pool = accountPool(pile, accounts, found);
-  const { edges } = neighboursOf(pool, apartBy(pile, accounts, found));
+  const { edges } = neighboursOf(pool, apartBy(pile, accounts, found), JOINING.lowest);
   const linked = averageLinkage(accounts.length, edges, JOINING);
   const bar = barOf(linked);
   const groups = takeInLeftovers(linked, edges, bar);

@@ -91,13 +91,14 @@ describe('files of records that are streamed', () => {
     expect(streamed(lines())).toEqual(allAtOnce(lines()));
   });
 
-  it('give the same copies, versions and accounts in parts, and say that stories are left out', () => {
+  it('give the same copies, versions, accounts and stories in parts, and say how stories are found', () => {
     const warnings: string[] = [];
-    const parts = streamed(lines(), { held: 3, onWarning: (reason) => warnings.push(reason) });
-    const kind = (line: string): boolean => /^\{"type":"(?:article|relation|failed)"/u.test(line);
-    expect(parts.filter(kind)).toEqual(allAtOnce(lines()).filter(kind));
-    expect(parts.at(-1)).toContain('"accounts":3');
-    expect(warnings).toHaveLength(1);
+    const dated = lines().map((line) => line.replace('{"id"', '{"published":"2031-04-02","id"'));
+    const parts = streamed(dated, { held: 3, onWarning: (reason) => warnings.push(reason) });
+    const kind = (line: string): boolean =>
+      /^\{"type":"(?:article|relation|story|failed|end)"/u.test(line);
+    expect(parts.filter(kind)).toEqual(allAtOnce(dated).filter(kind));
+    expect(warnings).toEqual([expect.stringContaining('windows of time')]);
   });
 
   it('say of each article what a cleaned pile keeps', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWith } from '../support/pile.ts';
 import { rashomon } from '../support/terminal.ts';
@@ -93,6 +94,7 @@ describe('help', () => {
       const known = report < 0 ? argv : argv.toSpliced(report, 2);
       expect([line, (await rashomon(known)).code]).toEqual([line, 3]);
     }
+    expect(existsSync('month.state'), 'an example left a folder behind').toBe(false);
   });
 
   it('--version prints the version', async () => {

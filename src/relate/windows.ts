@@ -1,0 +1,176 @@
+import { byCodeUnit } from '../model/multimap.ts';
+import { timeOf } from './order.ts';
+import { pileOf } from './pile.ts';
+import { findRelations } from './relations.ts';
+import { findStories } from './stories.ts';
+import type { Article } from '../model/article.ts';
+import type { Account, Story } from '../model/lineage.ts';
+import type { Reason } from '../model/reason.ts';
+
+/** Accounts that are looked at as one pool: twice as many cost four times as much. */
+const TOGETHER = 2000;
+/** What came before a window and may go on in it: so many accounts of so many days. */
+const CARRIED = 1000;
+const CARRIED_DAYS = 3;
+
+const DAY = 86_400_000;
+
+/** An account as the windows see it, without its text. */
+export interface Dated {
+  readonly account: Account;
+  /** When the first of its articles came out, in milliseconds; undefined where none says. */
+  readonly time: number | undefined;
+  /** The id of the earliest of its articles. */
+  readonly earliest: string;
+}
+
+/** How windows are cut; the defaults are measured (see `bench/relate-lines.ts`). */
+export interface WindowSize {
+  readonly together: number;
+  readonly carried: number;
+}
+
+const SIZE: WindowSize = { together: TOGETHER, carried: CARRIED };
+
+/** The time an article is counted by, in milliseconds. */
+export function momentOf(article: Article): number | undefined {
+  return timeOf(article)?.from;
+}
+
+interface Growing {
+  readonly members: Dated[];
+  readonly reasons: Reason[];
+}
+
+/**
+ * The stories of more accounts than can be looked at as one pool, window after window of time: each
+ * pool is the accounts of some days and those of the days before, and what is alike to an account
+ * of an earlier window joins the story that it is in. A story that nobody told for longer than the
+ * days carried over begins anew. Costs grow with the accounts, not with their pairs. The
+ * result hangs on the set alone; `textOf` gives the article that stands for an account.
+ */
+export function* storiesByWindows(
+  accounts: readonly Dated[],
+  textOf: (account: Account) => Article | undefined,
+  onDone: (accounts: number) => void = () => {},
+  size: WindowSize = SIZE,
+): Generator<Story> {
+  let carried: (Present & { readonly story: Growing })[] = [];
+  let open = new Set<Growing>();
+  let done = 0;
+  for (const window of windowsOf(accounts, size.together)) {
+    const begin = window[0]?.time;
+    const near = carried.filter(
+      ({ time }) => time !== undefined && begin !== undefined && begin - time <= CARRIED_DAYS * DAY,
+    );
+    const kept = near.slice(-size.carried);
+    const current = new Set(kept.map(({ story }) => story));
+    for (const story of open) if (!current.has(story)) yield finished(story);
+    const loaded = window.flatMap((dated) => {
+      const article = textOf(dated.account);
+      return article ? [{ ...dated, article }] : [];
+    });
+    const storyOf = joinedBy(kept, loaded);
+    const grown = loaded.flatMap((dated) => {
+      const story = storyOf.get(dated.account.id);
+      return story ? [{ ...dated, story }] : [];
+    });
+    carried = [...kept, ...grown];
+    open = new Set(carried.map(({ story }) => story));
+    done += window.length;
+    onDone(done);
+  }
+  for (const story of open) yield finished(story);
+}
+
+interface Present extends Dated {
+  readonly article: Article;
+}
+
+/** Groups one pool and gives every new account its story: that of the most accounts carried over, else a new one. */
+function joinedBy(
+  kept: readonly (Present & { readonly story: Growing })[],
+  loaded: readonly Present[],
+): Map<string, Growing> {
+  const present = [...kept, ...loaded];
+  const pile = pileOf(present.map(({ article }) => article));
+  // By the text that stands for each: copies and versions were worked out before.
+  const bare = present
+    .map(({ account, article: { id } }): Account => ({ ...account, articles: [id], texts: [id] }))
+    .sort((x, y) => byCodeUnit(x.id, y.id));
+  const before = new Map(kept.map(({ account, story }) => [account.id, story]));
+  const fresh = new Map(loaded.map((dated) => [dated.account.id, dated]));
+  const storyOf = new Map<string, Growing>();
+  for (const { accounts, reasons } of findStories(pile, bare, findRelations(pile))) {
+    const added = accounts.flatMap((id) => fresh.get(id) ?? []);
+    if (added.length === 0) continue;
+    const story = mostOf(accounts.flatMap((id) => before.get(id) ?? [])) ?? {
+      members: [],
+      reasons: [],
+    };
+    story.members.push(...added);
+    story.reasons.push(...reasons);
+    for (const { account } of added) storyOf.set(account.id, story);
+  }
+  return storyOf;
+}
+
+/** The one that stands in a list most often, of several the one that began first. */
+function mostOf(stories: readonly Growing[]): Growing | undefined {
+  const times = new Map<Growing, number>();
+  for (const story of stories) times.set(story, (times.get(story) ?? 0) + 1);
+  return [...times].sort(
+    ([x, often], [y, asOften]) => asOften - often || byMoment(firstOf(x), firstOf(y)),
+  )[0]?.[0];
+}
+
+function firstOf({ members }: Growing): Dated | undefined {
+  return [...members].sort(byMoment)[0];
+}
+
+/** By time, those without one last; then by id. */
+function byMoment(x: Dated | undefined, y: Dated | undefined): number {
+  const [one, two] = [x?.time ?? Number.MAX_VALUE, y?.time ?? Number.MAX_VALUE];
+  return one - two || byCodeUnit(x?.account.id ?? '', y?.account.id ?? '');
+}
+
+function finished(story: Growing): Story {
+  return {
+    id: firstOf(story)?.earliest ?? '',
+    accounts: story.members.map(({ account }) => account.id).sort(byCodeUnit),
+    articles: story.members.flatMap(({ account }) => account.articles).sort(byCodeUnit),
+    reasons: story.reasons,
+  };
+}
+
+/** Whole days together as long as they fit; a day that does not fit is cut. */
+function windowsOf(accounts: readonly Dated[], together: number): Dated[][] {
+  const windows: Dated[][] = [];
+  let window: Dated[] = [];
+  for (const day of daysOf(accounts)) {
+    if (window.length > 0 && window.length + day.length > together) {
+      windows.push(window);
+      window = [];
+    }
+    for (let from = 0; from < day.length; from += together) {
+      if (window.length > 0 && from > 0) {
+        windows.push(window);
+        window = [];
+      }
+      window.push(...day.slice(from, from + together));
+    }
+  }
+  if (window.length > 0) windows.push(window);
+  return windows;
+}
+
+function daysOf(accounts: readonly Dated[]): Dated[][] {
+  const days = new Map<number | undefined, Dated[]>();
+  for (const dated of [...accounts].sort(byMoment)) {
+    const day = dated.time === undefined ? undefined : Math.floor(dated.time / DAY);
+    const list = days.get(day);
+    if (list) list.push(dated);
+    else days.set(day, [dated]);
+  }
+  return [...days.values()];
+}
