@@ -66,11 +66,16 @@ function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
   const one = !/\s/u.test(term.text);
   if (!one && term.text.toLowerCase() !== other.text.toLowerCase()) return 'none';
   // "Russian" for Russia, and names that one of the two texts does not show as names.
-  return one && kinship(term.stem, other.stem) !== 'none' && !/\s/u.test(other.text)
+  return one && isKin(term.stem, other.stem) && !/\s/u.test(other.text)
     ? 'same'
     : term.text.toLowerCase() === other.text.toLowerCase()
       ? 'same'
       : 'none';
+}
+
+function isKin(a: string, b: string): boolean {
+  const kin = kinship(a, b);
+  return kin === 'same' || kin === 'alike';
 }
 
 /** "the senator" is met by a name whose bearer is a senator; "Republican" by a name that holds the word. */

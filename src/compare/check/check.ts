@@ -91,8 +91,13 @@ function answersOf(read: ReadText, text: CheckedText): Answer[] {
   const meanings = meaningsIn(read, text);
   const claim = { ...whole, terms: meanings.named(whole.terms) };
   return text.lines
-    .map((line) => ({ ...judge(claim, line, meanings), text }))
+    .map((line, at) => ({ ...judge(claim, line, meanings, besides(text.lines, at)), text }))
     .filter(({ coverage }) => coverage > ABOUT_IT);
+}
+
+/** The sentences right before and behind one, and the headline. */
+function besides(lines: readonly Line[], at: number): Line[] {
+  return [0, at - 1, at + 1].flatMap((other) => (other === at ? [] : (lines[other] ?? [])));
 }
 
 /** A finding with the answer that it comes from. */

@@ -48,13 +48,30 @@ const ENOUGH = { yes: 0.6, short: 0.85, no: 0.8 };
 const SHORT = 6;
 
 /** Holds a claim against one line of a text. */
-export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
+export function judge(
+  claim: Claim,
+  line: Line,
+  meanings: Meanings,
+  beside: readonly Line[] = [],
+): Verdict {
   const matches = align(claim.terms, line, meanings);
   const statement = statementOf(matches, line, claim.frame);
   const framed = frameFit(claim, statement, line, meanings);
-  const met = matches.map((match) => (framed.covers(match.term) ? asMet(match) : match));
+  // Who does it must stand in the sentence itself.
+  const verb = Math.max(
+    0,
+    claim.terms.findIndex(({ act }) => act),
+  );
+  const met = matches.map((match, at) =>
+    framed.covers(match.term) ||
+    (at > verb && match.how === 'none' && namedBeside(match.term, beside, meanings))
+      ? asMet(match)
+      : match,
+  );
   const wording = wordingOf(claim.words, met, line);
-  const conflicts = conflictsOf(met, line, framed.speaker).filter(
+  // Whether the report itself is denied is told by its polarity, not once more by the verb of it.
+  const told = met.filter(({ term }) => !isCue(term, claim, framed));
+  const conflicts = conflictsOf(told, line, framed.speaker).filter(
     (conflict) => wording !== 'same' || !LOST_IN_THE_SAME_WORDS.has(conflict),
   );
   if (wording === 'tampered') conflicts.push('word');
@@ -71,8 +88,10 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
     !conflicts.includes('speaker');
   // Only what the claim's verbs say can be contradicted by a "not".
   const flipped = framed.denied || met.some((match) => match.term.act && isFlipped(match, line));
+  const known = takenAsKnown(met, line);
   const against =
-    strict.every(({ against: at }) => at !== undefined) &&
+    !(onlyNegated(conflicts) && !framed.denied && !known && !hasActor(met)) &&
+    strict.every(({ term, against: at }) => at !== undefined || (known && term.kind === 'time')) &&
     !conflicts.includes('speaker') &&
     (others.length > 0 || flipped);
   const says =
@@ -81,7 +100,7 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
       : against &&
           !conflicts.includes('force') &&
           others.length + (flips % 2) > 0 &&
-          coverageOf(met, true) >= ENOUGH.no
+          (known || coverageOf(met, true) >= ENOUGH.no)
         ? 'no'
         : 'nothing';
   return {
@@ -95,6 +114,41 @@ export function judge(claim: Claim, line: Line, meanings: Meanings): Verdict {
   };
 }
 
+function onlyNegated(conflicts: readonly Conflict[]): boolean {
+  return conflicts.every((conflict) => conflict === 'negation');
+}
+
+/** A "not" alone contradicts only where the same one is told to do, or not to do, the same. */
+function hasActor(matches: readonly Match[]): boolean {
+  const verb = matches.findIndex(({ term }) => term.act);
+  const before = matches.slice(0, Math.max(0, verb));
+  const act = matches[verb];
+  return act?.how !== 'none' && before.some(({ how }) => how === 'same' || how === 'alike');
+}
+
+/** Length of the `'s` and the space between an actor and the noun of an act. */
+const POSSESSIVE = 3;
+
+/**
+ * Whether a line speaks of what the claim denies as of something known: "the town's refusal" where the
+ * claim is that the town did not refuse. It needs no day, where the line gives no other.
+ */
+function takenAsKnown(matches: readonly Match[], line: Line): boolean {
+  if (line.terms.some(({ kind }) => kind === 'time')) return false;
+  return matches.some(({ term, at = 0, how }) => {
+    const [actor, act] = [line.terms[at - 1], line.terms[at]];
+    return (
+      how !== 'none' &&
+      term.act &&
+      term.mode.negated &&
+      act?.mode.negated === false &&
+      actor?.kind === 'name' &&
+      act.start - actor.end === POSSESSIVE &&
+      matches.some((other) => other.how === 'same' && other.at === at - 1)
+    );
+  });
+}
+
 /** What keeps a line from telling a claim without contradicting it. */
 const SOFT: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'word']);
 
@@ -105,6 +159,18 @@ const LOST_IN_THE_SAME_WORDS: ReadonlySet<Conflict> = new Set([
   'opposite',
   'speaker',
 ]);
+
+function isCue(term: Term, { frame }: Claim, { speaker }: FrameFit): boolean {
+  return speaker !== 'none' && frame?.cue !== undefined && overlaps(frame.cue, term);
+}
+
+/** A name that a text gives beside a sentence need not stand in it again. */
+function namedBeside(term: Term, beside: readonly Line[], meanings: Meanings): boolean {
+  return (
+    (term.kind === 'name' || term.capital) &&
+    beside.some((line) => align([term], line, meanings).some(({ how }) => how === 'same'))
+  );
+}
 
 function asMet(match: Match): Match {
   return match.how === 'none' ? { ...match, how: 'near', against: undefined } : match;
@@ -140,12 +206,19 @@ function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Co
     const other = at === undefined ? undefined : line.terms[at];
     if (!other || term.kind === 'time' || term.kind === 'name') continue;
     if (isFlipped(match, line)) found.add('negation');
-    if (term.mode.force !== other.mode.force) found.add('force');
+    if (forcesDiffer(term, other)) found.add('force');
   }
   if (rolesClash(matches, line)) found.add('roles');
   if (detached(matches, line)) found.add('word');
   if (speaker === 'other') found.add('speaker');
   return [...found];
+}
+
+/** Nouns are as sure as the verb that they hang on, which is compared itself; doubt and conditions reach all. */
+function forcesDiffer(a: Term, b: Term): boolean {
+  const [one, other] = [a.mode.force, b.mode.force];
+  if (one === other) return false;
+  return a.act || b.act || [one, other].some((force) => force === 'hedged' || force === 'if');
 }
 
 /** Said on one side and denied on the other. */
@@ -203,8 +276,15 @@ function frameFit(
     speaker: same ? 'same' : 'other',
     denied: deniedHere !== (frame.polarity === 'deny'),
     covers: (term) =>
-      same && (overlaps(speaker, term) || (frame.cue !== undefined && overlaps(frame.cue, term))),
+      same &&
+      (overlaps(speaker, term) ||
+        (frame.cue !== undefined && overlaps(frame.cue, term) && !isOpposite(term, statement))),
   };
+}
+
+/** "criticised" for "praised" is another report. */
+function isOpposite({ stem }: Term, { cue }: Statement): boolean {
+  return cue !== undefined && stemsOf(cue.text).some((word) => kinship(stem, word) === 'opposite');
 }
 
 function sameSpeaker(

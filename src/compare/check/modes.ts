@@ -30,6 +30,12 @@ const FORCE_WORDS: readonly (readonly [Force, string])[] = [
 const FORCES = new Map(
   FORCE_WORDS.flatMap(([force, words]) => words.split(' ').map((word) => [word, force] as const)),
 );
+/** Short forms whose verb does not show when "n't" is taken off. */
+const FULL: ReadonlyMap<string, string> = new Map([
+  ["won't", 'will'],
+  ["can't", 'can'],
+  ['cannot', 'can'],
+]);
 const FAILING = new Set('fail refus declin neglect avoid stop prevent lack forget'.split(' '));
 /** Verbs whose infinitive is done and not merely wished. */
 const DOING = new Set(
@@ -62,7 +68,7 @@ export function modesOf(
     else if (/^(?:that|which|who|whom|but|because|while|although|though|after|before)$/u.test(word))
       reset(state, true);
     else if (NEGATOR.test(word)) state.negated = !state.negated;
-    const force = FORCES.get(word);
+    const force = FORCES.get(FULL.get(word) ?? word.replace(/n't$/u, ''));
     if (force === 'if') state.clause = 'if';
     else if (force && !(word === 'may' && /^\p{Lu}/u.test(token.text) && at > 0))
       state.force = stronger(state.force, force);
@@ -77,6 +83,9 @@ export function modesOf(
       next += 1;
       if (consumes(word, term.kind)) Object.assign(state, { negated: false, force: 'real' });
       if (FAILING.has(stemOf(word))) state.negated = true;
+      // Whose denial it is, is seldom who speaks: it neither tells nor contradicts.
+      if (/^denials?$/u.test(word) && wordAt(tokens, at + 1) === 'of')
+        Object.assign(state, { negated: true, force: 'hedged' });
     }
   }
   while (modes.length < terms.length) modes.push({ negated: false, force: 'real' });

@@ -114,6 +114,7 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
   );
   const numbers = findNumbers(shadow, sentence.start, sentence.end).filter(
     (number) =>
+      !isPronoun(shadow, number) &&
       !times.some((time) => overlaps(time, number)) &&
       !names.some((name) => overlaps(name, number)),
   );
@@ -140,6 +141,13 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
       };
     }),
   ];
+}
+
+/** "one that needs to be won" and "one-time" count nothing. */
+function isPronoun(shadow: string, { start, end }: Range): boolean {
+  if (!/^one$/iu.test(shadow.slice(start, end))) return false;
+  const next = /^(?:-|\s*(?:[.,;:!?]|$)|\s+(\p{L}+))/u.exec(shadow.slice(end, end + 30));
+  return next !== null && (next[1] === undefined || isFunctionWord(foldWord(next[1])));
 }
 
 /** What a number counts: the first word of content after it. */

@@ -24,6 +24,8 @@ describe('a claim held against texts', () => {
       'Ada Quill handed the keys to Jonas Marr.',
       'Jonas Marr handed the keys to Ada Quill.',
     ],
+    ['not-found', 'Students praised the ruling.', 'Students criticized the ruling.'],
+    ['not-found', 'The council should close the port.', "The council shouldn't have a port."],
     ['not-found', 'The crew came with the keys.', 'The crew came without the keys.'],
     ['not-found', 'The council will close the port.', 'The council closed the port.'],
     ['not-found', DAM, 'The ferry from Andrala sank in the harbour.'],
@@ -41,6 +43,31 @@ describe('a claim held against texts', () => {
       findings: [{ stance: 'attributed', speaker: { name: 'Ines Dravanti' } }],
     });
     expect(check.say).toContain('in the words of Ines Dravanti');
+  });
+
+  it('takes a name behind the verb from the sentence beside, never who does it', () => {
+    const text =
+      'Ada Quill came to Halsgrave. The council sacked the warden, the driver and the cook.';
+    expect(
+      checked('The council sacked the warden, the driver and the cook in Halsgrave.', text).summary,
+    ).toBe('told');
+    expect(checked('Ada Quill sacked the warden, the driver and the cook.', text).summary).toBe(
+      'not-found',
+    );
+  });
+
+  it('contradicts a denial by what a text speaks of as known', () => {
+    const claim = 'Ada Quill did not meddle in the vote in 2016.';
+    expect(
+      checked(claim, 'Ada Quill spoke. Many are angry about Quill\u2019s meddling in the vote.'),
+    ).toMatchObject({
+      summary: 'contradicted',
+      findings: [{ text: 'Quill\u2019s meddling in the vote' }],
+    });
+    expect(
+      checked(claim, 'Ada Quill spoke. Many heard of Quill\u2019s denial of meddling in the vote.')
+        .summary,
+    ).toBe('not-found');
   });
 
   it('is disputed where one tells it and another tells otherwise', () => {
