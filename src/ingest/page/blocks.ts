@@ -1,6 +1,8 @@
 import { placeOf, type Place } from './places.ts';
 import { attribute, isElement, SILENT, type Element, type Node, type PageTree } from './tree.ts';
 import { sourceOffset, type Slim } from './slim.ts';
+import { bareWords } from './bare-words.ts';
+import { fold } from '../../text/fold.ts';
 import type { Link } from '../../model/article.ts';
 import type { Range } from '../../model/span.ts';
 
@@ -96,6 +98,7 @@ function visit(walk: Walk, node: Node, place: Place, bold: boolean): void {
   }
   if (!isElement(node) || SILENT.has(node.tagName)) return;
   const { open } = walk;
+  if (IMAGES.has(node.tagName)) addImage(node, place);
   if (node.tagName === 'br') {
     if (open.breaks > 0) close(walk, place);
     else {
@@ -109,6 +112,16 @@ function visit(walk: Walk, node: Node, place: Place, bold: boolean): void {
     close(walk, inner);
   } else if (node.tagName === 'a') walkLink(walk, node, place, bold);
   else if (!isHidden(node)) walkInto(walk, node, place, bold || BOLD.has(node.tagName));
+}
+
+const IMAGES: ReadonlySet<string> = new Set(['img', 'amp-img', 'video']);
+/** Image and caption share an element at most this many levels up. */
+const IMAGE_LEVELS = 3;
+
+function addImage(element: Element, place: Place): void {
+  const alt = bareWords(fold(attribute(element, 'alt') ?? ''));
+  let at: Place | undefined = place;
+  for (let up = 0; up < IMAGE_LEVELS && at; up += 1, at = at.parent) at.alts.add(alt);
 }
 
 function walkLink(walk: Walk, node: Element, place: Place, bold: boolean): void {

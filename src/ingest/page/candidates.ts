@@ -3,7 +3,7 @@ import { sharesWords } from '../headline.ts';
 import { fold } from '../../text/fold.ts';
 import { readByline } from '../bylines.ts';
 import { saidBy, type Facts } from './facts.ts';
-import { bareWords } from './seen.ts';
+import { bareWords } from './bare-words.ts';
 import { bitOf } from './hints.ts';
 import { withoutSite } from './clues.ts';
 import { articleThings, namesUnder, pageThings, textOf, valueOf, type Thing } from './json-ld.ts';

@@ -229,8 +229,35 @@ function levelsBelow(place: Place, outer: Place | undefined): number {
   return -1;
 }
 
+/** UTF-16 units at a block's end that a credit in brackets fits into. */
+const BRACKETS = 160;
+
+const AMONG: readonly Feature[] = [
+  { name: 'levels to the element shared with the best', of: ({ context }) => context.upToShared },
+  { name: 'levels of the best to that element', of: ({ context }) => context.bestUpToShared },
+  { name: 'since a strong paragraph', of: ({ context }) => context.sinceStrong },
+  { name: 'until a strong paragraph', of: ({ context }) => context.untilStrong },
+  { name: 'strong paragraphs before', of: ({ context }) => context.strongBefore },
+  { name: 'theme', of: ({ context }) => context.theme },
+  { name: 'since a heading of others', of: ({ context }) => context.sinceOthers },
+  { name: 'since a heading of comments', of: ({ context }) => context.sinceComments },
+  { name: 'articles around', of: ({ context }) => context.articles },
+  { name: 'levels to an image', of: ({ context }) => context.upToImage },
+  { name: 'blocks beside the image', of: ({ context }) => context.besideImage },
+  { name: 'says what an image shows', of: ({ context }) => flag(context.isAlt) },
+  {
+    name: 'ends with a credit in brackets',
+    of: ({ shadow }) =>
+      flag(
+        /[([][^()[\]]{0,60}\b(?:image|photo|picture|pic|credit|video|getty|reuters|via|courtesy|\u00a9)\b[^()[\]]{0,60}[)\]]\.?$/iu.test(
+          shadow.slice(-BRACKETS),
+        ),
+      ),
+  },
+];
+
 /** Everything asked of a block by itself; the neighbours are added in `rowsOf`. */
-const OWN: readonly Feature[] = [...LENGTHS, ...WORDS, ...SHAPE, ...LAYOUT];
+const OWN: readonly Feature[] = [...LENGTHS, ...WORDS, ...SHAPE, ...LAYOUT, ...AMONG];
 
 /** Of a neighbour only what speaks of length, links and tag. */
 const OF_NEIGHBOURS = [

@@ -1,6 +1,7 @@
 import { chanceOf, scoreOf, type Forest } from './forest.ts';
 import { rowsOf } from './features.ts';
 import { bitOf, type Hint } from './hints.ts';
+import { inRuns } from './runs.ts';
 import { isIn } from './places.ts';
 import type { Seen } from './seen.ts';
 import type { Link } from '../../model/article.ts';
@@ -45,18 +46,34 @@ const IS_BODY = 0.5;
 /** Below this nothing is body, whatever else the page holds. */
 const LEAST_BODY = 0.1;
 
+/** Body from here on where the whole block is a link. */
+const LINK_BAR = 0.7;
+/** Chances are held this far from 0 and 1. */
+const LEAST_CHANCE = 1e-4;
+
 /** Decides about every block of a page. */
 export function judgeBlocks(seen: readonly Seen[], forest: Forest): JudgedBlock[] {
-  const rows = rowsOf(seen);
-  const chances = rows.map((row) => chanceOf(scoreOf(forest, row)));
+  const chances = rowsOf(seen).map((row) => chanceOf(scoreOf(forest, row)));
   const bar = barFor(chances);
-  const body = chances.map((chance) => chance >= bar);
+  const likely = seen.map(
+    (one, i) => (chances[i] ?? 0) >= (isLink(one) ? Math.max(bar, LINK_BAR) : bar),
+  );
+  const runs = inRuns(
+    seen.map(({ block }, i) => ({
+      odds: logOdds(chances[i] ?? 0) - logOdds(bar),
+      length: block.text.length,
+    })),
+  );
+  const together = likely.map((is, i) => is && runs[i] === true);
+  // A page of a few unsure words earns no run; it is better read than lost.
+  const body = together.includes(true) ? together : likely;
   const [first, last] = [body.indexOf(true), body.lastIndexOf(true)];
   return seen.map((one, index): JudgedBlock => {
     const chance = chances[index] ?? 0;
     const inside = first >= 0 && index >= first - 2 && index <= last + 4;
     const { text, source, links } = one.block;
-    return { ...decide(one, chance, bar, inside), text, source, links, chance };
+    const is = { body: body[index] === true, likely: chance >= bar, inside };
+    return { ...decide(one, chance, is), text, source, links, chance };
   });
 }
 
@@ -66,22 +83,48 @@ function barFor(chances: readonly number[]): number {
   return best >= IS_BODY ? IS_BODY : Math.max(LEAST_BODY, best / 2);
 }
 
+function logOdds(chance: number): number {
+  const within = Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance));
+  return Math.log(within / (1 - within));
+}
+
+/** A line that is a link from its first sign to its last leads to another article far more often than it tells of this one. */
+function isLink({ block: { linkChars, text }, words }: Seen): boolean {
+  return words >= 4 && linkChars >= text.length * 0.95;
+}
+
 type Decision = Pick<JudgedBlock, 'kind' | 'kept' | 'reason'>;
 
-function decide(seen: Seen, chance: number, bar: number, inside: boolean): Decision {
+/** What was found of a block among the others. */
+interface Standing {
+  readonly body: boolean;
+  /** Body by its own chance, wherever it stands. */
+  readonly likely: boolean;
+  /** Between the first and the last block of body, or close to them. */
+  readonly inside: boolean;
+}
+
+function decide(seen: Seen, chance: number, { body, likely, inside }: Standing): Decision {
   const sure = `${Math.round(chance * 100)} % body by its words and its place`;
   const { aside } = seen;
-  if (seen.isTitle && chance < bar)
-    return { kind: 'title', kept: false, reason: 'repeats the headline' };
+  if (seen.isTitle && !body) return { kind: 'title', kept: false, reason: 'repeats the headline' };
   if (inside && (aside === 'correction' || aside === 'credit') && !isFar(seen))
     return { kind: aside, kept: true, reason: `reads like a ${aside} line` };
-  if (chance >= bar) {
+  if (body) {
     if (isCaption(seen)) return { kind: 'caption', kept: true, reason: 'stands below a picture' };
     return { kind: bodyKind(seen), kept: true, reason: sure };
   }
   if (inside && isCaption(seen) && seen.words >= 4)
     return { kind: 'caption', kept: true, reason: 'stands below a picture' };
-  return { kind: dropKind(seen), kept: false, reason: `${sure}; ${whatElse(seen)}` };
+  return {
+    kind: dropKind(seen),
+    kept: false,
+    reason: `${sure}; ${likely ? apart(seen) : whatElse(seen)}`,
+  };
+}
+
+function apart(seen: Seen): string {
+  return isLink(seen) ? 'the whole of it is a link' : 'apart from the article';
 }
 
 function isFar({ block: { place } }: Seen): boolean {

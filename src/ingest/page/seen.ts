@@ -1,6 +1,8 @@
 import { asideKind, countWords } from '../furniture.ts';
 import { fold } from '../../text/fold.ts';
 import { attribute } from './tree.ts';
+import { bareWords } from './bare-words.ts';
+import { contextsOf, type Context } from './context.ts';
 import type { Block } from './blocks.ts';
 import type { Place } from './places.ts';
 
@@ -29,6 +31,7 @@ export interface Seen {
   readonly repeats: number;
   readonly page: PageSums;
   readonly likes: Likes;
+  readonly context: Context;
 }
 
 /** UTF-16 units of a block that its telling words are looked for in. */
@@ -63,12 +66,14 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
   for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const likes = likesOf(blocks);
   const page = sumsOf(blocks, keys, titles);
-  return blocks.map((block, index): Seen => {
+  const contexts = contextsOf(blocks, keys, page.best);
+  return contexts.map((context, index): Seen => {
     const shadow = shadows[index] ?? '';
     const key = keys[index] ?? '';
     return {
-      block,
+      block: context.block,
       index,
+      context,
       shadow,
       opening: shadow.slice(0, OPENING).toLowerCase(),
       words: countWords(shadow),
@@ -81,7 +86,7 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
         description.length > 20,
       repeats: repeats.get(key) ?? 1,
       page,
-      likes: likes.get(likeness(block)) ?? { blocks: 1, chars: 0, linkChars: 0 },
+      likes: likes.get(likeness(context.block)) ?? { blocks: 1, chars: 0, linkChars: 0 },
     };
   });
 }
@@ -135,14 +140,6 @@ function sumsOf(
 /** Readability's measure of an element, less its share of linked words. */
 export function containerScore({ sums }: Place): number {
   return sums.chars === 0 ? 0 : sums.score * (1 - sums.linkChars / sums.chars);
-}
-
-/** Letters and digits in small letters, one space between words. */
-export function bareWords(shadow: string): string {
-  return shadow
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]+/gu, ' ')
-    .trim();
 }
 
 const RUN = 4;
