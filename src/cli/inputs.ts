@@ -33,7 +33,7 @@ interface Pair {
 
 /** What INPUT may be, for every command's help. */
 export const INPUT_HELP =
-  'web addresses; files: pages, texts, feeds, tables (.csv, .jsonl), web archives (.warc.gz, .wacz); folders, globs, or - for standard input';
+  'web addresses (https://…/ferry); files: pages, texts, feeds, tables (.csv, .jsonl), web archives (.warc.gz, .wacz); folders, globs, or - for standard input';
 
 /** Adds the options that state what a file does not. */
 export function withInputOptions<Args extends unknown[], Opts extends Record<string, unknown>>(

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { refusal } from '../ingest/sniff.ts';
 import { peek } from './archives/peek.ts';
-import { gunzip, isGzip, isZip, UnpackError } from './archives/unpack.ts';
+import { GAP, gunzip, isGzip, isZip, UnpackError } from './archives/unpack.ts';
 import { isWarc, readArchive } from './archives/warc.ts';
 import { codeOf, explain, statOf, tooLarge, type Candidate } from './files.ts';
 import type { Document, Incoming } from '../ingest/document.ts';
@@ -69,6 +69,7 @@ async function whole(
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
+    if (chunk === GAP) throw new UnpackError('it is damaged; fetch it again');
     size += chunk.length;
     if (size > maxSize)
       return { failed: { source: origin.source, reason: tooLarge(undefined, maxSize) } };

@@ -172,6 +172,34 @@ describe('a web archive', () => {
     }
   });
 
+  it('gives what is there of a page that the archive breaks off in, and says so', async () => {
+    const whole = page({ type: 'text/html', body: '<p>The ferry ran on Monday.</p>'.repeat(9) });
+    for (const cut of [whole.subarray(0, -60), gzipSync(whole).subarray(0, -20)]) {
+      const { texts, reasons, warnings } = await read(cut);
+      expect(texts[0]).toMatch(/^<p>The ferry ran/u);
+      expect(warnings).toEqual([expect.stringMatching(/breaks off .* is kept/u)]);
+      expect(reasons).toEqual([expect.stringMatching(/not read to its end: it breaks off/u)]);
+    }
+  });
+
+  it.each([300, 90_000])(
+    'goes on behind a packed record that is damaged (%i bytes)',
+    async (size) => {
+      const words = Array.from({ length: size / 5 }, (_, i) =>
+        ((i * 7919) % 9973).toString(36),
+      ).join(' ');
+      const urls = ['a', 'b', 'c'].map((name) => `http://tarn.example/${name}`);
+      const members = urls.map((url) => gzipSync(page({ url, body: words })));
+      const damaged = Buffer.from(members[1] ?? '');
+      const middle = Math.floor(damaged.length / 2);
+      damaged.fill(0xff, middle, middle + 60);
+      const [first = damaged, , last = damaged] = members;
+      const { documents, reasons, warnings } = await read(Buffer.concat([first, damaged, last]));
+      expect(documents.map(({ url }) => url)).toEqual([urls[0], urls[2]]);
+      expect([...reasons, ...warnings].join()).toMatch(/damaged/u);
+    },
+  );
+
   it('loses no other record to one whose length is too small', async () => {
     const { sources } = await read(
       Buffer.concat([page({}, 60), page({ url: 'http://tarn.example/b' })]),

@@ -75,6 +75,7 @@ const HELP = `
 Examples:
   rashomon read article.txt
   rashomon read stories/ --json > read.jsonl
+  rashomon read page.html feed.xml archive.warc.gz --json
   rashomon read stories/ --together --json
   rashomon read page.html --explain             what was kept of the page, and what was not
   rashomon read article.txt --names rules       names by the rules alone, faster`;

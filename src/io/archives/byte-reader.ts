@@ -1,14 +1,18 @@
+import { GAP } from './unpack.ts';
+
 /** Reads lines and blocks out of a stream of chunks and holds no more of it than is asked for. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held: Buffer = Buffer.alloc(0);
   #at = 0;
+  #broken: { readonly error: unknown } | undefined;
+  #isGap = false;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The next line without its end; undefined at the end of the stream. A longer one is cut at `most`. */
+  /** The next line without its end; undefined at the end of the stream and where a part was lost. A longer one is cut at `most`. */
   async line(most: number): Promise<string | undefined> {
     let from = this.#at;
     for (;;) {
@@ -24,7 +28,7 @@ export class ByteReader {
     }
   }
 
-  /** Exactly `size` bytes, fewer only where the stream ends. */
+  /** Exactly `size` bytes, fewer only where the stream ends or a part was lost. */
   async block(size: number): Promise<Buffer> {
     const parts: Buffer[] = [];
     let left = size;
@@ -50,6 +54,22 @@ export class ByteReader {
     return size - left;
   }
 
+  /** Throws what the stream broke off with, once all that came before it was given. */
+  check(): void {
+    if (this.#broken) throw this.#broken.error;
+  }
+
+  get isAtGap(): boolean {
+    return this.#isGap;
+  }
+
+  /** Whether a part of the stream was lost at this place; reading goes on behind it. */
+  takeGap(): boolean {
+    const isGap = this.#isGap;
+    this.#isGap = false;
+    return isGap;
+  }
+
   async #part(most: number): Promise<Buffer | undefined> {
     if (this.#at >= this.#held.length && !(await this.#more())) return undefined;
     const part = this.#held.subarray(this.#at, this.#at + most);
@@ -65,14 +85,28 @@ export class ByteReader {
 
   async #more(): Promise<boolean> {
     for (;;) {
-      const { done, value } = await this.#chunks.next();
-      if (done === true) return false;
+      const value = this.#isGap || this.#broken ? undefined : await this.#next();
+      if (value === undefined) return false;
+      if (value === GAP) {
+        this.#isGap = true;
+        return false;
+      }
       if (value.length === 0) continue;
       const chunk = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
       const rest = this.#held.subarray(this.#at);
       this.#held = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       this.#at = 0;
       return true;
+    }
+  }
+
+  async #next(): Promise<Uint8Array | undefined> {
+    try {
+      const { done, value } = await this.#chunks.next();
+      return done === true ? undefined : value;
+    } catch (error) {
+      this.#broken = { error };
+      return undefined;
     }
   }
 }

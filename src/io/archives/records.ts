@@ -21,6 +21,8 @@ export interface ArchiveRecord {
   readonly block: Buffer | undefined;
   /** Bytes that the record says its block has. */
   readonly size: number;
+  /** Why the block ends before that; undefined where it is whole. */
+  readonly cut?: 'broken off' | 'damaged' | undefined;
 }
 
 /** Kinds of record that hold a document. */
@@ -37,13 +39,33 @@ export async function* readRecords(
 ): AsyncGenerator<ArchiveRecord> {
   for (;;) {
     const opening = await nextOpening(reader);
-    if (opening === undefined) return;
-    const head = opening.startsWith('WARC/') ? await warcHead(reader) : arcHead(opening);
-    if (head) yield await withBlock(reader, head, maxSize);
+    const isWarc = opening?.startsWith('WARC/') === true;
+    const head =
+      opening === undefined ? undefined : isWarc ? await warcHead(reader) : arcHead(opening);
+    if (reader.takeGap()) yield LOST;
+    else if (opening === undefined) return reader.check();
+    if (!head) continue;
+    const record = await withBlock(reader, head, maxSize);
+    yield record;
+    if (record.cut !== 'broken off') continue;
+    // What the stream itself says of it is nearer to the cause.
+    reader.check();
+    throw cutOff(head);
   }
 }
 
-type Head = Omit<ArchiveRecord, 'block'>;
+/** Stands for records of which not even the head is left. */
+const LOST: ArchiveRecord = {
+  kind: 'lost',
+  url: undefined,
+  date: undefined,
+  mediaType: undefined,
+  block: undefined,
+  size: 0,
+  cut: 'damaged',
+};
+
+type Head = Omit<ArchiveRecord, 'block' | 'cut'>;
 
 /** The next line that opens a record; what else stands between two is passed over. */
 async function nextOpening(reader: ByteReader): Promise<string | undefined> {
@@ -58,6 +80,7 @@ async function warcHead(reader: ByteReader): Promise<Head | undefined> {
   let size = 0;
   for (;;) {
     const line = await reader.line(MAX_LINE);
+    if (line === undefined && reader.isAtGap) return undefined;
     if (line === undefined)
       throw new UnpackError('it breaks off in the head of a record; fetch it again');
     if (line === '') break;
@@ -96,13 +119,11 @@ function arcHead(line: string): Head {
 
 async function withBlock(reader: ByteReader, head: Head, maxSize: number): Promise<ArchiveRecord> {
   const { size, kind } = head;
-  if (!WANTED.has(kind) || size > maxSize + HEAD_ROOM) {
-    if ((await reader.skip(size)) < size) throw cutOff(head);
-    return { ...head, block: undefined };
-  }
-  const block = await reader.block(size);
-  if (block.length < size) throw cutOff(head);
-  return { ...head, block };
+  const isWanted = WANTED.has(kind) && size <= maxSize + HEAD_ROOM;
+  const block = isWanted ? await reader.block(size) : undefined;
+  const there = block?.length ?? (await reader.skip(size));
+  if (there === size) return { ...head, block };
+  return { ...head, block, cut: reader.takeGap() ? 'damaged' : 'broken off' };
 }
 
 function cutOff({ url }: Head): UnpackError {

@@ -20,23 +20,52 @@ export function isZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 }
 
+/** Stands in an unpacked stream for a member that was damaged and is left out; told by being this very value. */
+export const GAP = new Uint8Array(0);
+
 /**
- * Unpacks gzip, one member or many in a row, a piece at a time. Where it breaks off, all that could be
- * unpacked is given before the error is thrown: a pipe would throw the last pieces away.
+ * Unpacks gzip, one member or many in a row, a piece at a time. A damaged member is given as far as it
+ * goes, then `GAP`, and reading goes on with the next one. Where none follows, and where the stream
+ * breaks off, all that could be unpacked is given before the error is thrown: a pipe would throw the
+ * last pieces away.
  */
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unpacker = new Unpacker();
+  let unpacker = new Unpacker();
   try {
     for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length; at += IN) {
-        yield* await unpacker.push(chunk.subarray(at, at + IN));
-        unpacker.check();
+      for (const piece of piecesOf(chunk)) {
+        if (unpacker.isDamaged && isMember(piece)) {
+          const next = unpacker.next();
+          unpacker.close();
+          unpacker = next;
+          yield GAP;
+        }
+        yield* await unpacker.push(piece);
+        unpacker.checkGrowth();
       }
     }
     yield* await unpacker.end();
     unpacker.check();
   } finally {
     unpacker.close();
+  }
+}
+
+/** What every member opens with (RFC 1952, 2.3): its mark, and the one way of packing there is. */
+const MEMBER = Buffer.from([0x1f, 0x8b, 8]);
+
+function isMember(piece: Uint8Array): boolean {
+  return MEMBER.equals(piece.subarray(0, 3)) && ((piece[3] ?? 0) & 0xe0) === 0;
+}
+
+/** A chunk cut where a member may open: what comes behind a damaged one begins with a piece of its own. */
+function* piecesOf(chunk: Uint8Array): Generator<Uint8Array> {
+  const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  for (let at = 0; at < bytes.length;) {
+    const opening = bytes.indexOf(MEMBER, at + 1);
+    const end = Math.min(opening < 0 ? bytes.length : opening, at + IN);
+    yield bytes.subarray(at, end);
+    at = end;
   }
 }
 
@@ -51,7 +80,8 @@ class Unpacker {
   /** Goes on after a write or the end: zlib calls nobody back where it ends of its own accord. */
   #goOn: () => void = () => undefined;
 
-  constructor() {
+  constructor(taken = 0, given = 0) {
+    [this.#taken, this.#given] = [taken, given];
     this.#zlib.on('data', (piece: Buffer) => {
       this.#ready.push(piece);
       this.#given += piece.length;
@@ -88,9 +118,22 @@ class Unpacker {
     return this.#take();
   }
 
+  get isDamaged(): boolean {
+    return this.#broken !== undefined;
+  }
+
+  /** One that goes on behind a damaged member; what was taken and given counts on. */
+  next(): Unpacker {
+    return new Unpacker(this.#taken, this.#given);
+  }
+
   /** Throws what went wrong; called when all that came before it was given. */
   check(): void {
     if (this.#broken) throw this.#broken;
+    this.checkGrowth();
+  }
+
+  checkGrowth(): void {
     if (this.#given > RATIO_FROM && this.#given > this.#taken * MAX_RATIO)
       throw new UnpackError(
         `it grows more than ${MAX_RATIO} times when it is unpacked, as no archive of texts does; it is not read further`,

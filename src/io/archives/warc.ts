@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
-import { documentOf, NO_PAGE } from './pages.ts';
-import { readRecords } from './records.ts';
+import { documentOf, NO_PAGE, type Outcome } from './pages.ts';
+import { readRecords, type ArchiveRecord } from './records.ts';
 import { gunzip, isGzip, UnpackError } from './unpack.ts';
 import type { Document, Incoming } from '../../ingest/document.ts';
 
@@ -29,14 +29,21 @@ export async function* readArchive(
   const tally = new Tally(source);
   try {
     for await (const record of readRecords(new ByteReader(chunks), options.maxSize)) {
-      const outcome = documentOf(source, record, options.maxSize);
+      const outcome = outcomeOf(source, record, options.maxSize);
+      if (outcome === undefined) continue;
       if ('passed' in outcome) tally.pass(outcome.passed);
       else if ('reason' in outcome) {
         tally.named += 1;
-        yield { failed: { source: `${source}#${outcome.url ?? ''}`, reason: outcome.reason } };
+        const { url, reason } = outcome;
+        yield { failed: { source: url === undefined ? source : `${source}#${url}`, reason } };
       } else if (options.pages && !options.pages.has(outcome.document.url ?? ''))
         tally.pass('what belongs to a page');
-      else yield { document: tally.name(outcome.document) };
+      else {
+        const document = tally.name(outcome.document);
+        yield { document };
+        if (record.cut !== undefined)
+          yield { warning: { source: document.source, reason: CUT_PAGE } };
+      }
     }
   } catch (error) {
     if (!(error instanceof UnpackError)) throw error;
@@ -44,6 +51,24 @@ export async function* readArchive(
     tally.named += 1;
   }
   yield* tally.end();
+}
+
+const CUT_PAGE =
+  'the archive breaks off or is damaged in this page; what is there of it is kept; fetch the page again';
+
+/** What a record gives. Of one that is cut a page gives what is there of it; nothing else is worth having. */
+function outcomeOf(source: string, record: ArchiveRecord, maxSize: number): Outcome | undefined {
+  const { cut, url } = record;
+  if (record.kind === 'lost')
+    return { url, reason: 'a part of the archive is damaged and left out; fetch it again' };
+  const outcome = documentOf(source, record, maxSize);
+  if (cut === undefined) return outcome;
+  if ('document' in outcome && /html/i.test(outcome.document.mediaType ?? '')) return outcome;
+  // Where the archive ends in it, the end of the archive is named with its address.
+  if (cut === 'broken off') return undefined;
+  return 'passed' in outcome && outcome.passed === NO_PAGE
+    ? outcome
+    : { url, reason: 'the archive is damaged in it; fetch the page again' };
 }
 
 /** Unpacks an archive where it is packed, by its first bytes. */
