@@ -40,7 +40,7 @@ const NEGATIONS =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/gi;
 
 /** Tellings must share this part of what they are about before a word more or less means anything. */
-const CLOSE = { negation: 0.5, certainty: 0.3, name: 0.5 };
+const CLOSE = { negation: 0.5, certainty: 0.3, name: 0.5, conflict: 0.25 };
 
 const FINDERS: readonly DifferenceFinder[] = [
   { kind: 'number', find: numbers },
@@ -67,21 +67,31 @@ export function differencesOf(tellings: readonly Told[], identities: Identities)
   });
 }
 
-/** How the tellings stand to each other, by the differences found. */
-export function agreementOf(accounts: number, differences: readonly Difference[]): Agreement {
-  if (accounts < 2) return 'only';
+/** How the tellings stand to each other, by the differences found in them. */
+export function agreementOf(
+  tellings: readonly Told[],
+  differences: readonly Difference[],
+): Agreement {
+  if (new Set(tellings.map(({ telling }) => telling.account)).size < 2) return 'only';
   if (differences.length === 0) return 'agree';
-  return differences.some(isConflict) ? 'conflict' : 'differ';
+  return differences.some((difference) => isConflict(difference, tellings)) ? 'conflict' : 'differ';
 }
 
 /**
- * Two exact figures for the same thing cannot both be so; every other difference may be a matter of
- * wording. Two days are none: what stands in a clause with a day may be another thing of that day.
+ * Two exact figures for the same thing cannot both be so, where the tellings say nearly the same
+ * besides: four dead on one day and two more in the night can. Every other difference may be a matter
+ * of wording. Two days are none: what stands in a clause with a day may be another thing of that day.
  */
-function isConflict({ kind, values }: Difference): boolean {
-  return (
-    kind === 'number' && values.every(({ text }) => numberOf(text) !== undefined || isTally(text))
+function isConflict({ kind, values }: Difference, tellings: readonly Told[]): boolean {
+  if (kind !== 'number') return false;
+  if (!values.every(({ text }) => numberOf(text) !== undefined || isTally(text))) return false;
+  const told = values.flatMap(
+    (value) =>
+      tellings.find(
+        ({ telling }) => telling.article === value.article && contains(telling, value),
+      ) ?? [],
   );
+  return told.some((a, at) => told.slice(at + 1).some((b) => likeness(a, b) >= CLOSE.conflict));
 }
 
 /** One telling an account: the one that stands first, which is most like the others'. */

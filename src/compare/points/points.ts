@@ -90,7 +90,7 @@ function pointOf(
   return {
     id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
     about: aboutOf(told),
-    agreement: agreementOf(tellers.size, differences),
+    agreement: agreementOf(told, differences),
     tellings,
     differences,
     speakers,
