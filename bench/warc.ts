@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ async function writeArchive(path: string, pack: (record: Buffer) => Buffer): Pro
   for (let number = 0; size < ARCHIVE; number += 1) {
     const record = recordOf(number, pageOf(number));
     size += record.length;
-    if (!file.write(pack(record))) await new Promise((resolve) => file.once('drain', resolve));
+    if (!file.write(pack(record))) await once(file, 'drain');
   }
   file.end();
   await finished(file);
