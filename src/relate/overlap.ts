@@ -195,12 +195,18 @@ function changesFigures(gap: Gap, a: Body, b: Body): boolean {
 }
 
 /** The numbers that a few words stand for, in figures or written out. */
-function figuresOf({ words, shadow }: Body, from: number, to: number): number[] {
-  if (to - from > LONGEST_FIGURES) return [];
-  const start = words.start[from] ?? 0;
-  const end = words.end[to - 1] ?? start;
-  return findNumbers(shadow, start, end).map(({ value }) => value);
+function figuresOf({ words, shadow }: Body, first: number, behind: number): number[] {
+  if (behind <= first || behind - first > LONGEST_FIGURES) return [];
+  const start = words.start[first] ?? 0;
+  const end = words.end[behind - 1] ?? start;
+  // Of the whole text all would be searched up to the next number, however far behind it stands.
+  const from = Math.max(0, start - AROUND_FIGURES);
+  const near = shadow.slice(from, end + AROUND_FIGURES);
+  return findNumbers(near, start - from, end - from).map(({ value }) => value);
 }
+
+/** Characters on both sides by which a number is told from a part of something else. */
+const AROUND_FIGURES = 40;
 
 /** Longer places are rewritten, whatever their figures. */
 const LONGEST_FIGURES = 8;

@@ -49,31 +49,62 @@ export function align(a: Words, b: Words, options: AlignOptions = {}): Alignment
 
 /** All longest runs of five words or more that stand in both texts. */
 function sharedRuns(a: Words, b: Words): Run[] {
-  const places = new Map<number, number[]>();
-  for (const [at, shingle] of shinglesOf(b).entries()) {
-    const known = places.get(shingle);
-    if (!known) places.set(shingle, [at]);
-    else if (known.length < MAX_PLACES) known.push(at);
-  }
-  const coveredTo = new Map<number, number>();
-  const seeded = new Map<number, number>();
+  const { find, first, next } = placesOf(shinglesOf(b));
+  const seeded = new Uint8Array(first.length);
+  /** How far the runs of each diagonal reach in `a`. */
+  const coveredTo = new Int32Array(a.count + b.count);
   const runs: Run[] = [];
   for (const [at, shingle] of shinglesOf(a).entries()) {
-    if (!places.has(shingle)) continue;
-    const times = (seeded.get(shingle) ?? 0) + 1;
-    seeded.set(shingle, times);
+    const slot = find(shingle);
     // One word over and over would start a run of its own at every place.
-    if (times > MAX_PLACES) continue;
-    for (const place of places.get(shingle) ?? []) {
-      const diagonal = place - at;
-      if ((coveredTo.get(diagonal) ?? -1) > at) continue;
+    if (first[slot] === 0 || seeded[slot] === MAX_PLACES) continue;
+    seeded[slot] = (seeded[slot] ?? 0) + 1;
+    for (let link = first[slot] ?? 0; link > 0; link = next[link - 1] ?? 0) {
+      const place = link - 1;
+      const diagonal = place - at + a.count;
+      if ((coveredTo[diagonal] ?? 0) > at) continue;
       const length = runLength(a, b, at, place);
       if (length < SHINGLE) continue;
       runs.push({ a: at, b: place, length });
-      coveredTo.set(diagonal, at + length);
+      coveredTo[diagonal] = at + length;
     }
   }
   return runs;
+}
+
+/** The first places of every shingle of a text. Links are places plus one; 0 is the end. */
+interface ShinglePlaces {
+  /** The slot of a shingle, or the empty one where it would stand. */
+  readonly find: (shingle: number) => number;
+  readonly first: Uint32Array;
+  readonly next: Uint32Array;
+}
+
+/** Columns and no map of lists: lining up a pair takes most of its time here (open addressing, at most half full). */
+function placesOf(shingles: Uint32Array): ShinglePlaces {
+  const size = 2 ** Math.ceil(Math.log2(2 * shingles.length + 2));
+  const mask = size - 1;
+  const first = new Uint32Array(size);
+  const last = new Uint32Array(size);
+  const times = new Uint8Array(size);
+  const next = new Uint32Array(shingles.length);
+  const find = (shingle: number): number => {
+    let slot = shingle & mask;
+    for (; first[slot] !== 0; slot = (slot + 1) & mask) {
+      if (shingles[(first[slot] ?? 0) - 1] === shingle) break;
+    }
+    return slot;
+  };
+  for (let at = 0; at < shingles.length; at += 1) {
+    const slot = find(shingles[at] ?? 0);
+    const often = times[slot] ?? 0;
+    if (often === MAX_PLACES) continue;
+    if (often === 0) first[slot] = at + 1;
+    else next[(last[slot] ?? 0) - 1] = at + 1;
+    last[slot] = at + 1;
+    times[slot] = often + 1;
+  }
+  return { find, first, next };
 }
 
 function runLength(a: Words, b: Words, fromA: number, fromB: number): number {
