@@ -1,10 +1,11 @@
+import { factsOf } from '../compare/versions/facts.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Check } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { Reading, ShownReading } from '../model/reading.ts';
-import type { VersionDiff } from '../model/version.ts';
+import type { Change, VersionDiff } from '../model/version.ts';
 import type { Compared } from '../pipeline.ts';
 import type { PairExplanation } from '../relate/explain.ts';
 
@@ -106,8 +107,13 @@ export function compareOutput(
 
 /** What `rashomon versions --json` prints: one pair, or each of several against the one before. */
 export type VersionsOutput =
-  | (VersionDiff & { readonly failed: readonly Failure[] })
-  | { readonly versions: readonly VersionDiff[]; readonly failed: readonly Failure[] };
+  | (VersionDiff & Facts & { readonly failed: readonly Failure[] })
+  | (Facts & { readonly versions: readonly VersionDiff[]; readonly failed: readonly Failure[] });
+
+/** The changes of all pairs that touch what was told, as one list. */
+interface Facts {
+  readonly facts: readonly Change[];
+}
 
 /** Renders what changed from version to version, and what could not be read. */
 export function versionsOutput(
@@ -116,7 +122,10 @@ export function versionsOutput(
 ): VersionsOutput {
   const [first] = versions;
   const named = inOrder(failed);
-  return first && versions.length === 1 ? { ...first, failed: named } : { versions, failed: named };
+  const facts = factsOf(versions);
+  return first && versions.length === 1
+    ? { ...first, facts, failed: named }
+    : { versions, facts, failed: named };
 }
 
 /** What `rashomon explain --json` prints; what there was nothing to say of is not there. */

@@ -185,8 +185,8 @@ const versionDiff = {
 
 /** `rashomon versions A B --json`; for more than two versions, each against the one before. */
 const versionsSchema = z.union([
-  record({ ...versionDiff, failed: list(failure) }),
-  record({ versions: list(record(versionDiff)), failed: list(failure) }),
+  record({ ...versionDiff, facts: list(change), failed: list(failure) }),
+  record({ versions: list(record(versionDiff)), facts: list(change), failed: list(failure) }),
 ]);
 
 const origins = record({

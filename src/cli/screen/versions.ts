@@ -11,10 +11,27 @@ export function versionsScreen(
   paint: Paint,
 ): string {
   const diffs = 'versions' in output ? output.versions : [output];
-  return diffs
-    .flatMap((diff) => [changesSummary(diff), ...versionLines(diff, articles, paint, true)])
+  const pairs = diffs.flatMap((diff) => [
+    changesSummary(diff),
+    ...versionLines(diff, articles, paint, true),
+  ]);
+  // Of two versions the list of changes itself begins with these.
+  return [...pairs, ...(diffs.length > 1 ? factLines(output, articles, paint) : [])]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function factLines({ facts }: VersionsOutput, articles: Iterable<Listed>, paint: Paint): string[] {
+  if (facts.length === 0) return ['what changed in the facts: nothing that was found'];
+  const names = shortNames(articles);
+  const versionOf = ({ from, to }: Change): string => {
+    const id = to?.article ?? from?.article ?? '';
+    return `    ${to ? 'in' : 'gone after'} ${names.get(id) ?? id}`;
+  };
+  return [
+    `what changed in the facts: ${kindsOf(facts)}`,
+    ...facts.flatMap((change) => [paint.dim(versionOf(change)), ...changeLines(change, paint)]),
+  ];
 }
 
 /** The changes between two versions, heaviest first; only the heaviest unless `all`. */
