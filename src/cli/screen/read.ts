@@ -1,4 +1,5 @@
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
+import { markedText } from './marked-text.ts';
 import { timeWords } from './time-words.ts';
 import type { Article, Field } from '../../model/article.ts';
 import type { ChainLink, ShownReading, Statement } from '../../model/reading.ts';
@@ -18,6 +19,8 @@ export function readScreen(article: Article, reading: ShownReading, paint: Paint
     );
     return `${lines.join('\n')}\n\n`;
   }
+  const text = markedText(article, reading, paint);
+  if (text.length > 0) lines.push('', paint.bold('Text') + markedLegend(paint), ...text.slice(1));
   for (const kind of ['person', 'organisation', 'place'] as const) {
     const named = reading.entities
       .filter((entity) => entity.kind === kind)
@@ -34,6 +37,10 @@ export function readScreen(article: Article, reading: ShownReading, paint: Paint
   if (times.length > 0)
     lines.push('', paint.bold('Times'), wrap(times.join(' · '), paint.columns, '  ', '  '));
   return `${lines.join('\n')}\n\n`;
+}
+
+function markedLegend({ cyan, yellow, green, dim }: Paint): string {
+  return `${dim('  ')}${cyan('names')}${dim(', ')}${yellow('times')}${dim(', ')}${green('what somebody said')}`;
 }
 
 const PLURAL = { person: 'People', organisation: 'Organisations', place: 'Places' } as const;
