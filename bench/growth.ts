@@ -18,7 +18,8 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-const SYLLABLES = 'ba dor fel gan hul jim kor lan mos nev pra quil ros sten tur vel wim yor zan'.split(' ');
+const SYLLABLES =
+  'ba dor fel gan hul jim kor lan mos nev pra quil ros sten tur vel wim yor zan'.split(' ');
 
 function word(at: number, length: number): string {
   let [rest, made] = [at + 7, ''];
@@ -34,13 +35,13 @@ function name(at: number): string {
   return made.charAt(0).toUpperCase() + made.slice(1);
 }
 
-function factIn(at: number, wording: number): string {
+function factIn(at: number, wording: number): string | undefined {
   const [who, where, what, count] = [name(at), name(at + 500), word(at + 900, 3), 10 + at * 7];
   return [
     `${who} said on Monday that ${count} ${what} boxes had been lost near ${where}.`,
     `On Monday ${who} told reporters in ${where} that some ${count} ${what} boxes were missing.`,
     `According to ${who}, ${count} boxes of ${what} disappeared close to ${where} on Monday.`,
-  ][wording % 3] as string;
+  ][wording % 3];
 }
 
 function account(at: number): string {
@@ -50,7 +51,11 @@ function account(at: number): string {
   return [lead, ...facts].join('\n\n');
 }
 
-for (const count of process.argv.slice(2).map(Number).filter(Boolean).concat(process.argv.length > 2 ? [] : [2, 10, 50, 100, 200])) {
+for (const count of process.argv
+  .slice(2)
+  .map(Number)
+  .filter(Boolean)
+  .concat(process.argv.length > 2 ? [] : [2, 10, 50, 100, 200])) {
   const lines = Array.from({ length: count }, (_, at) =>
     JSON.stringify({
       id: `account-${at}`,

@@ -38,9 +38,7 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** File endings that a folder may hold and that are known not to be read yet. */
-export const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set(
-  '.mhtml .eml .mbox'.split(' '),
-);
+export const UNREAD_EXTENSIONS: ReadonlySet<string> = new Set('.mhtml .eml .mbox'.split(' '));
 
 /** File endings whose bytes look like text all the same, with what they hold and the way round. */
 const NO_ARTICLES: ReadonlyMap<string, string> = new Map([

@@ -24,7 +24,7 @@ export interface Dated {
   readonly earliest: string;
 }
 
-/** How windows are cut; the defaults are measured (see `bench/relate-lines.ts`). */
+/** How windows are cut; the defaults are chosen by what a window costs, not fitted on quality. */
 export interface WindowSize {
   readonly together: number;
   readonly carried: number;

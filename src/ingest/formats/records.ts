@@ -61,7 +61,7 @@ export interface PlacedRecord {
 /** Records that another format read out of its file, by the same rules as lines of JSON. */
 export function parseRecords(
   source: string,
-  records: Iterable<PlacedRecord>,
+  placed: Iterable<PlacedRecord>,
   warnings: readonly Failure[] = [],
 ): Parsed {
   const into: Collected = {
@@ -71,7 +71,7 @@ export function parseRecords(
     warnings: [...warnings],
     ids: new Set(),
   };
-  for (const { value, place } of records) addRecord(into, value, place);
+  for (const { value, place } of placed) addRecord(into, value, place);
   return parsedOf(into);
 }
 

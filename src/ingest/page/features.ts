@@ -275,7 +275,7 @@ const NEIGHBOUR_COLUMNS: readonly number[] = OF_NEIGHBOURS.map((name) =>
 );
 
 /** Names of the columns of `rowsOf`. */
-export const COLUMNS: readonly string[] = [
+const COLUMNS: readonly string[] = [
   ...OWN.map(({ name }) => name),
   ...NEIGHBOURS.flatMap((step) => OF_NEIGHBOURS.map((name) => `${step}: ${name}`)),
   ...NEIGHBOURS.map((step) => `${step}: levels to the shared element`),

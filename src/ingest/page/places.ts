@@ -117,7 +117,7 @@ export function isIn({ around }: Place, tag: (typeof AROUND)[number]): boolean {
 }
 
 /** The value of an attribute of the nearest element around that has it. */
-export function nearest(place: Place, name: string): string | undefined {
+function nearest(place: Place, name: string): string | undefined {
   for (let at: Place | undefined = place; at; at = at.parent) {
     const value = attribute(at.element, name);
     if (value !== undefined) return value;
