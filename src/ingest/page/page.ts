@@ -1,4 +1,4 @@
-import { candidatesOf, type Candidate, type Candidates } from './candidates.ts';
+import { candidatesOf, type Candidates } from './candidates.ts';
 import { blocksOf } from './blocks.ts';
 import { cluesOf } from './clues.ts';
 import { factsOf } from './facts.ts';
@@ -63,4 +63,4 @@ function dropped(block: JudgedBlock): JudgedBlock {
     : block;
 }
 
-export type { Candidate, Candidates, JudgedBlock };
+export type { Candidates, JudgedBlock };

@@ -1,5 +1,5 @@
 import { hintsIn } from './hints.ts';
-import { attribute, type Element } from './tree.ts';
+import type { Element } from './tree.ts';
 
 /** Elements whose being around a block says what it is. */
 export const AROUND = [
@@ -114,13 +114,4 @@ export function placeOf(element: Element, parent: Place | undefined): Place {
 /** Whether one of the elements around a place is `tag`, by name or by role. */
 export function isIn({ around }: Place, tag: (typeof AROUND)[number]): boolean {
   return (around & (AROUND_BIT.get(tag) ?? 0)) !== 0;
-}
-
-/** The value of an attribute of the nearest element around that has it. */
-function nearest(place: Place, name: string): string | undefined {
-  for (let at: Place | undefined = place; at; at = at.parent) {
-    const value = attribute(at.element, name);
-    if (value !== undefined) return value;
-  }
-  return undefined;
 }
