@@ -63,7 +63,11 @@ describe('one bad input', () => {
     const failed = [{ source: bad, reason: expect.stringContaining('no such file') }];
     const versions = await rashomon(['versions', good, bad, '--json']);
     expect(versions.code).toBe(3);
-    expect(SCHEMAS.versions.parse(JSON.parse(versions.out))).toEqual({ versions: [], failed });
+    expect(SCHEMAS.versions.parse(JSON.parse(versions.out))).toEqual({
+      versions: [],
+      facts: [],
+      failed,
+    });
     const explain = await rashomon(['explain', good, bad, '--json']);
     expect(explain.code).toBe(3);
     expect(SCHEMAS.explain.parse(JSON.parse(explain.out))).toEqual({
