@@ -1,5 +1,4 @@
 import { Command, Option, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { checkInputs, EmptyClaim } from '../../app/check.ts';
 import { toJson } from '../../app/json.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
@@ -23,6 +22,8 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
     .addOption(NAMES_OPTION)
     .addHelpText('after', HELP)
     .action(async (claim, inputs, options) => {
+      // Loaded here: the other commands start sooner without its tables.
+      const { checkInputs, EmptyClaim } = await import('../../app/check.ts');
       const loaded = await loadInputs(inputs, options, effects);
       const engine = await engineFor(options.names, effects);
       try {

@@ -161,6 +161,7 @@ function nominate(lines: readonly Laid[]): [Laid, Laid][] {
 }
 
 function alignLines(a: Laid, b: Laid): [Stretch, Stretch][] {
+  if (!shareKeys(a, b, LIMITS.features)) return [];
   const cells = cellsOf(a, b);
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   const found: [Stretch, Stretch][] = [];
@@ -174,6 +175,16 @@ function alignLines(a: Laid, b: Laid): [Stretch, Stretch][] {
     use(usedB, pair[1]);
   }
   return found;
+}
+
+/** Whether two lines have so many features or keys of kinship in common: most pairs end here. */
+function shareKeys(a: Laid, b: Laid, least: number): boolean {
+  let shared = 0;
+  for (const key of a.places.keys()) {
+    if (b.places.has(key)) shared += 1;
+    if (shared >= least) return true;
+  }
+  return false;
 }
 
 function use(used: Set<number>, { from, to }: Stretch): void {
