@@ -4,6 +4,7 @@ import { isFunctionWord } from '../text/function-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import { matchPeople } from './people.ts';
 import { findPoints } from './points/points.ts';
+import { stateOf, withoutCopies } from './states.ts';
 import { buildTimeline } from './timeline.ts';
 import { findUtterances } from './utterances.ts';
 import { findWordChoices } from './wording.ts';
@@ -11,7 +12,7 @@ import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation, Story } from '../model/lineage.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Quote } from '../model/span.ts';
-import type { Comparison, TellingState } from '../model/story.ts';
+import type { Comparison } from '../model/story.ts';
 import type { Member } from './member.ts';
 
 /** Articles and readings by article id, and what relating made of them. */
@@ -47,10 +48,7 @@ export function compareStory(story: Story, told: Told): Comparison {
 
 /** The versions of an account, the one to show first in front; copies are folded into what they copy. */
 function membersOf(account: Account, { articles, readings, lineage }: Told): Member[] {
-  const versions: string[] = [];
-  for (const id of account.texts) {
-    if (!versions.some((other) => copies(id, other, lineage.relations))) versions.push(id);
-  }
+  const versions = withoutCopies(account.texts, lineage.relations);
   return versions.flatMap((id, at): Member[] => {
     const [article, reading] = [articles.get(id), readings.get(id)];
     if (!article || !reading) return [];
@@ -59,26 +57,6 @@ function membersOf(account: Account, { articles, readings, lineage }: Told): Mem
       { account: account.id, article, reading, shadow: fold(article.text), lead: at === 0, state },
     ];
   });
-}
-
-function copies(one: string, other: string, relations: readonly Relation[]): boolean {
-  return relations.some(
-    ({ kind, a, b }) =>
-      (kind === 'copy' || kind === 'identical') &&
-      ((a === one && b === other) || (a === other && b === one)),
-  );
-}
-
-/** A text is replaced where a later version of it is known; without an order nobody knows. */
-function stateOf(
-  id: string,
-  versions: readonly string[],
-  relations: readonly Relation[],
-): TellingState {
-  if (versions.length < 2) return 'current';
-  const own = relations.filter(({ kind, a, b }) => kind === 'version' && (a === id || b === id));
-  if (own.some(({ a, order }) => order === (a === id ? 'a-then-b' : 'b-then-a'))) return 'replaced';
-  return own.every(({ order }) => order !== 'unknown') ? 'current' : 'order-unknown';
 }
 
 /** The account that a carrier's name means, with its lead text. */
