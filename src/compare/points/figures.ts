@@ -1,6 +1,6 @@
 import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
-import { findNumbers } from '../../text/numbers.ts';
+import { findNumbers, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { featureOf } from './marks.ts';
 import type { Member } from '../member.ts';
@@ -25,11 +25,11 @@ const QUALIFIER =
 const QUALIFIER_REACH = 16;
 
 /** The numbers of a telling with what they count; a result is one of them, whatever it counts. */
-export function countedThings(told: Placed): CountedThing[] {
-  const { telling, member } = told;
+export function countedThings({ telling, member }: Placed): CountedThing[] {
   const { shadow } = member;
-  const results = tallies(told);
-  const single = findNumbers(shadow, telling.start, telling.end).flatMap((number) => {
+  const found = findNumbers(shadow, telling.start, telling.end);
+  const results = tallies(shadow, telling, found);
+  const single = found.flatMap((number) => {
     const inResult = results.some(({ range }) => contains(range, number));
     if (number.kind === 'ordinal' || inResult || isTime(member, number)) return [];
     const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(
@@ -74,10 +74,8 @@ export function isTally(text: string): boolean {
 }
 
 /** Results of votes and games. */
-function tallies({ telling, member }: Placed): CountedThing[] {
-  const { shadow } = member;
+function tallies(shadow: string, telling: Range, found: readonly NumberFind[]): CountedThing[] {
   if (!RESULT.test(shadow.slice(telling.start, telling.end))) return [];
-  const found = findNumbers(shadow, telling.start, telling.end);
   return found.flatMap((first, at) => {
     const second = found[at + 1];
     if (!second || !BETWEEN_TALLY.test(shadow.slice(first.end, second.start))) return [];

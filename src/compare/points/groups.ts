@@ -97,9 +97,8 @@ function edgesOf(lines: readonly Line[], vocabulary: Vocabulary, likeness: Liken
     known.set(a, partners);
     if (partners.has(b)) continue;
     partners.add(b);
-    if (likeness.between(a, b) < LIMITS.alike) continue;
-    const strength = likeness.strength(a, b);
-    if (strength >= LIMITS.sure) edges.push({ ...match, strength });
+    const { alike, strength } = likeness.measure(a, b);
+    if (alike >= LIMITS.alike && strength >= LIMITS.sure) edges.push({ ...match, strength });
   }
   return edges.toSorted(
     (x, y) => y.strength - x.strength || byPlace(x.a, y.a) || byPlace(x.b, y.b),

@@ -3,11 +3,15 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** How much two passages of a story tell the same thing. */
 export interface Likeness {
-  /** 0–1: how much of what either tells the other tells too. */
-  readonly between: (a: Passage, b: Passage) => number;
-  /** How much that is rare in the story the two have in common, whatever else they say. */
-  readonly evidence: (a: Passage, b: Passage) => number;
-  /** Likeness times evidence: how surely the two tell one thing. */
+  /** Both in one measuring: 0–1, how much of what either tells the other tells too; and `strength`. */
+  readonly measure: (
+    a: Passage,
+    b: Passage,
+  ) => { readonly alike: number; readonly strength: number };
+  /**
+   * How surely the two tell one thing: how alike they are, times how much that is rare in the story
+   * they have in common, whatever else they say.
+   */
   readonly strength: (a: Passage, b: Passage) => number;
 }
 
@@ -44,13 +48,13 @@ export function likenessOf(
     sentences.set(line, known);
     return known;
   };
-  const between = (a: Passage, b: Passage): number => {
+  const between = (a: Passage, b: Passage, shared: number): number => {
     const near = overlapOf(lay(a.features), lay(b.features));
     if (near === 0) return 0;
     const wide = overlapOf(lay(sentenceOf(a.line)), lay(sentenceOf(b.line)));
     const { context } = WEIGHTS;
     const words = near * (1 - context) + wide * context;
-    const rare = Math.min(1, evidence(a, b)) * WEIGHTS.evidence;
+    const rare = Math.min(1, shared) * WEIGHTS.evidence;
     return Math.max(0, Math.min(1, words + speakersBonus(speakerOf(a), speakerOf(b)) + rare));
   };
   const evidence = (a: Passage, b: Passage): number => {
@@ -66,7 +70,12 @@ export function likenessOf(
     const sameSpeaker = speaker !== undefined && speaker === speakerOf(b);
     return rare + (sameSpeaker ? WEIGHTS.speakerEvidence : 0);
   };
-  return { between, evidence, strength: (a, b) => between(a, b) * evidence(a, b) };
+  const measure: Likeness['measure'] = (a, b) => {
+    const shared = evidence(a, b);
+    const alike = between(a, b, shared);
+    return { alike, strength: alike * shared };
+  };
+  return { measure, strength: (a, b) => measure(a, b).strength };
 }
 
 function speakersBonus(a: string | undefined, b: string | undefined): number {
