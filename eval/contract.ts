@@ -102,7 +102,11 @@ export interface Point {
   readonly id: string;
   readonly agreement: string;
   readonly tellings: readonly Quote[];
-  readonly origins: { readonly atLeast: number; readonly atMost: number } | null;
+  readonly origins: {
+    readonly atLeast: number;
+    readonly atMost: number;
+    readonly line?: string;
+  } | null;
 }
 
 export interface Person {

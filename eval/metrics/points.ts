@@ -244,7 +244,9 @@ function scoreOrigins(matched: readonly Matched[]): PointScore['origins'] {
     if (found && found.atLeast > atLeast) over += 1;
     if (found?.atLeast === atLeast && found.atMost === atMost) right += 1;
     else {
-      const said = found ? `${found.atLeast} to ${found.atMost}` : 'none';
+      const said = found
+        ? `${found.atLeast} to ${found.atMost} (${found.line ?? 'no line'})`
+        : 'none';
       misses.push(
         `${point.name}\n    gold: ${atLeast} to ${atMost}, ours: ${said}\n${sayTellings(ours.tellings)}`,
       );

@@ -1,3 +1,4 @@
+import { originsOfPoints } from '../gold.ts';
 import { placesOf, type Docs } from '../metrics/documents.ts';
 import { sharesHalf } from '../metrics/persons.ts';
 import { scorePoints, type GoldPoint } from '../metrics/points.ts';
@@ -99,16 +100,17 @@ function lineup(
   docs: Docs,
   story: StoryOutput | undefined,
 ): Measure[] {
+  const origins = originsOfPoints(set);
   const goldPoints: GoldPoint[] = gold.points.map((point) => ({
     name: `${point.id} ${point.gist}`,
     tellings: point.tellings.map(({ doc, text }) => ({ account: doc, text })),
     agreement: point.relation,
-    origins: point.origins,
+    origins: origins.get(point.id),
     scored: true,
   }));
   const score = scorePoints({ docs, accountOf }, goldPoints, story?.points ?? []);
   const utterances = scoreUtterances(docs, accountOf, gold.sameUtterance, story?.utterances ?? []);
-  const { pairs, agreement, conflicts, origins } = score;
+  const { pairs, agreement, conflicts } = score;
   return [
     {
       ...share(set, 'points, pair F1', pairs.f1, pairs.goldPairs, score.misses),
@@ -120,8 +122,14 @@ function lineup(
     count(set, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
     count(set, 'conflicts seen as conflicts', conflicts.right, conflicts.gold),
     count(set, 'points called conflict', conflicts.found, (story?.points ?? []).length),
-    count(set, 'origins, both counts right', origins.right, origins.of, origins.misses),
-    count(set, 'origins over-counted (0 is best)', origins.over, origins.of),
+    count(
+      set,
+      'origins, both counts right',
+      score.origins.right,
+      score.origins.of,
+      score.origins.misses,
+    ),
+    count(set, 'origins over-counted (0 is best)', score.origins.over, score.origins.of),
     {
       ...share(set, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),
       pool: poolOf(utterances),

@@ -16,7 +16,6 @@ export interface StoryGold {
     readonly gist: string;
     readonly tellings: readonly GoldWording[];
     readonly relation: string;
-    readonly origins?: { readonly atLeast: number; readonly atMost: number };
   }[];
   readonly quotes: readonly GoldStatement[];
   readonly indirect: readonly Omit<GoldStatement, 'direct'>[];
