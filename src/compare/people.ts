@@ -1,5 +1,5 @@
 import { bodyKey, isAcronymOf } from '../text/names/body-name.ts';
-import { addTo, byCodeUnit, type Multimap } from '../model/multimap.ts';
+import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import {
   comparePersons,
   parsePerson,
@@ -25,6 +25,8 @@ interface Seat {
   readonly account: string;
   readonly article: string;
   readonly entity: Entity;
+  /** What most accounts read the name as; an account alone may mistake a company for a person. */
+  readonly kind: NameKind;
   readonly person: PersonName;
 }
 
@@ -38,11 +40,11 @@ interface Group {
  * inside an article. A bare surname joins only where one full name in the whole story can be meant.
  */
 export function matchPeople(members: readonly Read[]): People {
-  const seats = seatsOf(members);
+  const seats = settleKinds(seatsOf(members));
   const groups = [
-    ...groupPersons(seats.filter((seat) => seat.entity.kind === 'person')),
-    ...groupByKey(seats.filter((seat) => seat.entity.kind === 'organisation')),
-    ...groupByKey(seats.filter((seat) => seat.entity.kind === 'place')),
+    ...groupPersons(seats.filter(({ kind }) => kind === 'person')),
+    ...groupByKey(seats.filter(({ kind }) => kind === 'organisation')),
+    ...groupByKey(seats.filter(({ kind }) => kind === 'place')),
   ];
   const named = keyed(groups);
   const keys = new Map<string, string>();
@@ -68,6 +70,7 @@ function seatsOf(members: readonly Read[]): Seat[] {
         account,
         article: article.id,
         entity,
+        kind: entity.kind,
         person: parsePerson(entity.name),
       })),
     )
@@ -78,6 +81,40 @@ function seatsOf(members: readonly Read[]): Seat[] {
         byCodeUnit(a.article, b.article) ||
         byCodeUnit(a.entity.id, b.entity.id),
     );
+}
+
+/**
+ * One name is one kind of thing throughout a story, unless an article itself uses it for two: what most
+ * accounts read it as; as many for each, then what the name is used like, a person by a surname alone or a role.
+ */
+function settleKinds(seats: readonly Seat[]): Seat[] {
+  const byName = groupBy(seats, ({ entity }) => bodyKey(entity.name));
+  const settled = new Map<Seat, NameKind>();
+  for (const own of byName.values()) {
+    const kinds = [...groupBy(own, ({ kind }) => kind)];
+    const articles = new Set(own.map(({ article }) => article));
+    if (kinds.length < 2 || articles.size < own.length) continue;
+    const [best] = kinds.toSorted(
+      ([a, seatsA], [b, seatsB]) =>
+        accountsOf(seatsB) - accountsOf(seatsA) ||
+        Number(isUsedLike(b, own)) - Number(isUsedLike(a, own)) ||
+        byCodeUnit(a, b),
+    );
+    if (best) for (const seat of own) settled.set(seat, best[0]);
+  }
+  return seats.map((seat) => ({ ...seat, kind: settled.get(seat) ?? seat.kind }));
+}
+
+function accountsOf(seats: readonly Seat[]): number {
+  return new Set(seats.map(({ account }) => account)).size;
+}
+
+/** A person is called by more than one form or has a role; a body or a place mostly has neither. */
+function isUsedLike(kind: NameKind, seats: readonly Seat[]): boolean {
+  const personal = seats.some(
+    ({ entity }) => entity.alsoWritten.length > 0 || entity.roles.length > 0,
+  );
+  return (kind === 'person') === personal;
 }
 
 /**
@@ -100,7 +137,7 @@ function groupPersons(seats: readonly Seat[]): Group[] {
       owner.seats.push(seat);
       return;
     }
-    const group: Group = { kind: seat.entity.kind, seats: [seat] };
+    const group: Group = { kind: seat.kind, seats: [seat] };
     groups.push(group);
     addTo(bySurname, key, group);
   };
@@ -139,7 +176,7 @@ function groupByKey(seats: readonly Seat[]): Group[] {
   for (const seat of longest) {
     const forms = [seat.entity.name, ...seat.entity.alsoWritten].map(bodyKey);
     const known = forms.map((form) => groups.get(form)).find((group) => group !== undefined);
-    const group = known ?? acronymOwner(byInitials, seat) ?? { kind: seat.entity.kind, seats: [] };
+    const group = known ?? acronymOwner(byInitials, seat) ?? { kind: seat.kind, seats: [] };
     group.seats.push(seat);
     for (const form of forms) if (!groups.has(form)) groups.set(form, group);
     const initials = initialsOf(seat.entity.name);
@@ -154,7 +191,7 @@ function initialsOf(name: string): string {
 }
 
 function acronymOwner(byInitials: Multimap<string, Group>, seat: Seat): Group | undefined {
-  if (seat.entity.kind !== 'organisation') return undefined;
+  if (seat.kind !== 'organisation') return undefined;
   const letters = seat.entity.name.replace(/[^\p{L}]/gu, '');
   const owners = (byInitials.get(letters) ?? []).filter((group) =>
     group.seats.some((other) => isAcronymOf(seat.entity.name, other.entity.name)),

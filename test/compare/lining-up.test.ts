@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kinOf } from '../../src/compare/points/kinship.ts';
 import { compareArticles } from '../../src/pipeline.ts';
 import { articleOf } from '../support/article.ts';
 import type { Point } from '../../src/model/story.ts';
@@ -151,5 +152,23 @@ describe('lining up', () => {
       tellings.some(({ text }) => text.includes('coherent rule')),
     );
     expect(point?.agreement).toBe('agree');
+  });
+
+  it('takes times of one unit, and a name and its adjective, for kin', () => {
+    const akin = (one: string, other: string): boolean => {
+      const keys = new Set(kinOf(one).map(({ key }) => key));
+      return kinOf(other).some(({ key }) => keys.has(key));
+    };
+    expect(akin('~PT20M', '~PT12M')).toBe(true);
+    expect(akin('~PT20M', '~PT20H')).toBe(false);
+    expect(akin('~2031-04-07TNI', '~2031-04-07')).toBe(true);
+    expect(akin('@organisation:Parliament', 'parliamentari')).toBe(true);
+    expect(akin('@organisation:Orla Lines', 'orla')).toBe(false);
+    expect(akin('@person:Parlia', 'parliamentari')).toBe(false);
+  });
+
+  it('lists a quotation that one account alone has, however short', () => {
+    const points = pointsOf(['"Let them swim," the harbour master said.'], []);
+    expect(points.some(({ tellings }) => tellings[0]?.text.includes('Let them swim'))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPeople } from '../../src/compare/people.ts';
+import type { NameKind } from '../../src/model/reading.ts';
 import type { Member as Whole } from '../../src/compare/member.ts';
 
 type Member = Pick<Whole, 'account' | 'article' | 'reading'>;
@@ -31,6 +32,24 @@ describe('people across accounts', () => {
     const b = member('B', 'Hugo Quillon said so. Everybody heard Hugo Quillon.');
     const c = member('C', 'It was Rep. Quillon who spoke.');
     expect(people(a, b, c)).toEqual(['Ada Quillon: A', 'Hugo Quillon: B', 'Quillon: C']);
+  });
+
+  it('takes one name for one kind of thing, as most accounts read it', () => {
+    const reading = (kind: NameKind, roles: string[] = []): Member['reading'] => {
+      const { reading: made } = member('A', 'Nothing.');
+      const role = roles.map((text) => ({ start: 0, end: text.length, text }));
+      const entity = { id: 'e1', name: 'Asper Works', kind, alsoWritten: [], roles: role };
+      return { ...made, entities: [entity] };
+    };
+    const told = (...readings: Member['reading'][]): string[] =>
+      matchPeople(
+        readings.map((own, at) => ({ ...member(`A${at}`, `Text ${at}.`), reading: own })),
+      ).people.map(({ kind, byAccount }) => `${kind} ${byAccount.length}`);
+    expect(told(reading('person'), reading('organisation'), reading('organisation'))).toEqual([
+      'organisation 3',
+    ]);
+    expect(told(reading('person'), reading('organisation'))).toEqual(['organisation 2']);
+    expect(told(reading('person', ['the mayor']), reading('organisation'))).toEqual(['person 2']);
   });
 
   it('vetoes on gender and suffix', () => {

@@ -2,10 +2,11 @@ import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { agreementOf, differencesOf, type Told } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Passage } from './lines.ts';
+import { sourceOf } from './carriers.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { likenessOf } from './similarity.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import type { Basis, Party } from '../../model/reading.ts';
+import type { Party } from '../../model/reading.ts';
 import type { Point, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -19,7 +20,7 @@ export interface PointContext {
   readonly sourcesOf: (account: string) => readonly string[];
 }
 
-/** A point told by one account only must say at least this much to be listed. */
+/** A point told by one account only must say at least this much to be listed, if it is no quotation. */
 const FEWEST_FEATURES = 2;
 
 /**
@@ -68,7 +69,11 @@ function speakerKey({ statement, member }: Passage, identities: Identities): str
 
 function worthListing({ passages }: Group): boolean {
   const accounts = new Set(passages.map((passage) => passage.member.account));
-  return accounts.size > 1 || passages.some(({ features }) => features.length >= FEWEST_FEATURES);
+  if (accounts.size > 1) return true;
+  return passages.some(
+    ({ features, statement }) =>
+      features.length >= FEWEST_FEATURES || (statement?.direct && features.length > 0),
+  );
 }
 
 function pointOf(
@@ -84,7 +89,7 @@ function pointOf(
   const sourced = told.map((each) => ({
     ...each.telling,
     label: context.labelOf(each.telling.account),
-    basis: basisOf(each.passage),
+    ...sourceOf(each.passage, context.identities),
     takenFrom: takenFrom(each, told, context),
   }));
   return {
@@ -153,10 +158,6 @@ function takenFrom(
     const shared = passage.features.filter((feature) => known.has(feature)).length;
     return shared >= TAKEN_OVER * passage.features.length ? [other.telling.account] : [];
   });
-}
-
-function basisOf({ statement }: Passage): Basis {
-  return statement?.basis ?? 'untraced';
 }
 
 /** About words where most accounts tell it as said by someone. */
