@@ -43,6 +43,9 @@ interface PlacedPoint {
   readonly tellings: readonly PlacedTelling[];
 }
 
+/** Row beside the origins: where a point has just the gold's accounts, a miss is one of counting, not of lining up. */
+export const ORIGINS_LINED = 'origins right, of points with the right accounts';
+
 interface PointScore {
   readonly pairs: Prf & { readonly goldPairs: number; readonly foundPairs: number };
   readonly found: number;
@@ -57,6 +60,8 @@ interface PointScore {
     readonly right: number;
     readonly of: number;
     readonly over: number;
+    /** Of those whose accounts are the gold's: what is left is a matter of counting, not of lining up. */
+    readonly lined: { readonly right: number; readonly of: number };
     readonly misses: readonly string[];
   };
   readonly misses: readonly string[];
@@ -235,14 +240,20 @@ function scoreOrigins(matched: readonly Matched[]): PointScore['origins'] {
   let right = 0;
   let of = 0;
   let over = 0;
+  const lined = { right: 0, of: 0 };
   const misses: string[] = [];
   for (const { point, ours } of matched) {
     if (!point.origins || !ours) continue;
     of += 1;
     const { atLeast, atMost } = point.origins;
     const found = ours.point.origins;
+    const isRight = found?.atLeast === atLeast && found.atMost === atMost;
     if (found && found.atLeast > atLeast) over += 1;
-    if (found?.atLeast === atLeast && found.atMost === atMost) right += 1;
+    if (sameAccounts(point, ours)) {
+      lined.of += 1;
+      lined.right += Number(isRight);
+    }
+    if (isRight) right += 1;
     else {
       const said = found
         ? `${found.atLeast} to ${found.atMost} (${found.line ?? 'no line'})`
@@ -252,7 +263,13 @@ function scoreOrigins(matched: readonly Matched[]): PointScore['origins'] {
       );
     }
   }
-  return { right, of, over, misses };
+  return { right, of, over, lined, misses };
+}
+
+function sameAccounts(point: GoldPoint, { tellings }: PlacedPoint): boolean {
+  const wanted = new Set(point.tellings.map(({ account }) => account));
+  const have = new Set(tellings.map(({ account }) => account));
+  return wanted.size === have.size && [...wanted].every((account) => have.has(account));
 }
 
 function sayTellings(tellings: readonly PlacedTelling[]): string {

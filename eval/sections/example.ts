@@ -1,6 +1,6 @@
 import { scoreChanges } from '../metrics/changes.ts';
 import { falseMerges, occurrencesOf, scoreOccurrences, splitPersons } from '../metrics/identity.ts';
-import { scorePoints, type GoldPoint } from '../metrics/points.ts';
+import { ORIGINS_LINED, scorePoints, type GoldPoint } from '../metrics/points.ts';
 import {
   scoreRelays,
   scoreScareQuotes,
@@ -163,6 +163,7 @@ async function lineup(pile: Example): Promise<Measure[]> {
     count(SET, 'conflicts seen as conflicts', conflicts.right, conflicts.gold),
     count(SET, 'points called conflict', conflicts.found, (story?.points ?? []).length),
     count(SET, 'origins, both counts right', origins.right, origins.of, origins.misses),
+    count(SET, ORIGINS_LINED, origins.lined.right, origins.lined.of),
     count(SET, 'origins over-counted (0 is best)', origins.over, origins.of),
     share(SET, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),
     share(

@@ -1,7 +1,7 @@
 import { originsOfPoints } from '../gold.ts';
 import { placesOf, type Docs } from '../metrics/documents.ts';
 import { sharesHalf } from '../metrics/persons.ts';
-import { scorePoints, type GoldPoint } from '../metrics/points.ts';
+import { ORIGINS_LINED, scorePoints, type GoldPoint } from '../metrics/points.ts';
 import { scoreRelays, scoreScareQuotes, scoreStatements } from '../metrics/statements.ts';
 import { scoreTimes } from '../metrics/times.ts';
 import { scoreUtterances } from '../metrics/utterances.ts';
@@ -129,6 +129,7 @@ function lineup(
       score.origins.of,
       score.origins.misses,
     ),
+    count(set, ORIGINS_LINED, score.origins.lined.right, score.origins.lined.of),
     count(set, 'origins over-counted (0 is best)', score.origins.over, score.origins.of),
     {
       ...share(set, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),

@@ -2,7 +2,7 @@ import { hasData, listFiles, readGold, readText } from '../data.ts';
 import { scoreChanges, type GoldChange } from '../metrics/changes.ts';
 import { docsOf, type Docs } from '../metrics/documents.ts';
 import { falseMerges, occurrencesOf, scoreOccurrences, splitPersons } from '../metrics/identity.ts';
-import { scorePoints, type GoldPoint } from '../metrics/points.ts';
+import { ORIGINS_LINED, scorePoints, type GoldPoint } from '../metrics/points.ts';
 import {
   scoreRelays,
   scoreScareQuotes,
@@ -298,6 +298,7 @@ async function points(seed: Seeded): Promise<Measure[]> {
     share(SET, 'points, pair recall', pairs.recall, pairs.goldPairs),
     count(SET, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
     count(SET, 'origins, both counts right', origins.right, origins.of, origins.misses),
+    count(SET, ORIGINS_LINED, origins.lined.right, origins.lined.of),
     count(SET, 'origins over-counted (0 is best)', origins.over, origins.of),
   ];
 }

@@ -1,6 +1,7 @@
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
+import { bodyKey } from '../text/names/body-name.ts';
 import { tokenize } from '../text/tokens.ts';
 import { matchPeople } from './people.ts';
 import { findPoints } from './points/points.ts';
@@ -65,11 +66,11 @@ function makerOf(
   by: string,
   accounts: readonly Account[],
 ): { account: string; article: string } | undefined {
-  const name = foldWord(carrier);
+  const name = bodyKey(carrier);
   const maker = accounts.find(
     ({ id, credit, outlet }) =>
       id !== by &&
-      [credit, outlet?.value].some((own) => own !== undefined && foldWord(own) === name),
+      [credit, outlet?.value].some((own) => own !== undefined && bodyKey(own) === name),
   );
   const article = maker?.texts[0];
   return maker && article !== undefined ? { account: maker.id, article } : undefined;

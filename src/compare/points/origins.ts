@@ -1,12 +1,14 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
-import { foldWord } from '../../text/fold.ts';
-import type { Basis, CarrierKind } from '../../model/reading.ts';
+import { carrierOfChain, type Carrier, type Source } from './carriers.ts';
+import type { Basis } from '../../model/reading.ts';
 import type { Origin, Origins, Telling } from '../../model/story.ts';
 
-/** A telling with what its account is called, what its statement's words give as basis, and whom it draws on. */
+/** A telling with what its account is called, what its own text gives as its source, and whom it draws on. */
 export interface SourcedTelling extends Telling {
   readonly label: string;
   readonly basis: Basis;
+  /** By its passage; where it is left out, the telling's chain says it. */
+  readonly carrier?: Source['carrier'];
   /** Accounts whose words this telling takes over: its text is derived from theirs and says the same. */
   readonly takenFrom: readonly string[];
 }
@@ -23,13 +25,11 @@ export type Resolve = (
   by: string,
 ) => { readonly account: string; readonly article: string } | undefined;
 
-interface Carrier {
-  readonly name: string;
-  readonly kind: CarrierKind;
-  readonly basis: Basis;
+/** A carrier with the article of the pile that is its own, if one is there. */
+interface Traced extends Carrier {
   readonly resolvedTo: string | undefined;
-  /** Tellings of one key have one origin. */
-  readonly key: string;
+  /** The account of that article. */
+  readonly account: string | undefined;
 }
 
 /**
@@ -66,9 +66,7 @@ export function originsOf(
       return [{ name, kind, basis, tellings: group.map(({ at }) => at), resolvedTo }];
     },
   );
-  const named = entries.filter(
-    ({ basis, kind }) => basis !== 'untraced' && kind !== 'class',
-  ).length;
+  const named = new Set(counted.flatMap(({ carrier }) => (carrier.sure ? [carrier.key] : []))).size;
   const atLeast = Math.max(1, named);
   const atMost = Math.max(1, entries.length);
   return { atLeast, atMost, line: lineOf(entries, tellings, speakers), entries };
@@ -80,7 +78,7 @@ function furthestBack(
   all: readonly SourcedTelling[],
   resolve: Resolve,
   seen: Set<string>,
-): Carrier {
+): Traced {
   const carrier = carrierOf(telling, resolve);
   seen.add(telling.account);
   const sources = new Set([
@@ -91,31 +89,27 @@ function furthestBack(
   return source ? furthestBack(source, all, resolve, seen) : carrier;
 }
 
-function carrierOf(
-  telling: SourcedTelling,
-  resolve: Resolve,
-): Carrier & { readonly account?: string } {
-  const { chain, speaker, basis, account, label } = telling;
+function carrierOf(telling: SourcedTelling, resolve: Resolve): Traced {
+  const { chain, basis, account, label } = telling;
+  const carrier = telling.carrier ?? carrierOfChain(telling);
+  // Whoever hands on a document is in the pile with it: what that account names stands behind both.
   const relay = chain.find(({ role }) => role === 'relay');
-  if (relay) {
-    const { name, kind } = relay;
-    const own = resolve(name, account);
-    const key =
-      kind === 'pool' ? 'pool' : `${kind === 'class' ? 'class' : 'named'} ${foldWord(name)}`;
-    const carrier = { name, kind, basis: 'relayed', resolvedTo: own?.article, key } as const;
-    return own ? { ...carrier, account: own.account } : carrier;
+  const handedOn = relay ?? (carrier?.basis === 'relayed' ? carrier : undefined);
+  const own = handedOn && resolve(handedOn.name, account);
+  if (carrier) {
+    const resolvedTo = carrier.basis === 'relayed' ? own?.article : undefined;
+    return { ...carrier, resolvedTo, account: own?.account };
   }
-  const medium = chain.find(
-    ({ role, kind }) => role === 'medium' && (kind === 'document' || kind === 'post'),
-  );
-  if (medium && basis === 'document') {
-    const author = speaker?.name ?? medium.name;
-    const name = author === medium.name ? author : `${author}, ${medium.name}`;
-    const key = `${medium.kind} ${foldWord(author)}`;
-    return { name, kind: medium.kind, basis, resolvedTo: undefined, key };
-  }
-  const own = basis === 'saw' || basis === 'heard' ? basis : 'untraced';
-  return { name: label, kind: 'outlet', basis: own, resolvedTo: undefined, key: `own ${account}` };
+  const first = basis === 'saw' || basis === 'heard';
+  return {
+    name: label,
+    kind: 'outlet',
+    basis: first ? basis : 'untraced',
+    key: `own ${account}`,
+    sure: first,
+    resolvedTo: undefined,
+    account: undefined,
+  };
 }
 
 const HOW: Readonly<Record<Exclude<Basis, 'untraced'>, (name: string) => string>> = {
