@@ -167,6 +167,42 @@ describe('lining up', () => {
     expect(akin('@person:Parlia', 'parliamentari')).toBe(false);
   });
 
+  it('makes one point of one fact, however many accounts tell it in one of three wordings', () => {
+    const people = 'Lindqvist Okoro Varga Tanaka Moreau Haddad Novak Ferrer Quill Abara'.split(' ');
+    const wares = 'lemons anchors lanterns barrels violins oars carpets kettles ledgers clocks';
+    const lost = wares.split(' ').map((ware, at) => {
+      const [who, count] = [`Petra ${people[at]}`, 340 + at * 7];
+      return [
+        `${who} said on Monday that ${count} crates of ${ware} had been lost near Orla.`,
+        `On Monday ${who} told reporters in Orla that some ${count} crates of ${ware} were missing.`,
+        `According to ${who}, ${count} crates of ${ware} disappeared close to Orla on Monday.`,
+      ];
+    });
+    const roll = (a: number, b: number): number =>
+      (Math.imul(a * 31 + b * 17 + 5, 1_664_525) >>> 9) % 97;
+    const articles = Array.from({ length: 12 }, (_, account) => {
+      const facts = lost.flatMap((wordings, fact) =>
+        roll(account, fact) % 4 === 0 ? [] : [wordings[roll(fact, account) % 3] ?? ''],
+      );
+      const order = facts.map((_fact, at) => facts[(at * 5 + account) % facts.length] ?? '');
+      return articleOf({
+        outlet: `The Sarn ${'ABCDEFGHIJKL'.charAt(account)} Post`,
+        title: 'Ferry Sula Star stopped',
+        published: '2031-04-07',
+        text: [...HERALD, ...new Set(order)].join('\n\n'),
+      });
+    });
+    const { comparisons, lineage } = compareArticles(articles);
+    expect(lineage.counts).toMatchObject({ accounts: 12, stories: 1 });
+    const points = comparisons.flatMap((comparison) => comparison.points);
+    for (const ware of wares.split(' ')) {
+      const told = points.filter(({ tellings }) =>
+        tellings.some(({ text }) => text.includes(ware)),
+      );
+      expect(told, ware).toHaveLength(1);
+    }
+  });
+
   it('lists a quotation that one account alone has, however short', () => {
     const points = pointsOf(['"Let them swim," the harbour master said.'], []);
     expect(points.some(({ tellings }) => tellings[0]?.text.includes('Let them swim'))).toBe(true);

@@ -146,13 +146,14 @@ function meet(a: Range, b: Range): boolean {
 function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
   const groups: Growing[] = [];
   const ofLine: Multimap<Line, Growing> = new Map();
-  const holds = ({ passages }: Growing, place: Passage): boolean =>
-    passages.some((passage) => samePlace(passage, place));
   for (const { a, b, strength } of edges) {
     const near = [...new Set([...(ofLine.get(a.line) ?? []), ...(ofLine.get(b.line) ?? [])])];
-    if (near.some((group) => holds(group, a) && holds(group, b))) continue;
+    if (near.some((group) => holdsPlace(group, a) && holdsPlace(group, b))) continue;
     const home = near
-      .map((group) => ({ group, fresh: holds(group, a) ? b : holds(group, b) ? a : undefined }))
+      .map((group) => ({
+        group,
+        fresh: holdsPlace(group, a) ? b : holdsPlace(group, b) ? a : undefined,
+      }))
       .find(({ group, fresh }) => fresh && fits(fresh, group, { strength, likeness }));
     if (home?.fresh) {
       home.group.passages.push(home.fresh);
@@ -164,7 +165,33 @@ function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
     addTo(ofLine, a.line, group);
     addTo(ofLine, b.line, group);
   }
-  return groups;
+  return withoutContained(groups);
+}
+
+/**
+ * Leaves out groups whose every place another one holds: two pairs of accounts may have opened one
+ * each before a later pair showed that all four tell the same.
+ */
+function withoutContained(groups: readonly Growing[]): Growing[] {
+  const kept: Multimap<Line, Growing> = new Map();
+  const holders = (place: Passage): Growing[] =>
+    (kept.get(place.line) ?? []).filter((group) => holdsPlace(group, place));
+  const contained = new Set<Growing>();
+  for (const group of groups.toSorted((a, b) => b.passages.length - a.passages.length)) {
+    const [first, ...rest] = group.passages;
+    const larger = rest.reduce(
+      (common, place) =>
+        common.length === 0 ? common : common.filter((at) => holdsPlace(at, place)),
+      first ? holders(first) : [],
+    );
+    if (larger.length > 0) contained.add(group);
+    else for (const { line } of group.passages) addTo(kept, line, group);
+  }
+  return groups.filter((group) => !contained.has(group));
+}
+
+function holdsPlace({ passages }: Growing, place: Passage): boolean {
+  return passages.some((passage) => samePlace(passage, place));
 }
 
 /** Whether a passage tells what the group tells; `strength` is that of the pair that brings it. */
