@@ -1,5 +1,6 @@
 import type { Section } from '../section.ts';
 import { check } from './check.ts';
+import { contradictions } from './contradictions.ts';
 import { copies } from './copies.ts';
 import { example } from './example.ts';
 import { feeds } from './feeds.ts';
@@ -21,6 +22,7 @@ export const SECTIONS: readonly Section[] = [
   seeds,
   example,
   points,
+  contradictions,
   check,
   statements,
   names,
