@@ -96,34 +96,75 @@ function keyOf(words: Words): string {
   return `${words.count}-${(one >>> 0).toString(16)}-${(two >>> 0).toString(16)}`;
 }
 
-/** Per word of a body: the number of its sentence, and whether it stands inside quotation marks. */
+/** What stands around the words of a body. */
 export interface Marks {
-  readonly sentence: Uint32Array;
+  /** Per word whether it stands inside quotation marks. */
   readonly quoted: Uint8Array;
+  /** Words outside quotation marks. */
+  readonly plain: number;
+  /** A number that the words of one sentence share with no other word. */
+  readonly sentenceAt: (word: number) => number;
 }
+
+/** A text is compared with several others; what stands around its words is looked for once. */
+const marked = new WeakMap<Body, Marks>();
 
 /** Sentences and quotation marks of a body; asked for only where two bodies are compared. */
 export function marksOf(body: Body): Marks {
-  const { words, shadow, ranges } = body;
-  const sentence = new Uint32Array(words.count);
+  const known = marked.get(body);
+  if (known) return known;
+  const quoted = quotedWords(body);
+  let plain = quoted.length;
+  for (const one of quoted) plain -= one;
+  const marks = { quoted, plain, sentenceAt: sentenceFinder(body) };
+  marked.set(body, marks);
+  return marks;
+}
+
+function quotedWords({ words, shadow, ranges }: Body): Uint8Array {
   const quoted = new Uint8Array(words.count);
-  let number = 0;
   let word = 0;
+  let mark = nextMark(shadow, 0);
   for (const [i, range] of ranges.entries()) {
-    const block = isBlockQuotation(shadow, ranges, i);
+    const first = word;
+    while (word < words.count && (words.start[word] ?? 0) < range.end) word += 1;
+    if (isBlockQuotation(shadow, ranges, i)) {
+      quoted.fill(1, first, word);
+      continue;
+    }
+    if (mark < range.start) mark = nextMark(shadow, range.start);
+    if (mark >= range.end) continue;
     let open = false;
-    let from = range.start;
-    for (const { end } of sentencesOf(shadow, range.start, range.end)) {
-      number += 1;
-      for (; word < words.count && (words.start[word] ?? 0) < end; word += 1) {
-        const at = words.start[word] ?? 0;
-        for (; from < at; from += 1) if (shadow[from] === '"') open = !open;
-        sentence[word] = number;
-        quoted[word] = open || block ? 1 : 0;
-      }
+    for (let at = first; at < word; at += 1) {
+      for (; mark < (words.start[at] ?? 0); mark = nextMark(shadow, mark + 1)) open = !open;
+      if (open) quoted[at] = 1;
     }
   }
-  return { sentence, quoted };
+  return quoted;
+}
+
+function nextMark(shadow: string, from: number): number {
+  const at = shadow.indexOf('"', from);
+  return at < 0 ? shadow.length : at;
+}
+
+/** Sentences are looked for in the paragraphs that are asked about: most of two texts is the same or elsewhere. */
+function sentenceFinder({ words, shadow, ranges }: Body): Marks['sentenceAt'] {
+  /** The offset behind the sentence of each word; 0 where it was not looked for. */
+  const behind = new Uint32Array(words.count);
+  const lookAt = (word: number): void => {
+    const place = words.start[word] ?? 0;
+    const range = ranges.find(({ end }) => place < end);
+    let at = word;
+    while (at > 0 && (words.start[at - 1] ?? 0) >= (range?.start ?? 0)) at -= 1;
+    for (const { end } of sentencesOf(shadow, range?.start, range?.end)) {
+      for (; at < words.count && (words.start[at] ?? 0) < end; at += 1) behind[at] = end;
+    }
+  };
+  return (word) => {
+    if (behind[word] === 0) lookAt(word);
+    return behind[word] ?? 0;
+  };
 }
 
 /** A turn of a printed conversation (`SMITH: …`), and a post quoted whole: it is signed with a handle. */

@@ -1,4 +1,4 @@
-import { forEachShared, mergePostings, NO_POSTINGS, type Postings } from './postings.ts';
+import { forEachShared, mergeAll, type Postings } from './postings.ts';
 import { CROWD, CROWD_HUBS, printIndex } from './print-index.ts';
 
 /** Two texts that share this many fingerprints are looked at more closely; one alone may be chance. */
@@ -25,7 +25,7 @@ export function nominate(prints: readonly Uint32Array[]): Pair[] {
 /** The same from an index, given how many fingerprints each text has. */
 export function pairsOf(parts: readonly Postings[], counts: Uint32Array): Pair[] {
   if (counts.length > MAX_TEXTS) throw new Error(`cannot index ${counts.length} texts at once`);
-  const all = parts.reduce(mergePostings, NO_POSTINGS);
+  const all = mergeAll(parts);
   const pairs: Pair[] = [];
   forEachRun(keysOf(all), (key, shared) => {
     const [one, two] = [Math.floor(key / MAX_TEXTS), key % MAX_TEXTS];

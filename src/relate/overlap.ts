@@ -94,9 +94,8 @@ function lineUp(a: Body, b: Body): Alignment {
 }
 
 /** `words` as a share of a body's words outside quotation marks. */
-function shareOf(words: number, marks: Marks): number {
-  const all = marks.quoted.reduce((count, quoted) => count + 1 - quoted, 0);
-  return all > 0 ? Math.min(1, words / all) : 1;
+function shareOf(words: number, { plain }: Marks): number {
+  return plain > 0 ? Math.min(1, words / plain) : 1;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {
@@ -129,7 +128,7 @@ function plainOf(run: Run, a: Marks, b: Marks): { words: number; longest: number
 type Edits = Pick<Overlap, 'edits' | 'replaced' | 'cut' | 'ownA' | 'ownB'>;
 
 function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks): Edits {
-  const [movedA, movedB] = [a, b].map((marks) => new Uint8Array(marks.sentence.length));
+  const [movedA, movedB] = [a, b].map(({ quoted }) => new Uint8Array(quoted.length));
   for (const run of moved) {
     movedA?.fill(1, run.a, run.a + run.length);
     movedB?.fill(1, run.b, run.b + run.length);
@@ -157,19 +156,27 @@ function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks
 function partOf(
   start: number,
   end: number,
-  marks: Marks,
+  { quoted, sentenceAt }: Marks,
   moved: Uint8Array | undefined,
 ): { inside: number; whole: number } {
-  const before = start > 0 ? marks.sentence[start - 1] : undefined;
-  const after = end < marks.sentence.length ? marks.sentence[end] : undefined;
-  let [inside, whole] = [0, 0];
-  for (let i = start; i < end; i += 1) {
-    if (moved?.[i] === 1) continue;
-    const sentence = marks.sentence[i];
-    if (sentence === before || sentence === after) inside += 1;
-    else whole += 1;
+  if (start === end) return { inside: 0, whole: 0 };
+  let [first, last] = [start, end];
+  if (start > 0) {
+    const before = sentenceAt(start - 1);
+    while (first < end && sentenceAt(first) === before) first += 1;
   }
-  return { inside, whole };
+  if (end < quoted.length) {
+    const after = sentenceAt(end);
+    while (last > first && sentenceAt(last - 1) === after) last -= 1;
+  }
+  const whole = unmoved(first, last, moved);
+  return { inside: unmoved(start, end, moved) - whole, whole };
+}
+
+function unmoved(start: number, end: number, moved: Uint8Array | undefined): number {
+  let words = 0;
+  for (let i = start; i < end; i += 1) if (moved?.[i] !== 1) words += 1;
+  return words;
 }
 
 /** The same overlap seen from the other text. */

@@ -4,42 +4,76 @@ export interface Postings {
   readonly texts: Uint32Array;
 }
 
-/** No postings yet. */
-export const NO_POSTINGS: Postings = { prints: new Uint32Array(), texts: new Uint32Array() };
-
 const DIGIT = 11;
 const BUCKETS = 2 ** DIGIT;
+const LOW = BUCKETS - 1;
 
-/** Sorts columns that came in the order of their texts (radix sort, three digits of eleven bits; it is stable). */
-export function sortPostings(columns: Postings): Postings {
-  let [from, to] = [columns, blank(columns.prints.length)];
-  for (let shift = 0; shift < 32; shift += DIGIT) {
-    scatter(from, to, shift);
-    [from, to] = [to, shift === 0 ? blank(columns.prints.length) : from];
+/**
+ * Sorts columns that came in the order of their texts (radix sort, three digits of eleven bits; it is
+ * stable). Between the passes a fingerprint and its text stand side by side: one place to write to
+ * where two columns are two.
+ */
+export function sortPostings({ prints, texts }: Postings): Postings {
+  const size = prints.length;
+  const [first, second, third] = placesOf(prints);
+  const once = new Uint32Array(2 * size);
+  for (let i = 0; i < size; i += 1) {
+    const print = prints[i] ?? 0;
+    const at = taken(first, print & LOW);
+    once[2 * at] = print;
+    once[2 * at + 1] = texts[i] ?? 0;
   }
-  return from;
+  const twice = new Uint32Array(2 * size);
+  for (let i = 0; i < 2 * size; i += 2) {
+    const print = once[i] ?? 0;
+    const at = taken(second, (print >>> DIGIT) & LOW);
+    twice[2 * at] = print;
+    twice[2 * at + 1] = once[i + 1] ?? 0;
+  }
+  const sorted = blank(size);
+  for (let i = 0; i < 2 * size; i += 2) {
+    const print = twice[i] ?? 0;
+    const at = taken(third, print >>> (2 * DIGIT));
+    sorted.prints[at] = print;
+    sorted.texts[at] = twice[i + 1] ?? 0;
+  }
+  return sorted;
 }
 
 function blank(length: number): Postings {
   return { prints: new Uint32Array(length), texts: new Uint32Array(length) };
 }
 
-function scatter(from: Postings, to: Postings, shift: number): void {
-  const places = new Uint32Array(BUCKETS + 1);
-  const { prints, texts } = from;
+/** Per digit, lowest first, where what has each of its values begins. */
+function placesOf(prints: Uint32Array): readonly [Uint32Array, Uint32Array, Uint32Array] {
+  const first = new Uint32Array(BUCKETS);
+  const second = new Uint32Array(BUCKETS);
+  const third = new Uint32Array(BUCKETS);
   for (const print of prints) {
-    const bucket = ((print >>> shift) & (BUCKETS - 1)) + 1;
-    places[bucket] = (places[bucket] ?? 0) + 1;
+    count(first, print & LOW);
+    count(second, (print >>> DIGIT) & LOW);
+    count(third, print >>> (2 * DIGIT));
   }
-  for (let i = 1; i <= BUCKETS; i += 1) places[i] = (places[i] ?? 0) + (places[i - 1] ?? 0);
-  for (let i = 0; i < prints.length; i += 1) {
-    const print = prints[i] ?? 0;
-    const bucket = (print >>> shift) & (BUCKETS - 1);
-    const place = places[bucket] ?? 0;
-    to.prints[place] = print;
-    to.texts[place] = texts[i] ?? 0;
-    places[bucket] = place + 1;
+  for (const places of [first, second, third]) {
+    let before = 0;
+    for (let i = 0; i < BUCKETS; i += 1) {
+      const times = places[i] ?? 0;
+      places[i] = before;
+      before += times;
+    }
   }
+  return [first, second, third];
+}
+
+function count(times: Uint32Array, bucket: number): void {
+  times[bucket] = (times[bucket] ?? 0) + 1;
+}
+
+/** The next free place of a bucket, which is then taken. */
+function taken(places: Uint32Array, bucket: number): number {
+  const at = places[bucket] ?? 0;
+  places[bucket] = at + 1;
+  return at;
 }
 
 /** One from two; where both have a fingerprint, the texts of `a` go first, so give it the lower ones. */
@@ -61,16 +95,24 @@ export function mergePostings(a: Postings, b: Postings): Postings {
   return merged;
 }
 
+/** One from several, the one with the lowest texts first. */
+export function mergeAll(parts: readonly Postings[]): Postings {
+  return parts.length === 0 ? blank(0) : parts.reduce(mergePostings);
+}
+
 /** Calls back with the range of every fingerprint that more than one text has. */
 export function forEachShared(
   { prints }: Postings,
   visit: (from: number, to: number) => void,
 ): void {
-  for (let from = 0; from < prints.length;) {
-    let to = from + 1;
-    while (to < prints.length && prints[to] === prints[from]) to += 1;
+  let from = 0;
+  let of = prints[0] ?? 0;
+  for (let to = 1; to <= prints.length; to += 1) {
+    const print = prints[to] ?? -1;
+    if (print === of) continue;
     if (to - from > 1) visit(from, to);
     from = to;
+    of = print;
   }
 }
 

@@ -24,7 +24,8 @@ export interface PrintIndex {
 
 interface Part {
   readonly postings: Postings;
-  readonly directory: Uint32Array;
+  /** Made when the part is looked into for the first time: most are merged before. */
+  directory: Uint32Array | undefined;
 }
 
 /** Opens an index over parts that were written before. */
@@ -36,7 +37,10 @@ export function printIndex(written: readonly Postings[] = []): PrintIndex {
     if (size === 0) return;
     parts.push(
       partOf(
-        sortPostings({ prints: open.prints.slice(0, size), texts: open.texts.slice(0, size) }),
+        sortPostings({
+          prints: open.prints.subarray(0, size),
+          texts: open.texts.subarray(0, size),
+        }),
       ),
     );
     size = 0;
@@ -65,7 +69,7 @@ export function printIndex(written: readonly Postings[] = []): PrintIndex {
 }
 
 function partOf(postings: Postings): Part {
-  return { postings, directory: directoryOf(postings) };
+  return { postings, directory: undefined };
 }
 
 /** Merges the last parts as long as the one before is not twice as large. */
@@ -81,7 +85,9 @@ function meetIn(parts: readonly Part[], prints: Uint32Array): Map<number, number
   const met = new Map<number, number>();
   for (const print of prints) {
     let hubs = 0;
-    for (const { postings, directory } of parts) {
+    for (const part of parts) {
+      const { postings } = part;
+      const directory = (part.directory ??= directoryOf(postings));
       let at = placeOf(postings, directory, print);
       for (; postings.prints[at] === print && hubs < CROWD; at += 1, hubs += 1) {
         const text = postings.texts[at] ?? 0;

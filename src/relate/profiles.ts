@@ -1,5 +1,6 @@
 import { backgroundShare } from '../text/background.ts';
 import { cuesOf, type Cues } from '../text/cues.ts';
+import { fold } from '../text/fold.ts';
 import { intervalOf, type Interval } from './order.ts';
 import type { Body } from './body.ts';
 import type { Range } from '../model/span.ts';
@@ -108,7 +109,7 @@ function countCues(body: Body, numberOf: (term: string) => number): Counted {
 function titleCues(body: Body): Cues {
   const { title } = body.article;
   if (title === undefined) return cuesOf('', []);
-  const cues = cuesOf(title, [{ start: 0, end: title.length }]);
+  const cues = cuesOf(fold(title), [{ start: 0, end: title.length }]);
   return { ...cues, names: [] };
 }
 

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import type { Range } from '../model/span.ts';
 
 /**
@@ -14,38 +15,56 @@ export interface Words {
   readonly end: Uint32Array;
 }
 
-const NOT_A_WORD = 1;
+/** What a UTF-16 code counts as: the folded letter or digit, or one of the kinds below, which all lie under it. */
+const FIRST_LETTER = 48;
+/** Not met yet. */
+const UNMET = 0;
+const PARTING = 1;
 const INVISIBLE = 2;
+/** Chinese and Japanese signs stand without spaces: each is a word of its own. */
+const IDEOGRAPH = 3;
+/** Signs that may join two parts of a word count as themselves. */
 const APOSTROPHE = 39;
-const POINT = 46;
 const COMMA = 44;
+const POINT = 46;
 
-/** Folded code per UTF-16 code, filled as codes are met; 0 means not met yet. */
-const FOLDED_CODES = new Uint16Array(65_536);
+const CODES = new Uint16Array(65_536);
+/** The folded signs of ideographs. */
+const SIGNS = new Uint16Array(65_536);
 
-/** What a UTF-16 code of a shadow string counts as: 1 parts words, 2 is passed over, else the folded letter. */
-export function foldedCode(code: number): number {
-  const known = FOLDED_CODES[code] ?? NOT_A_WORD;
-  if (known !== 0) return known;
-  const folded = foldCode(code);
-  FOLDED_CODES[code] = folded;
-  return folded;
+/** Looks a code up that was not met before, for good. */
+function meet(code: number): number {
+  const plain = fold(String.fromCharCode(code)).charCodeAt(0);
+  const joining = plain === APOSTROPHE || plain === COMMA || plain === POINT;
+  const folded = joining ? plain : foldedCode(plain);
+  SIGNS[code] = folded;
+  const kind = isIdeograph(folded) ? IDEOGRAPH : folded;
+  CODES[code] = kind;
+  return kind;
 }
 
-function foldCode(code: number): number {
+function codeAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = CODES[code] ?? PARTING;
+  return known === UNMET ? meet(code) : known;
+}
+
+function foldedCode(code: number): number {
   const char = String.fromCharCode(code);
   if (/[\u00ad\u200b-\u200f\u2060]|\p{M}/u.test(char)) return INVISIBLE;
-  if (!/[\p{L}\p{N}]/u.test(char)) return NOT_A_WORD;
-  return char.normalize('NFKD').toLowerCase().charCodeAt(0);
+  if (!/[\p{L}\p{N}]/u.test(char)) return PARTING;
+  const folded = char.normalize('NFKD').toLowerCase().charCodeAt(0);
+  // "(1)" in one sign begins with a bracket.
+  return folded < FIRST_LETTER ? PARTING : folded;
 }
 
-/** Chinese and Japanese signs stand without spaces: each is a word of its own. */
-export function isIdeograph(code: number): boolean {
+function isIdeograph(code: number): boolean {
   return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff);
 }
 
-/** 0 to 9. */
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
 
 /** Spreads the bits of a 32-bit number (the finaliser of MurmurHash3). */
 export function spread(value: number): number {
@@ -55,29 +74,81 @@ export function spread(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** The words inside the given ranges of a shadow string (see `fold`), in order. */
-export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
-  let size = 0;
-  // Signs of Chinese and Japanese stand without spaces: every one may be a word.
-  for (const range of ranges) size += range.end - range.start;
-  const hash = new Uint32Array(size);
-  const start = new Uint32Array(size);
-  const end = new Uint32Array(size);
+/** Room that is used again for every text: a text's own would cost more than what is put into it. */
+let columns = columnsFor(4096);
+
+function columnsFor(words: number): Omit<Words, 'count'> {
+  return {
+    hash: new Uint32Array(words),
+    start: new Uint32Array(words),
+    end: new Uint32Array(words),
+  };
+}
+
+const WORD_START = 0x811c9dc5;
+const WORD_PRIME = 0x01000193;
+
+/**
+ * The words inside the given ranges of a text, in order, in columns that hold until the next call
+ * and are longer than the words. This is the one place where every character of a million articles
+ * goes through: a letter costs one look into a table, and all that is rare stands behind it. The
+ * text may be a shadow string or, if it holds no tags, the text itself (see `fold`).
+ */
+export function scanWords(text: string, ranges: readonly Range[]): Words {
+  let most = 0;
+  // Every sign may be a word.
+  for (const range of ranges) most += range.end - range.start;
+  if (columns.hash.length < most) columns = columnsFor(2 * most);
+  const { hash: hashes, start: starts, end: ends } = columns;
   let count = 0;
-  for (const range of ranges) {
-    for (let at = range.start; at < range.end;) {
-      const first = foldedCode(shadow.charCodeAt(at));
-      if (first <= INVISIBLE) {
-        at += 1;
-        continue;
+  for (const { start, end } of ranges) {
+    for (let at = start; at < end;) {
+      let code = CODES[text.charCodeAt(at)] ?? PARTING;
+      at += 1;
+      if (code < FIRST_LETTER) {
+        if (code === PARTING) continue;
+        code = codeAt(text, at - 1);
+        if (code < FIRST_LETTER && code !== IDEOGRAPH) continue;
       }
-      start[count] = at;
-      at = scanWord(shadow, at, range.end, first);
-      hash[count] = scanned;
-      end[count] = at;
+      starts[count] = at - 1;
+      let hash = Math.imul(WORD_START ^ code, WORD_PRIME);
+      let stop = at;
+      if (code === IDEOGRAPH) {
+        hash = Math.imul(WORD_START ^ (SIGNS[text.charCodeAt(at - 1)] ?? 0), WORD_PRIME);
+      } else {
+        // Where the letters began that the last stop, if one, parts from the rest.
+        let part = at - 1;
+        for (; ; at += 1) {
+          stop = at;
+          if (at === end) break;
+          code = CODES[text.charCodeAt(at)] ?? PARTING;
+          if (code < FIRST_LETTER) {
+            if (code === PARTING) {
+              at += 1;
+              break;
+            }
+            code = codeAt(text, at);
+            if (code < FIRST_LETTER) {
+              if (!goesOn(text, at, end, code, at - part)) break;
+              // What is no letter does not count as one.
+              part = code === POINT ? at + 1 : part + 1;
+              if (code !== APOSTROPHE) continue;
+            }
+          }
+          hash = Math.imul(hash ^ code, WORD_PRIME);
+        }
+      }
+      hashes[count] = spread(hash);
+      ends[count] = stop;
       count += 1;
     }
   }
+  return { count, hash: hashes, start: starts, end: ends };
+}
+
+/** The words inside the given ranges of a shadow string (see `fold`), in order. */
+export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
+  const { count, hash, start, end } = scanWords(shadow, ranges);
   return {
     count,
     hash: hash.slice(0, count),
@@ -86,45 +157,14 @@ export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
   };
 }
 
-/** Hash of the word that `scanWord` read last: a second result without an object per word. */
-let scanned = 0;
-
-function scanWord(shadow: string, from: number, to: number, first: number): number {
-  let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193);
-  let at = from + 1;
-  if (isIdeograph(first)) {
-    scanned = spread(hash);
-    return at;
-  }
-  for (let length = 1; at < to;) {
-    const code = shadow.charCodeAt(at);
-    const folded = foldedCode(code);
-    if (folded > INVISIBLE) {
-      if (isIdeograph(folded)) break;
-      hash = Math.imul(hash ^ folded, 0x01000193);
-      length += 1;
-    } else if (folded === NOT_A_WORD && !joins(shadow, at, to, code, length)) {
-      break;
-    } else if (code === POINT) {
-      length = 0;
-    } else if (code === APOSTROPHE) {
-      hash = Math.imul(hash ^ code, 0x01000193);
-    }
-    at += 1;
-  }
-  scanned = spread(hash);
-  return at;
-}
-
-/** Whether a sign inside a word goes on with it: `don't`, `1,000`, `3.5`, `U.S`. */
-function joins(shadow: string, at: number, to: number, code: number, length: number): boolean {
-  if (at + 1 >= to) return false;
-  const next = shadow.charCodeAt(at + 1);
-  if (foldedCode(next) <= INVISIBLE) return false;
-  const before = shadow.charCodeAt(at - 1);
+/** Whether a word goes on behind a sign that is no letter: `don't`, `1,000`, `3.5`, `U.S`. */
+function goesOn(text: string, at: number, to: number, code: number, letters: number): boolean {
+  if (code === INVISIBLE) return true;
+  if (code === PARTING || code === IDEOGRAPH || at + 1 >= to) return false;
+  if (codeAt(text, at + 1) < FIRST_LETTER) return false;
+  const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
   if (code === APOSTROPHE) return !isDigit(next);
   if (code === COMMA) return isDigit(before) && isDigit(next);
-  if (code !== POINT) return false;
   if (isDigit(before)) return isDigit(next);
-  return length === 1 && !(at + 2 < to && foldedCode(shadow.charCodeAt(at + 2)) > INVISIBLE);
+  return letters === 1 && !(at + 2 < to && codeAt(text, at + 2) >= FIRST_LETTER);
 }
