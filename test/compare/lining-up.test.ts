@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { matchPeople } from '../../src/compare/people.ts';
 import { kinOf } from '../../src/compare/points/kinship.ts';
+import { linesOf, type Line } from '../../src/compare/points/lines.ts';
+import { vocabularyOf } from '../../src/compare/points/vocabulary.ts';
 import { compareArticles } from '../../src/pipeline.ts';
+import { read } from '../../src/read/read.ts';
 import { articleOf } from '../support/article.ts';
+import type { Member } from '../../src/compare/member.ts';
 import type { Point } from '../../src/model/story.ts';
 
 const HERALD = [
@@ -201,6 +206,21 @@ describe('lining up', () => {
       );
       expect(told, ware).toHaveLength(1);
     }
+  });
+
+  it('weighs what every account tells once alike in a story of few accounts and of many', () => {
+    const linesOfMany = (accounts: number): Line[] => {
+      const members = Array.from({ length: accounts }, (_, at): Member => {
+        const text = `The lemons were lost.\n\nCrate ${at + 100} floated.\n\nGulls sang.`;
+        const article = articleOf({ outlet: `Paper ${at}`, text });
+        const reading = read(article);
+        const own = { article, reading, shadow: article.text, lead: true };
+        return { account: `${at}`, state: 'current', ...own };
+      });
+      return linesOf(members, matchPeople(members));
+    };
+    const [few, many] = [6, 90].map((accounts) => vocabularyOf(linesOfMany(accounts)));
+    expect(many?.weightOf('lemon')).toBeCloseTo(few?.weightOf('lemon') ?? 0, 5);
   });
 
   it('lists a quotation that one account alone has, however short', () => {
