@@ -1,8 +1,9 @@
-import { relateLines, type LineInput } from '../app/relate-lines.ts';
+import { relateLines } from '../app/relate-lines.ts';
 import { openLines } from '../io/jsonl.ts';
-import { openSpool, openState, StateError } from '../io/state.ts';
+import { openScratch, openSpool, openState, StateError } from '../io/state.ts';
 import { EXIT, type Effects } from './effects.ts';
 import { progressLine } from './progress.ts';
+import type { LineInput } from '../app/line-articles.ts';
 import type { Failure } from '../model/article.ts';
 
 /** Whether an input is a file of one record a line by its name. */
@@ -18,12 +19,12 @@ export async function relateFiles(
 ): Promise<number> {
   const warn = (reason: string): void => effects.warn(`rashomon: warning: ${reason}\n`);
   const [inputs, missing] = opened(paths, effects);
-  let journal;
+  let log;
   try {
-    journal =
+    log =
       // Of inputs that cannot be opened there is no state to keep.
       state === undefined || inputs.length === 0
-        ? undefined
+        ? openScratch()
         : openState(
             state,
             inputs.map(({ source }) => source),
@@ -36,11 +37,15 @@ export async function relateFiles(
   const spool = openSpool();
   let failed = 0;
   try {
-    const lines = relateLines(inputs, journal ? { journal, spool } : { spool }, {
-      onProgress: progressLine(effects),
-      onWarning: warn,
-      failed: missing,
-    });
+    const lines = relateLines(
+      inputs,
+      { log, spool },
+      {
+        onProgress: progressLine(effects),
+        onWarning: warn,
+        failed: missing,
+      },
+    );
     for (let next = lines.next(); ; next = lines.next()) {
       if (next.done) {
         failed = next.value.failed;
@@ -50,7 +55,7 @@ export async function relateFiles(
     }
   } finally {
     spool.remove();
-    journal?.close();
+    log.close();
   }
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }

@@ -20,16 +20,23 @@ import { openLines } from './jsonl.ts';
 /** What is wrong with a folder of state; the message names the way out. */
 export class StateError extends Error {}
 
-/** A list of lines that outlives the process. What was marked as whole is there after any kind of end. */
+/** Where something stands in a file, in bytes. */
+interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A list of lines that are looked up by place. What was marked as whole is there after any kind of end. */
 export interface Journal {
-  /** Hands over the lines of every whole batch, and then the mark of the last one. */
-  readonly replay: (each: (line: string) => void) => string | undefined;
+  /** Hands over the lines of every whole batch, and then gives the mark of the last one. */
+  readonly replay: (each: (line: string, place: Place) => void) => string | undefined;
   /** Writes a batch of lines and its mark. */
-  readonly append: (lines: readonly string[], mark: string) => void;
+  readonly append: (lines: readonly string[], mark: string) => readonly Place[];
+  readonly get: (place: Place) => string;
   readonly close: () => void;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 /** So much of an input's beginning tells whether it is still the same. */
 const HEAD = 65_536;
 /** Stands before a mark, and never before a line of JSON. */
@@ -39,7 +46,23 @@ const MARK = '=';
 export function openState(folder: string, inputs: readonly string[]): Journal {
   mkdirSync(folder, { recursive: true });
   checkManifest(join(folder, 'manifest.json'), folder, inputs);
-  const path = join(folder, 'articles.log');
+  return journalAt(join(folder, 'articles.log'), fsyncSync);
+}
+
+/** Opens a journal for one run: it is in the system's folder for such files and gone when it is closed. */
+export function openScratch(): Journal {
+  const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
+  const journal = journalAt(join(folder, 'articles.log'), () => undefined);
+  return {
+    ...journal,
+    close: () => {
+      journal.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function journalAt(path: string, settle: (file: number) => void): Journal {
   const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
   let end = 0;
   return {
@@ -51,30 +74,53 @@ export function openState(folder: string, inputs: readonly string[]): Journal {
       return mark;
     },
     append: (lines, mark) => {
-      const text = `${lines.map((line) => `${line}\n`).join('')}${MARK}${mark}\n`;
-      end += writeSync(file, text, end);
-      fsyncSync(file);
+      let at = end;
+      const places = lines.map((line): Place => {
+        const length = Buffer.byteLength(line) + 1;
+        at += length;
+        return { at: at - length, length };
+      });
+      writeAll(file, `${lines.map((line) => `${line}\n`).join('')}${MARK}${mark}\n`, end);
+      end = at + Buffer.byteLength(mark) + MARK.length + 1;
+      settle(file);
+      return places;
+    },
+    get: ({ at, length }) => {
+      const bytes = Buffer.allocUnsafe(length);
+      readSync(file, bytes, 0, length, at);
+      return bytes.toString('utf8');
     },
     close: () => closeSync(file),
   };
 }
 
-function replayed(path: string, each: (line: string) => void): { mark?: string; whole: number } {
+/** Writes all of a text: the system may take a part only, as on a disk that is full, which it says the next time. */
+function writeAll(file: number, text: string, at: number): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length;)
+    done += writeSync(file, bytes, done, bytes.length - done, at + done);
+}
+
+function replayed(
+  path: string,
+  each: (line: string, place: Place) => void,
+): { mark?: string; whole: number } {
   const lines = openLines(path);
   let whole = 0;
   let mark: string | undefined;
-  let waiting: string[] = [];
+  let waiting: { readonly line: string; readonly place: Place }[] = [];
   for (const batch of lines.from(0, 1)) {
     let { at } = batch;
     for (const bytes of batch.lines) {
+      const place = { at, length: bytes.length };
       at += bytes.length;
-      const line = Buffer.from(bytes).toString('utf8');
+      const line = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
       if (!line.endsWith('\n')) continue;
       if (!line.startsWith(MARK)) {
-        waiting.push(line);
+        waiting.push({ line, place });
         continue;
       }
-      waiting.forEach(each);
+      for (const one of waiting) each(one.line, one.place);
       waiting = [];
       mark = line.slice(MARK.length).trim();
       whole = at;

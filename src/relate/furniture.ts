@@ -1,6 +1,7 @@
 import { SHINGLE, shinglesOf } from '../text/fingerprints.ts';
 import { houseOf } from './outlets.ts';
 import { overlapOf } from './overlap.ts';
+import { forEachShared, sortPostings } from './postings.ts';
 import type { Body } from './body.ts';
 import type { Range } from '../model/span.ts';
 import type { Words } from '../text/words.ts';
@@ -52,25 +53,43 @@ function markRecurring(
   group: (text: number) => number,
   marked: Map<number, Uint8Array>,
 ): void {
-  const groupsOf = new Map<number, Set<number>>();
-  for (const text of texts) {
-    const body = bodies[text];
-    if (!body) continue;
-    for (const shingle of shinglesOf(body.words)) {
-      const groups = groupsOf.get(shingle);
-      if (groups) groups.add(group(text));
-      else groupsOf.set(shingle, new Set([group(text)]));
-    }
-  }
-  for (const text of texts) {
-    const body = bodies[text];
-    if (!body) continue;
-    const marks = new Uint8Array(body.words.count);
-    for (const [at, shingle] of shinglesOf(body.words).entries()) {
-      if ((groupsOf.get(shingle)?.size ?? 0) >= RECURS) marks.fill(1, at, at + SHINGLE);
+  const shingles = texts.map((text) => shinglesOf(bodies[text]?.words ?? NO_WORDS));
+  const recurring = recurringOf(shingles, texts.map(group));
+  if (recurring.size === 0) return;
+  for (const [i, text] of texts.entries()) {
+    const marks = new Uint8Array(bodies[text]?.words.count ?? 0);
+    for (const [at, shingle] of (shingles[i] ?? []).entries()) {
+      if (recurring.has(shingle)) marks.fill(1, at, at + SHINGLE);
     }
     if (marks.includes(1)) marked.set(text, marks);
   }
+}
+
+const NO_WORDS: Words = {
+  count: 0,
+  hash: new Uint32Array(),
+  start: new Uint32Array(),
+  end: new Uint32Array(),
+};
+
+/** The shingles that stand in texts of enough groups; in columns, for most stand in one text only. */
+function recurringOf(shingles: readonly Uint32Array[], groups: readonly number[]): Set<number> {
+  const size = shingles.reduce((sum, { length }) => sum + length, 0);
+  const columns = { prints: new Uint32Array(size), texts: new Uint32Array(size) };
+  let at = 0;
+  for (const [i, list] of shingles.entries()) {
+    columns.prints.set(list, at);
+    columns.texts.fill(groups[i] ?? 0, at, at + list.length);
+    at += list.length;
+  }
+  const sorted = sortPostings(columns);
+  const recurring = new Set<number>();
+  forEachShared(sorted, (from, to) => {
+    if (to - from < RECURS) return;
+    if (new Set(sorted.texts.subarray(from, to)).size >= RECURS)
+      recurring.add(sorted.prints[from] ?? 0);
+  });
+  return recurring;
 }
 
 /** Whether two texts still share wording when their outlet's furniture is left out. */

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  relateLines,
-  type LineInput,
-  type LinesOptions,
-  type Outside,
-} from '../../src/app/relate-lines.ts';
+import { relateLines, type LinesOptions, type Outside } from '../../src/app/relate-lines.ts';
 import { relateRecords } from '../../src/app/relate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import type { ArticleLog, LineInput } from '../../src/app/line-articles.ts';
 
 const SYLLABLES = ['ba', 'kel', 'tor', 'min', 'sa', 'ver', 'lo', 'dun'];
 
@@ -60,7 +56,6 @@ function fileOf(content: readonly string[], perBatch: number): LineInput {
         at += batch.reduce((sum, { length }) => sum + length, 0);
       }
     },
-    read: (offset, length) => whole.subarray(offset, offset + length),
   };
 }
 
@@ -72,13 +67,30 @@ function spool(): Outside['spool'] {
   };
 }
 
+/** A log that outlives its runs; after so many batches the power goes. */
+function log(batches: string[][] = [], marks: string[] = [], most = Infinity): ArticleLog {
+  const at = (batch: number, line: number) => ({ at: 1000 * batch + line, length: 1 });
+  return {
+    replay: (each) => {
+      batches.forEach((batch, i) => batch.forEach((line, k) => each(line, at(i, k))));
+      return marks.at(-1);
+    },
+    append: (entries, mark) => {
+      if (batches.length >= most) throw new Error('the power went');
+      marks.push(mark);
+      const batch = batches.push([...entries]) - 1;
+      return entries.map((_, k) => at(batch, k));
+    },
+    get: ({ at: place }) => batches[Math.floor(place / 1000)]?.[place % 1000] ?? '',
+  };
+}
+
 function streamed(
   content: readonly string[],
   options: LinesOptions = {},
-  journal?: Outside['journal'],
+  kept: ArticleLog = log(),
 ): string[] {
-  const outside: Outside = journal ? { spool: spool(), journal } : { spool: spool() };
-  return [...relateLines([fileOf(content, 2)], outside, options)];
+  return [...relateLines([fileOf(content, 2)], { spool: spool(), log: kept }, options)];
 }
 
 function allAtOnce(content: readonly string[]): string[] {
@@ -118,20 +130,10 @@ describe('files of records that are streamed', () => {
 
   it('go on where a run was broken off, and lose nothing', () => {
     const whole = streamed(lines());
-    for (let batches = 0; batches <= 4; batches += 1) {
-      const log: { lines: readonly string[]; mark: string }[] = [];
-      const journal = (most: number): Outside['journal'] => ({
-        replay: (each) => {
-          for (const entry of log) entry.lines.forEach(each);
-          return log.at(-1)?.mark;
-        },
-        append: (entries, mark) => {
-          if (log.length >= most) throw new Error('the power went');
-          log.push({ lines: entries, mark });
-        },
-      });
-      expect(() => streamed(lines(), {}, journal(batches))).toThrow('the power went');
-      expect(streamed(lines(), {}, journal(99))).toEqual(whole);
+    for (let most = 0; most <= 4; most += 1) {
+      const [batches, marks]: [string[][], string[]] = [[], []];
+      expect(() => streamed(lines(), {}, log(batches, marks, most))).toThrow('the power went');
+      expect(streamed(lines(), {}, log(batches, marks))).toEqual(whole);
     }
   });
 });

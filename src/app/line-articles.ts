@@ -1,0 +1,222 @@
+import { ingestDocument } from '../ingest/ingest.ts';
+import { byCodeUnit } from '../model/multimap.ts';
+import { bodyOf } from '../relate/body.ts';
+import { printIndex, type PrintIndex } from '../relate/print-index.ts';
+import type { Article, Failure } from '../model/article.ts';
+import type { Watched } from '../model/progress.ts';
+
+/** A file of one record a line, as the shell hands it in. */
+export interface LineInput {
+  readonly source: string;
+  readonly size: number;
+  readonly from: (
+    offset: number,
+    line: number,
+  ) => Iterable<{
+    readonly first: number;
+    readonly at: number;
+    readonly lines: readonly Uint8Array[];
+  }>;
+}
+
+/** Where something stands in a file that is looked up by place. */
+export interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * The articles as they were read, one a line, outside the memory: reading one again costs a tenth of
+ * working it out of its record again. A log that outlives the run holds those of an earlier run.
+ */
+export interface ArticleLog {
+  /** Hands over what an earlier run left, and gives the mark it had come to. */
+  readonly replay: (each: (line: string, place: Place) => void) => string | undefined;
+  readonly append: (lines: readonly string[], mark: string) => readonly Place[];
+  readonly get: (place: Place) => string;
+}
+
+/** What is held of an article in memory. */
+interface Seen {
+  readonly id: string;
+  readonly source: string;
+  readonly place: Place;
+  /** Number of its distinct text. */
+  readonly text: number;
+}
+
+/** What the first pass over the inputs found out. Articles go by their numbers, in the order they were read. */
+export interface Known {
+  readonly size: number;
+  /** Ids, equal ones told apart. */
+  readonly ids: readonly string[];
+  /** Per article the number of its distinct text. */
+  readonly texts: Uint32Array;
+  readonly failed: readonly Failure[];
+  readonly index: PrintIndex;
+  /** Fingerprints per distinct text. */
+  readonly counts: Uint32Array;
+  readonly load: (number: number) => Article;
+}
+
+/** What the log says of an article besides itself. */
+interface Entry {
+  readonly id: string;
+  readonly source: string;
+  readonly key: string;
+  readonly prints: string;
+}
+
+interface Mark {
+  readonly file: number;
+  readonly at: number;
+  readonly line: number;
+}
+
+/** Stands between what is said of an article and the article; JSON has none of it. */
+const BETWEEN = '\t';
+
+/** Reads every record once, takes its fingerprints and lays it down; goes on where an earlier run was broken off. */
+export function readArticles(
+  inputs: readonly LineInput[],
+  log: ArticleLog,
+  { onProgress }: Watched,
+): Known {
+  const taking = takingIn();
+  const mark = log.replay(taking.take);
+  const start: Mark = mark === undefined ? { file: 0, at: 0, line: 1 } : markOf(mark);
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
+  let before = 0;
+  for (const [file, input] of inputs.entries()) {
+    const begin = file === start.file ? start : { at: 0, line: 1 };
+    for (const batch of file < start.file ? [] : input.from(begin.at, begin.line)) {
+      const lines = batch.lines.flatMap((bytes, i) => linesOf(input, batch.first + i, bytes));
+      const at = batch.at + batch.lines.reduce((sum, { length }) => sum + length, 0);
+      const next: Mark = { file, at, line: batch.first + batch.lines.length };
+      const places = log.append(lines, JSON.stringify(next));
+      for (const [i, place] of places.entries()) taking.take(lines[i] ?? '', place);
+      const done = taking.count();
+      onProgress?.({ stage: 'ingest', done, total: Math.round((done * size) / (before + at)) });
+    }
+    before += input.size;
+  }
+  return taking.known(log);
+}
+
+function markOf(line: string): Mark {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this program itself, whole and for the same inputs: the log sees to that
+  return JSON.parse(line) as Mark;
+}
+
+function articleOf(line: string): Article {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return JSON.parse(line.slice(line.indexOf(BETWEEN) + 1)) as Article;
+}
+
+/** Takes in the lines of the log, one after another. */
+function takingIn() {
+  const seen: Seen[] = [];
+  const failed: Failure[] = [];
+  const index = printIndex();
+  const counts: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = ({ key, prints }: Entry): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const list = unpacked(prints);
+    index.add(numbers.size, list);
+    counts.push(list.length);
+    numbers.set(key, counts.length - 1);
+    return counts.length - 1;
+  };
+  return {
+    take: (line: string, place: Place): void => {
+      const cut = line.indexOf(BETWEEN);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+      const head = JSON.parse(cut < 0 ? line : line.slice(0, cut)) as
+        | { readonly failed: Failure }
+        | Entry;
+      if ('failed' in head) failed.push(head.failed);
+      else seen.push({ id: head.id, source: head.source, place, text: numberOf(head) });
+    },
+    count: (): number => seen.length + failed.length,
+    known: (log: Pick<ArticleLog, 'get'>): Known => {
+      const ids = distinctIds(seen);
+      return {
+        size: seen.length,
+        ids,
+        texts: Uint32Array.from(seen, ({ text }) => text),
+        failed,
+        index,
+        counts: Uint32Array.from(counts),
+        load: (number) => {
+          const place = seen[number]?.place;
+          if (!place) throw new Error(`no article ${number}`);
+          const article = articleOf(log.get(place));
+          return { ...article, id: ids[number] ?? article.id };
+        },
+      };
+    },
+  };
+}
+
+/** The lines of the log for one line of an input: its article, or why there is none. */
+function linesOf(input: LineInput, line: number, bytes: Uint8Array): string[] {
+  const { articles, failed } = articlesOf(input, line, bytes);
+  return [
+    ...articles.map((article) => {
+      const { key, fingerprints } = bodyOf(article);
+      const { id, source } = article;
+      const entry: Entry = { id, source, key, prints: packed(fingerprints) };
+      return `${JSON.stringify(entry)}${BETWEEN}${JSON.stringify(article)}`;
+    }),
+    ...failed.map((failure) => JSON.stringify({ failed: failure })),
+  ];
+}
+
+/** The article of one line, named as it would be were the file read as a whole. */
+function articlesOf(
+  { source }: LineInput,
+  line: number,
+  bytes: Uint8Array,
+): { readonly articles: readonly Article[]; readonly failed: readonly Failure[] } {
+  if (bytes.every((byte) => byte <= SPACE)) return { articles: [], failed: [] };
+  const { articles, failed } = ingestDocument({ source, name: 'lines.jsonl', bytes });
+  const named = (name: string): string => (name === `${source}#1` ? `${source}#${line}` : name);
+  return {
+    articles: articles
+      .slice(0, 1)
+      .map((article) => ({ ...article, source: named(article.source) })),
+    failed: failed.map((failure) => ({ ...failure, source: named(failure.source) })),
+  };
+}
+
+const SPACE = 32;
+
+function packed(prints: Uint32Array): string {
+  return Buffer.from(prints.buffer, prints.byteOffset, prints.byteLength).toString('base64');
+}
+
+function unpacked(text: string): Uint32Array {
+  const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
+  return new Uint32Array(bytes.buffer);
+}
+
+/** The ids, equal ones told apart as everywhere: `-2`, `-3` in code-unit order of `source`. */
+function distinctIds(seen: readonly Seen[]): string[] {
+  const ids = seen.map(({ id }) => id);
+  const first = new Map<string, number>();
+  const equal = new Map<string, number[]>();
+  for (const [number, id] of ids.entries()) {
+    const before = first.get(id);
+    const others = equal.get(id);
+    if (before === undefined) first.set(id, number);
+    else if (others) others.push(number);
+    else equal.set(id, [before, number]);
+  }
+  for (const [id, numbers] of equal) {
+    numbers.sort((x, y) => byCodeUnit(seen[x]?.source ?? '', seen[y]?.source ?? '') || x - y);
+    for (const [i, number] of numbers.entries()) if (i > 0) ids[number] = `${id}-${i + 1}`;
+  }
+  return ids;
+}
