@@ -42,40 +42,40 @@ export function likenessOf(
   speakerOf: (passage: Passage) => string | undefined,
 ): Likeness {
   const lay = layer(vocabulary);
-  const sentences = new WeakMap<Line, readonly string[]>();
-  const sentenceOf = (line: Line): readonly string[] => {
-    const known = sentences.get(line) ?? [...new Set(line.marks.map(({ feature }) => feature))];
-    sentences.set(line, known);
-    return known;
-  };
-  const between = (a: Passage, b: Passage, shared: number): number => {
-    const near = overlapOf(lay(a.features), lay(b.features));
-    if (near === 0) return 0;
-    const wide = overlapOf(lay(sentenceOf(a.line)), lay(sentenceOf(b.line)));
+  const layLine = once((line: Line) => lay([...new Set(line.marks.map(({ feature }) => feature))]));
+  const sidesOf = once((passage: Passage) => ({
+    near: lay(passage.features),
+    wide: layLine(passage.line),
+    speaker: speakerOf(passage),
+  }));
+  const measure: Likeness['measure'] = (first, second) => {
+    const [a, b] = [sidesOf(first), sidesOf(second)];
+    const near = match(a.near, b.near);
+    if (near.mass === 0) return { alike: 0, strength: 0 };
+    const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
+    const evidence = near.rare + (sameSpeaker ? WEIGHTS.speakerEvidence : 0);
     const { context } = WEIGHTS;
-    const words = near * (1 - context) + wide * context;
-    const rare = Math.min(1, shared) * WEIGHTS.evidence;
-    return Math.max(0, Math.min(1, words + speakersBonus(speakerOf(a), speakerOf(b)) + rare));
-  };
-  const evidence = (a: Passage, b: Passage): number => {
-    const other = lay(b.features);
-    let [names, words] = [0, 0];
-    for (const slot of lay(a.features).slots) {
-      const rare = Math.max(0, matchIn(slot, other) - WEIGHTS.everyday);
-      if (/^[@~]/u.test(slot.feature)) names += rare;
-      else words += rare;
-    }
-    const rare = words + Math.min(names, words + WEIGHTS.bareNames);
-    const speaker = speakerOf(a);
-    const sameSpeaker = speaker !== undefined && speaker === speakerOf(b);
-    return rare + (sameSpeaker ? WEIGHTS.speakerEvidence : 0);
-  };
-  const measure: Likeness['measure'] = (a, b) => {
-    const shared = evidence(a, b);
-    const alike = between(a, b, shared);
-    return { alike, strength: alike * shared };
+    const words =
+      overlapOf(near.mass, a.near, b.near) * (1 - context) +
+      overlapOf(match(a.wide, b.wide).mass, a.wide, b.wide) * context;
+    const rare = Math.min(1, evidence) * WEIGHTS.evidence;
+    const sum = words + speakersBonus(a.speaker, b.speaker) + rare;
+    const alike = Math.max(0, Math.min(1, sum));
+    return { alike, strength: alike * evidence };
   };
   return { measure, strength: (a, b) => measure(a, b).strength };
+}
+
+/** A function of an object that is worked out once for each. */
+function once<K extends object, V>(of: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = of(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 function speakersBonus(a: string | undefined, b: string | undefined): number {
@@ -86,6 +86,8 @@ function speakersBonus(a: string | undefined, b: string | undefined): number {
 interface Slot {
   readonly feature: string;
   readonly weight: number;
+  /** A name or a time: it counts as much as what is told of it. */
+  readonly isName: boolean;
   /** What it may stand for: a key, and the most that it may then count. */
   readonly kin: readonly { readonly key: string; readonly most: number }[];
 }
@@ -100,29 +102,37 @@ interface Laid {
   readonly mass: number;
 }
 
-/** Lays features out, each list of them once. */
+/** Lays features out. */
 function layer({ weightOf, kinOf }: Vocabulary): (features: readonly string[]) => Laid {
-  const known = new WeakMap<readonly string[], Laid>();
   const slotOf = (feature: string): Slot => {
     const weight = weightOf(feature);
     const kin = kinOf(feature).map(({ key, share }) => ({
       key,
       most: share * Math.min(weight, weightOf(key)),
     }));
-    return { feature, weight, kin };
+    return { feature, weight, isName: /^[@~]/u.test(feature), kin };
   };
   return (features) => {
-    const before = known.get(features);
-    if (before) return before;
     const slots = features.map(slotOf);
     const byKey = new Map<string, number>();
     for (const { kin } of slots)
       for (const { key, most } of kin) byKey.set(key, Math.max(most, byKey.get(key) ?? 0));
     const mass = slots.reduce((sum, { weight }) => sum + weight ** 2, WEIGHTS.prior);
-    const laid = { slots, byFeature: new Set(features), byKey, mass };
-    known.set(features, laid);
-    return laid;
+    return { slots, byFeature: new Set(features), byKey, mass };
   };
+}
+
+/** What of one side the other has: its squared weight, and how much of it is rare in the story. */
+function match(a: Laid, b: Laid): { readonly mass: number; readonly rare: number } {
+  let [mass, names, words] = [0, 0, 0];
+  for (const slot of a.slots) {
+    const weight = matchIn(slot, b);
+    mass += weight ** 2;
+    const rare = Math.max(0, weight - WEIGHTS.everyday);
+    if (slot.isName) names += rare;
+    else words += rare;
+  }
+  return { mass, rare: words + Math.min(names, words + WEIGHTS.bareNames) };
 }
 
 /** How much of a feature's weight the other side has: all of it, a share where it has one akin, else 0. */
@@ -137,9 +147,7 @@ function matchIn({ feature, weight, kin }: Slot, other: Laid): number {
 }
 
 /** Cosine mixed with the share of the smaller side: a short passage may be told inside a long one. */
-function overlapOf(a: Laid, b: Laid): number {
-  const shared = a.slots.reduce((sum, slot) => sum + matchIn(slot, b) ** 2, 0);
-  if (shared === 0) return 0;
+function overlapOf(shared: number, a: Laid, b: Laid): number {
   return (
     (shared / Math.sqrt(a.mass * b.mass)) * WEIGHTS.cosine +
     (shared / Math.min(a.mass, b.mass)) * (1 - WEIGHTS.cosine)
