@@ -25,19 +25,46 @@ export function twoAccounts(
   retold: string,
 ): TwoAccounts | undefined {
   const told = inputs.find(({ source }) => source === doc);
-  const other = inputs.find(({ source }) => source !== doc);
-  if (!told || !other) return undefined;
+  if (!told) return undefined;
   const near = longWords(text);
-  const paragraphs = other.text.split(/\n\s*\n/u);
-  // A file begins with its title, outlet and day.
-  const head = other.as === 'file' ? paragraphs.slice(0, 3) : [];
-  const far = paragraphs
-    .slice(head.length)
-    .filter((one) => [...longWords(one)].filter((word) => near.has(word)).length < NEAR_WORDS)
-    .slice(0, MOST_PARAGRAPHS);
-  const body = [...far.slice(0, 1), retold, ...far.slice(1)];
-  return { told, retold: { ...other, text: [...head, ...body].join('\n\n') } };
+  const others = inputs.filter(({ source }) => source !== doc).map((other) => layOut(other, near));
+  // The account that has most to tell besides is surest to be told of one happening.
+  const [best] = others.toSorted((a, b) => b.far.length - a.far.length);
+  if (!best) return undefined;
+  const { input, head, far } = best;
+  const body = [...far.slice(0, 2), retold, ...far.slice(2, MOST_PARAGRAPHS)];
+  return {
+    told,
+    retold: { ...input, ...dayOf(told), text: [...head(told), ...body].join('\n\n') },
+  };
 }
+
+interface LaidOut {
+  readonly input: Input;
+  /** The head of a file: its title and outlet, and the day of the other account. */
+  readonly head: (told: Input) => readonly string[];
+  readonly far: readonly string[];
+}
+
+function layOut(input: Input, near: ReadonlySet<string>): LaidOut {
+  const paragraphs = input.text.split(/\n\s*\n/u);
+  const lines = input.as === 'file' ? HEAD_LINES : 0;
+  const [title = '', outlet = ''] = paragraphs;
+  const far = paragraphs
+    .slice(lines)
+    .filter((one) => [...longWords(one)].filter((word) => near.has(word)).length < NEAR_WORDS);
+  const head = (told: Input): string[] =>
+    lines === 0 ? [] : [title, outlet, told.text.split(/\n\s*\n/u)[2] ?? ''];
+  return { input, head, far };
+}
+
+/** "On Friday" is the same Friday in both. */
+function dayOf({ published }: Input): Pick<Input, 'published'> {
+  return published === undefined ? {} : { published };
+}
+
+/** A file begins with its title, outlet and day. */
+const HEAD_LINES = 3;
 
 function longWords(text: string): Set<string> {
   return new Set(keysOf(plain(text)).filter((word) => word.length >= LONG));

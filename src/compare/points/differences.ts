@@ -3,7 +3,8 @@ import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { countedThings, isTally, isTime, type CountedThing } from './figures.ts';
+import { contrastsOf } from './contrasts.ts';
+import { apart, countedThings, intervalAt, isTally, isTime, type CountedThing } from './figures.ts';
 import type { Passage } from './lines.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind, Telling } from '../../model/story.ts';
@@ -55,26 +56,55 @@ const FINDERS: readonly DifferenceFinder[] = [
   { kind: 'completeness', find: figuresGiven },
 ];
 
-/** What the tellings of one point do not agree on, with the very words on each side. */
-export function differencesOf(tellings: readonly Told[], identities: Identities): Difference[] {
+/** What the tellings of one point do not agree on, and how they stand to each other by that. */
+export interface Judged {
+  readonly differences: readonly Difference[];
+  readonly agreement: Agreement;
+}
+
+/** Compares the tellings of one point, with the very words on each side of every difference. */
+export function judgeTellings(tellings: readonly Told[], identities: Identities): Judged {
   const shown = [...groupBy(tellings, ({ telling }) => telling.account).values()].flatMap(nearest);
-  if (shown.length < 2) return [];
+  if (shown.length < 2) return { differences: [], agreement: 'only' };
   // Figures are compared in every text that is not known to be replaced: versions may give two.
   const standing = tellings.filter(({ telling }) => telling.state !== 'replaced');
-  return FINDERS.flatMap(({ kind, find }) => {
+  const found = FINDERS.flatMap(({ kind, find }): Difference[] => {
     const offers = find(kind === 'number' ? standing : shown, identities);
     return offers.length > 1 ? [{ kind, values: offers.map(valueOf) }] : [];
   });
+  const opposed = contradictions(shown, identities);
+  const kinds = new Set(opposed.map(({ kind }) => kind));
+  const differences = [...opposed, ...found.filter(({ kind }) => !kinds.has(kind))].toSorted(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
+  const conflict = opposed.length > 0 || found.some((one) => isConflict(one, tellings));
+  return { differences, agreement: conflict ? 'conflict' : agreementBy(differences) };
 }
 
-/** How the tellings stand to each other, by the differences found in them. */
-export function agreementOf(
-  tellings: readonly Told[],
-  differences: readonly Difference[],
-): Agreement {
-  if (new Set(tellings.map(({ telling }) => telling.account)).size < 2) return 'only';
-  if (differences.length === 0) return 'agree';
-  return differences.some((difference) => isConflict(difference, tellings)) ? 'conflict' : 'differ';
+function agreementBy(differences: readonly Difference[]): Agreement {
+  return differences.length === 0 ? 'agree' : 'differ';
+}
+
+const ORDER: readonly DifferenceKind[] = [...new Set(FINDERS.map(({ kind }) => kind))];
+
+/** Accounts beyond this many are not held against each other word by word: a point of any size costs alike. */
+const MOST_HELD = 8;
+
+/** Where two accounts contradict each other in so many words: the first such place of each kind. */
+function contradictions(shown: readonly Told[], identities: Identities): Difference[] {
+  const held = shown.slice(0, MOST_HELD);
+  const byKind = new Map<DifferenceKind, Difference>();
+  for (const [at, a] of held.entries())
+    for (const b of held.slice(at + 1))
+      for (const contrast of contrastsOf(a, b, identities)) {
+        if (byKind.has(contrast.kind)) continue;
+        const offers = [
+          { told: a, range: contrast.a, value: '' },
+          { told: b, range: contrast.b, value: '' },
+        ];
+        byKind.set(contrast.kind, { kind: contrast.kind, values: offers.map(valueOf) });
+      }
+  return [...byKind.values()];
 }
 
 /**
@@ -85,13 +115,30 @@ export function agreementOf(
 function isConflict({ kind, values }: Difference, tellings: readonly Told[]): boolean {
   if (kind !== 'number') return false;
   if (!values.every(({ text }) => numberOf(text) !== undefined || isTally(text))) return false;
-  const told = values.flatMap(
-    (value) =>
-      tellings.find(
-        ({ telling }) => telling.article === value.article && contains(telling, value),
-      ) ?? [],
+  const figures = values.flatMap((value) => {
+    const told = tellings.find(
+      ({ telling }) => telling.article === value.article && contains(telling, value),
+    );
+    return told ? [{ told, value }] : [];
+  });
+  return figures.some((a, at) =>
+    figures.slice(at + 1).some((b) => likeness(a.told, b.told) >= CLOSE.conflict && areApart(a, b)),
   );
-  return told.some((a, at) => told.slice(at + 1).some((b) => likeness(a, b) >= CLOSE.conflict));
+}
+
+interface Figure {
+  readonly told: Told;
+  readonly value: Value;
+}
+
+/** Whether two figures, or two results, are more than one figure rounded in two ways. */
+function areApart(a: Figure, b: Figure): boolean {
+  const [one, other] = [a, b].map(({ told, value }) => {
+    const { shadow } = told.member;
+    const [number, ...more] = findNumbers(shadow, value.start, value.end);
+    return number && more.length === 0 ? intervalAt(shadow, number) : undefined;
+  });
+  return one && other ? apart(one, other) : a.value.text !== b.value.text;
 }
 
 /** One telling an account: the one that stands first, which is most like the others'. */
@@ -191,9 +238,9 @@ function otherwiseNamed(tellings: readonly Told[], kind: NameKind): Offer[] {
   });
   for (const [at, a] of named.entries()) {
     for (const b of named.slice(at + 1)) {
-      const apart =
+      const others =
         a.keys.size > 0 && b.keys.size > 0 && ![...a.keys].some((key) => b.keys.has(key));
-      if (apart && likeness(a.told, b.told) >= CLOSE.name) return [a, b];
+      if (others && likeness(a.told, b.told) >= CLOSE.name) return [a, b];
     }
   }
   return [];
@@ -217,10 +264,10 @@ function signalled(tellings: readonly Told[], signal: RegExp, close: number): Of
   });
   const marked = found.filter(({ match }) => match !== null);
   const bare = found.filter(({ match }) => match === null);
-  const apart = marked.some(({ told }) =>
+  const unlike = marked.some(({ told }) =>
     bare.some((other) => likeness(told, other.told) >= close),
   );
-  if (!apart) return [];
+  if (!unlike) return [];
   return found.map(({ told, match }) => {
     const start = told.telling.start + (match?.index ?? 0);
     const range = match

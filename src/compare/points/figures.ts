@@ -19,10 +19,69 @@ export interface CountedThing {
   readonly range: Range;
 }
 
-const QUALIFIER =
-  /\b(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|roughly|approximately)\s+[$€£]?$/i;
-/** How far before a number its qualifier may begin. */
-const QUALIFIER_REACH = 16;
+/** What a figure with the words before it allows, both ends included. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** The sign of the words before it, empty where there are none. */
+  readonly sign: string;
+}
+
+/** Words that make a figure a bound or a rough one, under one sign for all that mean it. */
+const BOUNDS: readonly (readonly [sign: string, words: string])[] = [
+  ['>', 'more than|over|above|in excess of|upwards of|exceeding|greater than'],
+  ['>=', 'at least|no fewer than|no less than|not less than|a minimum of'],
+  ['<', 'fewer than|less than|under|below'],
+  ['<=', 'at most|up to|no more than|not more than|as many as|as much as|a maximum of'],
+  ['<~', 'nearly|almost|close to|just under|just short of'],
+  ['~', 'around|about|roughly|approximately|some|an estimated|estimated|circa'],
+];
+const BOUND = new RegExp(
+  `\\b(?:${BOUNDS.map(([, words]) => `(${words})`).join('|')})\\s+[$€£]?$`,
+  'iu',
+);
+/** How far before a number the words that bound it may begin. */
+const BOUND_REACH = 20;
+/** What a rough figure, and one that ends in zeros, may be off by, as a share of it. */
+const ROUGH = { said: 0.15, round: 0.05 };
+
+interface Bound {
+  readonly sign: string;
+  /** Length of the words and what is between them and the figure. */
+  readonly length: number;
+}
+
+/** The bound in front of a number; its sign is empty where there is none. */
+function boundBefore(shadow: string, start: number, floor = 0): Bound {
+  const match = BOUND.exec(shadow.slice(Math.max(floor, start - BOUND_REACH), start));
+  const at = match ? match.slice(1).findIndex((group) => group !== undefined) : -1;
+  return { sign: BOUNDS[at]?.[0] ?? '', length: match?.[0].length ?? 0 };
+}
+
+/** What a number of a text allows, with the words before it. */
+export function intervalAt(shadow: string, { start, value }: NumberFind): Interval {
+  const { sign } = boundBefore(shadow, start);
+  const isRound = value >= 100 && value % 100 === 0;
+  const off = value * (sign === '~' || sign === '<~' ? ROUGH.said : isRound ? ROUGH.round : 0);
+  const from = sign.startsWith('>')
+    ? value
+    : sign.startsWith('<') && sign !== '<~'
+      ? 0
+      : value - off;
+  const to = sign.startsWith('>') ? Infinity : sign.startsWith('<') ? value : value + off;
+  return { from, to, value, sign };
+}
+
+/** Two figures that are bounded alike are meant to be near what they bound: so far apart they are others. */
+const ALIKE_BOUND = 1.07;
+
+/** Whether two figures for one thing cannot both be so. */
+export function apart(a: Interval, b: Interval): boolean {
+  if (a.sign !== '' && a.sign === b.sign)
+    return Math.max(a.value, b.value) > ALIKE_BOUND * Math.min(a.value, b.value);
+  return a.to < b.from || b.to < a.from;
+}
 
 /** The numbers of a telling with what they count; a result is one of them, whatever it counts. */
 export function countedThings({ telling, member }: Placed): CountedThing[] {
@@ -40,11 +99,11 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
     const thing = number.currency ?? (number.kind === 'share' ? '%' : noun && featureOf(noun));
     if (thing === undefined) return [];
     const word = foldWord(noun?.text ?? thing);
-    const before = QUALIFIER.exec(
-      shadow.slice(Math.max(telling.start, number.start - QUALIFIER_REACH), number.start),
-    );
-    const start = number.start - (before?.[0].length ?? 0);
-    const value = `${before?.[0].trim().toLowerCase() ?? ''} ${number.value}`.trim();
+    const { sign, length } = boundBefore(shadow, number.start, telling.start);
+    // A rough figure is no other than the plain one.
+    const bounded = sign !== '' && sign !== '~';
+    const start = bounded ? number.start - length : number.start;
+    const value = bounded ? `${sign} ${number.value}` : String(number.value);
     return [{ thing, word, value, range: { start, end: number.end } }];
   });
   return [...results, ...single];

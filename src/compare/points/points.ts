@@ -1,5 +1,5 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
-import { agreementOf, differencesOf, type Told } from './differences.ts';
+import { judgeTellings, type Told } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
@@ -83,7 +83,7 @@ function pointOf(
 ): Point {
   const told = tellingsOf(passages);
   const tellings = told.map(({ telling }) => telling);
-  const differences = differencesOf(told, context.identities);
+  const { differences, agreement } = judgeTellings(told, context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
   const speakers = speakersOf(told, context.identities);
   const sourced = told.map((each) => ({
@@ -95,7 +95,7 @@ function pointOf(
   return {
     id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
     about: aboutOf(told),
-    agreement: agreementOf(told, differences),
+    agreement,
     tellings,
     differences,
     speakers,

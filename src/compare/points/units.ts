@@ -1,0 +1,67 @@
+import { overlapFinder, type Range } from '../../model/span.ts';
+import { foldWord } from '../../text/fold.ts';
+import { findNumbers } from '../../text/numbers.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { stemOf } from '../check/concepts.ts';
+import { intervalAt, type Interval } from './figures.ts';
+import { marksOf, valueMarks, type Mark } from './marks.ts';
+import type { Identities, Member } from '../member.ts';
+
+/** One word of content of a sentence, or one name, time or number. */
+export interface Unit extends Range {
+  /** `meant`: a pronoun or description that stands for a name. */
+  readonly kind: 'name' | 'meant' | 'time' | 'number' | 'not' | 'word';
+  /** What it means: the feature of a mark; of a word its stem in every form. */
+  readonly feature: string;
+  /** Lower case. */
+  readonly written: string;
+  /** Of a number: what it allows, with the words before it ("more than"). */
+  readonly interval: Interval | undefined;
+}
+
+const valuesOf = new WeakMap<Member, (range: Range) => Mark[]>();
+
+function valuesIn(member: Member, identities: Identities): (range: Range) => Mark[] {
+  const known = valuesOf.get(member) ?? overlapFinder(valueMarks(member, identities));
+  valuesOf.set(member, known);
+  return known;
+}
+
+/** The units of a range, in reading order: what it is about, who says it included. */
+export function unitsIn(member: Member, range: Range, identities: Identities): Unit[] {
+  const { shadow } = member;
+  const tokens = tokenize(shadow, range.start, range.end);
+  const marks = marksOf(range, tokens, valuesIn(member, identities)(range), []);
+  return marks.flatMap((mark): Unit[] => {
+    const written = shadow.slice(mark.start, mark.end).toLowerCase();
+    const kind = kindOf(mark, written, member);
+    if (kind === 'not' && isIdle(shadow, mark)) return [];
+    const feature = kind === 'word' ? stemOf(foldWord(written)) : mark.feature;
+    const [number] = kind === 'number' ? findNumbers(shadow, mark.start, mark.end) : [];
+    return [{ ...mark, kind, feature, written, interval: number && intervalAt(shadow, number) }];
+  });
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december$/u;
+
+function kindOf({ feature, start }: Mark, written: string, { reading }: Member): Unit['kind'] {
+  if (feature.startsWith('@'))
+    return reading.references.some((one) => one.start === start) ? 'meant' : 'name';
+  if (feature.startsWith('~') || CALENDAR.test(written)) return 'time';
+  if (feature.startsWith('#')) return 'number';
+  return feature === '!not' ? 'not' : 'word';
+}
+
+/** Negations that deny nothing: "not only", "no fewer than", "whether or not". */
+const IDLE =
+  /^(?:not (?:only|just|merely|simply|least|until|to mention)|no (?:fewer|less|more|later|sooner|earlier|doubt|matter|wonder)|nothing (?:but|less|short)|never before|n't (?:only|just))\b/u;
+const IDLE_BEFORE = /(?:\bwhether or|\bif|\bwhy|\bor|\bhave yet) $/u;
+
+function isIdle(shadow: string, { start, end }: Range): boolean {
+  const from = shadow.slice(start, end + 12).toLowerCase();
+  return (
+    IDLE.test(from) ||
+    (IDLE_BEFORE.test(shadow.slice(Math.max(0, start - 12), start)) && from.startsWith('not'))
+  );
+}

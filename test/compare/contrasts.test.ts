@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { compareArticles } from '../../src/pipeline.ts';
+import { articleOf } from '../support/article.ts';
+import type { Point } from '../../src/model/story.ts';
+
+const HERALD = [
+  'The ferry Sula Star was stopped at Orla harbour on Monday after smoke filled its engine room.',
+  'A choir sang on the mole for those who had to wait, and a baker gave his bread away.',
+  'Ada Kestrel, the harbour master, and Mira Dolan, who owns the ferry, were both in Orla.',
+];
+const COURIER = [
+  'Smoke in the engine room kept the ferry Sula Star in Orla harbour on Monday.',
+  'Gulls, a brass band and two lost suitcases made the evening longer than the tide tables allow.',
+  'The harbour master, Ada Kestrel, came to Orla; so did Mira Dolan, the owner of the ferry.',
+];
+
+/** The point that tells both sentences, each in its account. */
+function pointOf(herald: string, courier: string): Point {
+  const articles = [
+    { outlet: 'Sarn Herald', title: 'Ferry Sula Star stopped', body: [...HERALD, herald] },
+    { outlet: 'Orla Courier', title: 'Held in Orla: the Sula Star', body: [...COURIER, courier] },
+  ].map(({ outlet, title, body }) =>
+    articleOf({ outlet, title, published: '2031-04-09', text: body.join('\n\n') }),
+  );
+  const { comparisons, lineage } = compareArticles(articles);
+  expect(lineage.counts).toMatchObject({ accounts: 2, stories: 1 });
+  const holds = ({ tellings }: Point, sentence: string): boolean =>
+    tellings.some(({ text }) => text.length > 20 && sentence.includes(text));
+  const found = comparisons
+    .flatMap(({ points }) => points)
+    .find((point) => holds(point, herald) && holds(point, courier));
+  if (!found) throw new Error(`no point tells "${herald}" and "${courier}"`);
+  return found;
+}
+
+const CONTRADICTIONS: readonly (readonly [string, string, string])[] = [
+  [
+    'number',
+    'The fire brigade pumped 340 tons of water out of the ferry.',
+    'The fire brigade pumped 730 tons of water out of the ferry.',
+  ],
+  [
+    'number',
+    'The repair of the pump is to last for six weeks.',
+    'The repair of the pump is to last for nine weeks.',
+  ],
+  [
+    'date',
+    'The town council met behind closed doors on Tuesday about the pump.',
+    'The town council met behind closed doors on Monday about the pump.',
+  ],
+  [
+    'name',
+    'Ada Kestrel signed the ferry’s safety certificate in the winter.',
+    'Mira Dolan signed the ferry’s safety certificate in the winter.',
+  ],
+  [
+    'name',
+    'Ada Kestrel warned Mira Dolan about the broken pump in March.',
+    'Mira Dolan warned Ada Kestrel about the broken pump in March.',
+  ],
+  [
+    'negation',
+    'The insurers were told of the broken pump before the voyage.',
+    'The insurers were not told of the broken pump before the voyage.',
+  ],
+  [
+    'negation',
+    'The insurers accepted the claim for the broken pump in writing.',
+    'The insurers rejected the claim for the broken pump in writing.',
+  ],
+];
+
+const FAITHFUL: readonly (readonly [string, string])[] = [
+  [
+    'More than 340 tons of water were pumped out of the ferry by the brigade.',
+    'Over 340 tons of water were pumped out of the ferry by the brigade.',
+  ],
+  [
+    'At least 12 pumps of the fire brigade were at work in the harbour.',
+    'No fewer than 12 pumps of the fire brigade were at work in the harbour.',
+  ],
+  [
+    'The brigade pumped 30,000 litres of oil out of the ferry.',
+    'The brigade pumped some 29,500 litres of oil out of the ferry.',
+  ],
+  [
+    'The owner declined to say who had signed the certificate of the pump.',
+    'The owner would not say who had signed the certificate of the pump.',
+  ],
+  [
+    'The crew did not answer the letters about the broken pump.',
+    'The crew failed to answer the letters about the broken pump.',
+  ],
+  [
+    'Ada Kestrel warned Mira Dolan about the broken pump in March.',
+    'Mira Dolan was warned by Ada Kestrel about the broken pump in March.',
+  ],
+  [
+    'The town council met behind closed doors on Tuesday about the pump.',
+    'On Tuesday, the town council met behind closed doors about the pump.',
+  ],
+  [
+    'The insurers were told of the broken pump before the voyage, which had not been planned.',
+    'The insurers were told of the broken pump before the voyage.',
+  ],
+  [
+    'Not only the insurers were told of the broken pump before the voyage.',
+    'The insurers too were told of the broken pump before the voyage.',
+  ],
+  [
+    'A spokesman for the line was told of the pump by Ada Kestrel in the winter.',
+    'A spokesman for the line was told of the pump by Ms. Kestrel in the winter.',
+  ],
+];
+
+describe('accounts that cannot both be right', () => {
+  it.each(CONTRADICTIONS)('by a %s: %s', (kind, herald, courier) => {
+    const { agreement, differences } = pointOf(herald, courier);
+    expect(agreement).toBe('conflict');
+    const difference = differences.find((one) => one.kind === kind);
+    expect(new Set(difference?.values.map(({ account }) => account)).size).toBe(2);
+  });
+
+  it.each(FAITHFUL)('never by other words: %s', (herald, courier) => {
+    expect(pointOf(herald, courier).agreement).not.toBe('conflict');
+  });
+
+  it('shows the words that are opposed, as they stand', () => {
+    const { differences } = pointOf(
+      'Ada Kestrel warned Mira Dolan about the broken pump in March.',
+      'Mira Dolan warned Ada Kestrel about the broken pump in March.',
+    );
+    const values = differences.find(({ kind }) => kind === 'name')?.values.map(({ text }) => text);
+    expect(values?.toSorted()).toEqual(['Ada Kestrel', 'Mira Dolan']);
+  });
+});
