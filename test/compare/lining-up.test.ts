@@ -223,6 +223,15 @@ describe('lining up', () => {
     expect(many?.weightOf('lemon')).toBeCloseTo(few?.weightOf('lemon') ?? 0, 5);
   });
 
+  it('counts a speaker once whom one text names and the reader of another ties to nobody', () => {
+    const points = pointsOf(
+      ['According to Jimzan, 528 boxes of lemons disappeared close to Quiljim on Monday.'],
+      ['Jimzan said on Monday that 528 lemon boxes had been lost near Quiljim.'],
+    );
+    const point = shared(points).find(({ tellings }) => tellings[0]?.text.includes('528'));
+    expect(point?.speakers.map(({ name }) => name)).toEqual(['Jimzan']);
+  });
+
   it('lists a quotation that one account alone has, however short', () => {
     const points = pointsOf(['"Let them swim," the harbour master said.'], []);
     expect(points.some(({ tellings }) => tellings[0]?.text.includes('Let them swim'))).toBe(true);

@@ -18,7 +18,7 @@ export function compareScreen(output: CompareOutput, paint: Paint, all: boolean)
       '',
       paint.bold(wrap(title, paint.columns)),
       paint.dim('─'.repeat(Math.min(paint.columns, 60))),
-      ...accountLines(story, output, articles, paint),
+      ...accountLines(story, output, articles, { paint, all }),
       ...versionSection(accounts, output, paint),
       ...pointLines(story, accounts, paint, all),
       ...wordingLines(story, accounts, paint),

@@ -43,19 +43,27 @@ export function shortNames(
   );
 }
 
+/** Accounts of a story that a screen shows before it says how many more there are. */
+const SHOWN = 12;
+
 /** The accounts of a story, each with the documents that carry it and how they hang together. */
 export function accountLines(
   story: Story,
   lineage: Pick<Lineage, 'accounts' | 'relations'>,
   articles: ReadonlyMap<string, Listed>,
-  paint: Paint,
+  { paint, all }: { readonly paint: Paint; readonly all: boolean },
 ): string[] {
   const accounts = lineage.accounts.filter(({ id }) => story.accounts.includes(id));
   const names = shortNames(articles.values());
-  return accounts.flatMap((account) => [
+  const shown = all || accounts.length <= SHOWN + 1 ? accounts : accounts.slice(0, SHOWN);
+  const lines = shown.flatMap((account) => [
     `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account, lineage.relations))}`,
     ...memberLines(account, lineage.relations, { articles, names }, paint),
   ]);
+  const more = accounts.length - shown.length;
+  return more > 0
+    ? [...lines, paint.dim(`  … and ${more} more accounts; --all shows them`)]
+    : lines;
 }
 
 interface Known {

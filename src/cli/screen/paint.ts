@@ -101,3 +101,10 @@ export function listed(names: readonly string[]): string {
     ? names.join('')
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
+
+/** The first names of a long list, and how many more there are: "a, b, c and 9 more". */
+export function listedUpTo(most: number, names: readonly string[]): string {
+  return names.length <= most + 1
+    ? listed(names)
+    : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}

@@ -1,10 +1,18 @@
-import { counted, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { counted, listed, listedUpTo, oneLine, wrap, type Paint } from './paint.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
 import type { Comparison, Difference, Point, Telling } from '../../model/story.ts';
 
-/** How many points of a kind a screen shows before it says how many more there are. */
-const SHOWN = { shared: 12, only: 4 };
+/** How much of a kind a screen shows before it says how much more there is. */
+const SHOWN = {
+  /** Points. */
+  shared: 12,
+  only: 4,
+  /** Ways in which a point is told. */
+  wordings: 6,
+  /** Accounts named together. */
+  together: 3,
+};
 
 /** What a screen needs to call things by their names. */
 interface Names {
@@ -50,37 +58,47 @@ function section(title: string, points: readonly Point[], names: Names): string[
   ];
 }
 
-function sharedPoint(point: Point, { labelOf, paint }: Names): string[] {
-  const byAccount = groupBy(point.tellings, ({ account }) => account);
+function sharedPoint(point: Point, names: Names): string[] {
+  const { labelOf, paint } = names;
+  const { columns } = paint;
+  const head = `${agreementWord(point, labelOf, paint)}${paint.dim(saidBy(point))}`;
+  const origins = wrap(oneLine(point.origins.line), columns, `    ${countsOf(point)} `, '      ');
+  const absent = point.notTold.map(({ account }) => labelOf(account));
   return [
-    wrap(
-      `${agreementWord(point, labelOf, paint)}${paint.dim(saidBy(point))}`,
-      paint.columns,
-      '  ',
-      '    ',
-    ),
-    ...[...byAccount].flatMap(([account, tellings]) => {
-      const first = tellings[0];
-      return first
-        ? [wrap(quoted(first), paint.columns, `    ${paint.cyan(labelOf(account))}: `, '      ')]
-        : [];
-    }),
-    paint.dim(
-      wrap(oneLine(point.origins.line), paint.columns, `    ${countsOf(point)} `, '      '),
-    ),
-    ...(point.notTold.length > 0
-      ? [
-          paint.dim(
-            wrap(
-              `not in this text: ${listed(point.notTold.map(({ account }) => labelOf(account)))}`,
-              paint.columns,
-              '    ',
-              '      ',
-            ),
-          ),
-        ]
+    wrap(head, columns, '  ', '    '),
+    ...wordingLines(point, names),
+    paint.dim(origins),
+    ...(absent.length > 0
+      ? [paint.dim(wrap(`not in this text: ${some(absent, names)}`, columns, '    ', '      '))]
       : []),
   ];
+}
+
+/** The first telling of each account; accounts that tell it in the same words stand together. */
+function wordingLines({ tellings }: Point, names: Names): string[] {
+  const { labelOf, paint, all } = names;
+  const first = [...groupBy(tellings, ({ account }) => account).values()].flatMap((own) =>
+    own.slice(0, 1),
+  );
+  const wordings = [...groupBy(first, quoted)];
+  const shown = all ? wordings : wordings.slice(0, SHOWN.wordings);
+  const rest = wordings.slice(shown.length).flatMap(([, own]) => own);
+  const lines = shown.map(([words, own]) => {
+    const tellers = own.map(({ account }) => labelOf(account));
+    const label = own.length === 1 ? listed(tellers) : some(tellers, names);
+    return wrap(words, paint.columns, `    ${paint.cyan(label)}: `, '      ');
+  });
+  return rest.length > 0
+    ? [
+        ...lines,
+        paint.dim(`    … and in ${counted(rest.length, 'more account')}; --all shows them`),
+      ]
+    : lines;
+}
+
+/** Names of accounts, all of them only where all is asked for. */
+function some(labels: readonly string[], { all }: Names): string {
+  return all ? listed(labels) : listedUpTo(SHOWN.together, labels);
 }
 
 /** The very words; without marks around them, which would be taken for marks of the text. */

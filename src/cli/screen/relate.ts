@@ -15,7 +15,7 @@ export function relateScreen(output: RelateOutput, paint: Paint): string {
     ...output.stories.flatMap((story, at) => [
       '',
       paint.bold(`Story ${at + 1}`),
-      ...accountLines(story, output, articles, paint),
+      ...accountLines(story, output, articles, { paint, all: true }),
     ]),
   ];
   if (across.length > 0) {

@@ -179,7 +179,12 @@ function speakersOf(told: readonly Told[], identities: Identities): Point['speak
       found.set(key, { name: telling.speaker.name, entity: telling.speaker.entity && key });
     }
   }
+  // A name that the reader could tie to nobody is the one that another text gives, where it is the same.
+  const tied = new Set(
+    [...found.values()].flatMap(({ name, entity }) => (entity ? name.toLowerCase() : [])),
+  );
   return [...found.entries()]
+    .filter(([key, { entity }]) => entity || !tied.has(key))
     .toSorted((a, b) => byCodeUnit(a[0], b[0]))
     .map(([, speaker]) => speaker);
 }
