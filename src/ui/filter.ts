@@ -6,9 +6,13 @@ export interface Wanted {
   /** A column, as the form writes it. */
   readonly account: string;
   readonly words: string;
+  readonly order: Order;
 }
 
-export const EVERYTHING: Wanted = { agreement: '', account: '', words: '' };
+/** Most accounts first is how the points stand in the page. */
+export type Order = 'accounts' | 'most-origins' | 'fewest-origins';
+
+export const EVERYTHING: Wanted = { agreement: '', account: '', words: '', order: 'accounts' };
 
 /** The ids of the points that a filter leaves; `textOf` gives a point's words for the search. */
 export function filterPoints(
@@ -30,6 +34,14 @@ export function filterPoints(
       return sought === '' || searchForm(textOf(point.id)).includes(sought) ? [point.id] : [];
     }),
   );
+}
+
+/** The ids of the points in an order; equal ones stay as they stand in the page. */
+export function orderPoints(points: FilterProps['points'], order: Order): string[] {
+  const way = { accounts: 0, 'most-origins': -1, 'fewest-origins': 1 }[order];
+  return points
+    .toSorted((a, b) => way * (a.origins[0] - b.origins[0] || a.origins[1] - b.origins[1]))
+    .map(({ id }) => id);
 }
 
 /** Lower case, accents dropped, curly signs straight: how people type what they look for. */

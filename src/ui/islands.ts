@@ -25,6 +25,8 @@ export interface FilterProps {
     readonly id: string;
     readonly agreement: PointRecord['agreement'];
     readonly told: readonly number[];
+    /** At least and at most so many origins. */
+    readonly origins: readonly [number, number];
   }[];
 }
 
@@ -63,6 +65,7 @@ export function filterOf({ at, accounts, points }: Book['stories'][number]): Fil
       id: point.id,
       agreement: point.agreement,
       told: told.flatMap((account) => index.get(account) ?? []),
+      origins: [point.origins.atLeast, point.origins.atMost],
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pointAddress } from './addresses.ts';
-import { EVERYTHING, filterPoints, type Wanted } from './filter.ts';
+import { EVERYTHING, filterPoints, orderPoints, type Wanted } from './filter.ts';
 import type { FilterProps } from './islands.ts';
 import { lettingGo } from './place.ts';
 import { counted } from './words.ts';
@@ -13,11 +13,18 @@ const AGREEMENTS = [
   ['only', 'told by one account only'],
 ] as const satisfies readonly (readonly [Wanted['agreement'], string])[];
 
-/** Narrows the points of a story. Without a script it is hidden, and all points stand there. */
+const ORDERS = [
+  ['accounts', 'most accounts first'],
+  ['most-origins', 'most origins first'],
+  ['fewest-origins', 'fewest origins first'],
+] as const satisfies readonly (readonly [Wanted['order'], string])[];
+
+/** Narrows the points of a story and sorts them. Without a script it is hidden, and all points stand there. */
 export function PointFilter({ story, accounts, points }: FilterProps) {
   const [wanted, setWanted] = useState(EVERYTHING);
   const [left, setLeft] = useState(points.length);
   useEffect(() => setLeft(applyFilter(points, wanted)), [wanted, points]);
+  useEffect(() => applyOrder(points, wanted.order), [wanted.order, points]);
   useEffect(() => lettingGo.watch(() => setWanted(EVERYTHING)), []);
   const name = (field: string): string => `filter-${story}-${field}`;
   return (
@@ -67,6 +74,25 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
         value={wanted.words}
         onInput={(event) => setWanted({ ...wanted, words: event.currentTarget.value })}
       />
+      {accounts.length > 1 && (
+        <>
+          <label for={name('order')}>Order</label>
+          <select
+            id={name('order')}
+            value={wanted.order}
+            onChange={(event) => {
+              const chosen = ORDERS.find(([value]) => value === event.currentTarget.value);
+              setWanted({ ...wanted, order: chosen?.[0] ?? EVERYTHING.order });
+            }}
+          >
+            {ORDERS.map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <output class="quiet" aria-live="polite">
         {left === points.length
           ? counted(left, 'point')
@@ -79,6 +105,14 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
       )}
     </form>
   );
+}
+
+/** Puts the rows in order inside their groups. */
+function applyOrder(points: FilterProps['points'], order: Wanted['order']): void {
+  for (const id of orderPoints(points, order)) {
+    const row = rowOf(id);
+    row?.parentElement?.append(row);
+  }
 }
 
 /** Hides the rows that were not asked for, and the groups that are left without any; gives the number left. */

@@ -104,6 +104,23 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
       .toMatch(/^\d+ points$/u);
   });
 
+  it('sorts the points by their origins, inside their groups', async () => {
+    const page = await open('examples.html', view('points', storyWith('herald-ferry')));
+    // "At least 1, at most 3 origins" counts as 1.3, "2 origins" as 2.2.
+    const origins = async (): Promise<number[]> => {
+      const heads = page.locator('.view.is-open tbody').nth(1).locator('.origin strong');
+      const counts = (await heads.allTextContents()).map((line) => line.match(/\d+/gu) ?? []);
+      return counts.map((numbers) => Number(`${numbers.at(0)}.${numbers.at(-1)}`));
+    };
+    const before = await origins();
+    const order = page.locator('.view.is-open .filter').getByLabel('Order');
+    await order.selectOption('most-origins');
+    await expect.poll(origins).toEqual(before.toSorted((a, b) => b - a));
+    await order.selectOption('accounts');
+    await expect.poll(origins).toEqual(before);
+    expect(before).not.toEqual(before.toSorted((a, b) => b - a));
+  });
+
   it('opens the sentence that changed', async () => {
     const story = storyWith('ilvane-courier-ferry-1845.txt');
     const page = await open('examples.html', view('lineage', story));

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { filterPoints, lettersOf, type Wanted } from '../../src/ui/filter.ts';
+import {
+  EVERYTHING,
+  filterPoints,
+  lettersOf,
+  orderPoints,
+  type Wanted,
+} from '../../src/ui/filter.ts';
 import { piecesOf, plain } from '../../src/ui/hidden-signs.ts';
 import type { FilterProps } from '../../src/ui/islands.ts';
 import { sayTime } from '../../src/ui/say-time.ts';
@@ -50,16 +56,12 @@ const WORDS: Readonly<Record<string, string>> = { a: 'The quay', b: 'Café “An
 
 describe('filtering points', () => {
   const points: FilterProps['points'] = [
-    { id: 'a', agreement: 'agree', told: [0, 1] },
-    { id: 'b', agreement: 'conflict', told: [0, 2] },
-    { id: 'c', agreement: 'only', told: [1] },
+    { id: 'a', agreement: 'agree', told: [0, 1], origins: [1, 2] },
+    { id: 'b', agreement: 'conflict', told: [0, 2], origins: [2, 2] },
+    { id: 'c', agreement: 'only', told: [1], origins: [1, 1] },
   ];
   const left = (wanted: Partial<Wanted>): string[] => [
-    ...filterPoints(
-      points,
-      { agreement: '', account: '', words: '', ...wanted },
-      (id) => WORDS[id] ?? '',
-    ),
+    ...filterPoints(points, { ...EVERYTHING, ...wanted }, (id) => WORDS[id] ?? ''),
   ];
 
   it('asks for everything by default', () => {
@@ -71,6 +73,21 @@ describe('filtering points', () => {
     expect(left({ account: '1' })).toEqual(['a', 'c']);
     expect(left({ account: '0', words: 'cafe "anker"' })).toEqual(['b']);
     expect(left({ agreement: 'only', account: '0' })).toEqual([]);
+  });
+});
+
+describe('sorting points', () => {
+  const points: FilterProps['points'] = [
+    { id: 'a', agreement: 'agree', told: [0, 1, 2], origins: [1, 3] },
+    { id: 'b', agreement: 'agree', told: [0, 1], origins: [2, 2] },
+    { id: 'c', agreement: 'agree', told: [0, 2], origins: [1, 3] },
+    { id: 'd', agreement: 'agree', told: [1, 2], origins: [1, 1] },
+  ];
+
+  it('goes by origins, at least before at most, and else leaves them as they stand', () => {
+    expect(orderPoints(points, 'accounts').join('')).toBe('abcd');
+    expect(orderPoints(points, 'most-origins').join('')).toBe('bacd');
+    expect(orderPoints(points, 'fewest-origins').join('')).toBe('dacb');
   });
 });
 
