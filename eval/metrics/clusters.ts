@@ -3,19 +3,27 @@ import { prf, type Prf } from './prf.ts';
 /**
  * B³ (Bagga and Baldwin 1998): per item, how much of its found cluster is of its gold cluster and the
  * other way round, averaged over the items. Both lists name the cluster of the item at that index.
+ * `counted` leaves items out of the average, though not out of the clusters.
  */
-export function bcubed(gold: readonly string[], found: readonly string[]): Prf {
+export function bcubed(
+  gold: readonly string[],
+  found: readonly string[],
+  counted: (at: number) => boolean = () => true,
+): Prf {
   const goldSize = sizes(gold);
   const foundSize = sizes(found);
   const bothSize = sizes(gold.map((cluster, at) => both(cluster, found[at])));
   let precision = 0;
   let recall = 0;
+  let items = 0;
   for (const [at, cluster] of gold.entries()) {
+    if (!counted(at)) continue;
+    items += 1;
     const shared = bothSize.get(both(cluster, found[at])) ?? 0;
     precision += shared / (foundSize.get(found[at] ?? '') ?? 1);
     recall += shared / (goldSize.get(cluster) ?? 1);
   }
-  return prf(precision, gold.length, recall, gold.length);
+  return prf(precision, items, recall, items);
 }
 
 /** Adjusted Rand index (Hubert and Arabie 1985): 1 is the same grouping, 0 is chance. */

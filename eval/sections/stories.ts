@@ -18,6 +18,10 @@ const FILES = ['ecbplus-dev', 'wikinews-dev', 'basil-dev', 'titles-dev', 'allsid
 /** How many stories of `allsides-dev` are the small pool; the figure on all of them shows the growth. */
 const SMALL_POOL = 150;
 
+/** Stories of a folder as people have them: a few happenings, told by a handful each. */
+const FOLDER = 5;
+const FOLDERS = 20;
+
 /** Which articles tell one happening; no number of stories is given to the program. */
 export const stories: Section = {
   name: 'stories',
@@ -30,13 +34,8 @@ async function measurePool(
   set: string,
   members: readonly Member[],
 ): Promise<Measure[]> {
-  const output = await program.relate(members.map(inputOf));
-  const idOf = new Map(output.articles.map(({ id, source }) => [source, id]));
-  const storyOf = new Map(
-    output.stories.flatMap(({ id, articles }) => articles.map((article) => [article, id])),
-  );
+  const found = await grouped(program, members);
   const gold = members.map(({ story }) => story);
-  const found = members.map(({ id }) => storyOf.get(idOf.get(id) ?? '') ?? `alone ${id}`);
   const { precision, recall, f1 } = bcubed(gold, found);
   return [
     share(set, 'BCubed F1', f1, members.length, [
@@ -47,6 +46,48 @@ async function measurePool(
     share(set, 'BCubed recall', recall, members.length),
     share(set, 'ARI', adjustedRand(gold, found), members.length),
   ];
+}
+
+/** Per member the story that the program puts it in. */
+async function grouped(program: Program, members: readonly Member[]): Promise<string[]> {
+  const output = await program.relate(members.map(inputOf));
+  const idOf = new Map(output.articles.map(({ id, source }) => [source, id]));
+  const storyOf = new Map(
+    output.stories.flatMap(({ id, articles }) => articles.map((article) => [article, id])),
+  );
+  return members.map(({ id }) => storyOf.get(idOf.get(id) ?? '') ?? `alone ${id}`);
+}
+
+/** What happens to the articles of the small pool when all the others come in: the same articles, so that only the pool differs. */
+async function measureGrowth(
+  program: Program,
+  file: string,
+  members: readonly Member[],
+  small: ReadonlySet<string>,
+): Promise<Measure> {
+  const found = await grouped(program, members);
+  const gold = members.map(({ story }) => story);
+  const { f1 } = bcubed(gold, found, (at) => small.has(gold[at] ?? ''));
+  const counted = gold.filter((story) => small.has(story)).length;
+  return share(`${file}, those ${small.size} stories among all`, 'BCubed F1', f1, counted);
+}
+
+/** The mean over folders of a few stories each, as they follow one another in the file. */
+async function measureFolders(
+  program: Program,
+  file: string,
+  members: readonly Member[],
+): Promise<Measure> {
+  const names = [...new Set(members.map(({ story }) => story))];
+  const scores: number[] = [];
+  for (let from = 0; from + FOLDER <= names.length && scores.length < FOLDERS; from += FOLDER) {
+    const inside = new Set(names.slice(from, from + FOLDER));
+    const some = members.filter(({ story }) => inside.has(story));
+    const gold = some.map(({ story }) => story);
+    scores.push(bcubed(gold, await grouped(program, some)).f1);
+  }
+  const mean = scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length);
+  return share(`${file}, ${FOLDER} stories at a time`, 'BCubed F1, mean', mean, scores.length);
 }
 
 function inputOf({ id, url, outlet, published, title, text }: Member): Input {
@@ -125,8 +166,10 @@ async function measure(program: Program): Promise<readonly Measure[]> {
       const first = new Set([...new Set(members.map(({ story }) => story))].slice(0, SMALL_POOL));
       const some = members.filter(({ story }) => first.has(story));
       rows.push(...(await measurePool(program, `${file}, ${SMALL_POOL} stories`, some)));
+      rows.push(await measureGrowth(program, file, members, first));
     }
     rows.push(...(await measurePool(program, file, members)));
+    rows.push(await measureFolders(program, file, members));
   }
   return rows;
 }

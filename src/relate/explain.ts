@@ -127,8 +127,16 @@ function whyStory(
       ? [`${Math.round(daysApart)} days apart`]
       : []),
     ...(otherInstance ? ['they count different instances of one thing'] : []),
+    ...(same ? [] : whatParted(a, b, lineage)),
   ];
   return { rule, detail: `${same ? 'one story' : 'two stories'}: ${notes.join('; ')}` };
+}
+
+/** What the repair pass says of a text that it left standing alone. */
+function whatParted(a: Article, b: Article, { stories }: Lineage): string[] {
+  return stories
+    .filter(({ articles }) => articles.includes(a.id) || articles.includes(b.id))
+    .flatMap(({ reasons }) => reasons.flatMap((one) => (one.rule === 'parted' ? one.detail : [])));
 }
 
 function accountAlone({ id }: Article): Account {

@@ -1,5 +1,3 @@
-import { componentsOf } from './components.ts';
-
 /** Two things and how alike they are; `one < two`. */
 export interface Edge {
   readonly one: number;
@@ -37,16 +35,19 @@ export function averageLinkage(size: number, edges: readonly Edge[], bar: Bar): 
     if (score < bar.lowest) return;
     pushTo(heap, { one, two, score, grownOne: grown[one] ?? 0, grownTwo: grown[two] ?? 0 });
   };
-  for (const { one, two, score } of withinReach(size, edges, bar.lowest)) {
+  for (const { one, two, score } of edges) {
     links[one]?.set(two, score);
     links[two]?.set(one, score);
     offer(one, two, score);
   }
   let several = 0;
   for (let best = popFrom(heap); best; best = popFrom(heap)) {
-    const { one, two } = best;
+    if (best.grownOne !== grown[best.one] || best.grownTwo !== grown[best.two]) continue;
+    // The one with more links takes the other in: links move as seldom as can be.
+    const more = (links[best.one]?.size ?? 0) >= (links[best.two]?.size ?? 0);
+    const [one, two] = more ? [best.one, best.two] : [best.two, best.one];
     const [kept, gone] = [members[one], members[two]];
-    if (!kept || !gone || best.grownOne !== grown[one] || best.grownTwo !== grown[two]) continue;
+    if (!kept || !gone) continue;
     if (best.score < bar.at(several)) break;
     several += 1 - Number(kept.length > 1) - Number(gone.length > 1);
     kept.push(...gone);
@@ -55,17 +56,9 @@ export function averageLinkage(size: number, edges: readonly Edge[], bar: Bar): 
     mergeLinks(links, one, two);
     for (const [other, sum] of links[one] ?? []) offer(one, other, sum);
   }
-  return members.flatMap((group) => (group ? [group.sort((x, y) => x - y)] : []));
-}
-
-/**
- * The edges that can count. An average reaches the threshold only if one pair does, so groups never
- * grow beyond what such pairs connect, and what lies between those parts is never looked at.
- */
-function withinReach(size: number, edges: readonly Edge[], threshold: number): Edge[] {
-  const parts = componentsOf(size);
-  for (const { one, two, score } of edges) if (score >= threshold) parts.join(one, two);
-  return edges.filter(({ one, two }) => parts.find(one) === parts.find(two));
+  return members
+    .flatMap((group) => (group ? [group.sort((x, y) => x - y)] : []))
+    .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
 /** Hands the links of `gone` to `kept`: sums of scores between groups. */

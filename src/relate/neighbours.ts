@@ -18,8 +18,8 @@ const CROWDING = {
    */
   shortness: 16,
   shortest: 6,
-  /** Lower scores are noise and count as none. */
-  noise: 0.02,
+  /** Lower scores are noise and count as none: a third of the lowest bar; lower ones change nothing but the time. */
+  noise: 0.04,
 } as const;
 
 /**
@@ -56,19 +56,30 @@ export function neighboursOf(
 ): Neighbourhood {
   const raise = CROWDING.scale * raiseOf(pool);
   // However lonely a text is, what lies below this scores as noise.
-  const found = nearestOf(pool, apart, (CROWDING.noise * CROWDING.given) / raise);
-  const crowding = Float64Array.from(found, crowdingOf);
+  const meeting = meetingOf(pool, apart, (CROWDING.noise * CROWDING.given) / raise);
+  // Twice over all: holding what the first round found would take memory as the square of the pool.
+  const crowding = Float64Array.from(pool.profiles, (_, member) => crowdingOf(meeting(member)));
   const scoreOf: Neighbourhood['scoreOf'] = (one, two, likeness) => {
     const around = Math.sqrt((crowding[one] ?? 0) * (crowding[two] ?? 0));
     return (raise * likeness) / (CROWDING.given + around);
   };
-  return { edges: edgesOf(found, scoreOf, lowest), scoreOf };
+  const kept = Math.max(FEWEST_EDGES, Math.floor(EDGES_IN_ALL / pool.profiles.length));
+  const found = pool.profiles.map((_, member) => nearestOf(member, meeting(member), scoreOf, kept));
+  return { edges: edgesOf(found, lowest), scoreOf };
+}
+
+/** Whom one text is like; the columns hold the next text's once that is asked for. */
+interface Met {
+  readonly size: number;
+  readonly others: Uint32Array;
+  readonly likeness: Float64Array;
 }
 
 /** Mean likeness of those that are most like a text. */
-function crowdingOf({ likeness }: Nearest): number {
+function crowdingOf({ size, likeness }: Met): number {
   const top = new Float64Array(CROWDING.nearest);
-  for (const one of likeness) {
+  for (let i = 0; i < size; i += 1) {
+    const one = likeness[i] ?? 0;
     if (one <= (top[0] ?? 0)) continue;
     top[0] = one;
     top.sort();
@@ -78,24 +89,53 @@ function crowdingOf({ likeness }: Nearest): number {
   return sum / CROWDING.nearest;
 }
 
+/** Whom a member scores above noise with, ascending. */
+interface Nearest {
+  readonly others: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** The best so many of those a member met; of equals at the border the lower ones. */
+function nearestOf(
+  member: number,
+  { size, others, likeness }: Met,
+  scoreOf: Neighbourhood['scoreOf'],
+  kept: number,
+): Nearest {
+  const scored: number[] = [];
+  const scores = new Map<number, number>();
+  for (let i = 0; i < size; i += 1) {
+    const other = others[i] ?? 0;
+    const score = scoreOf(Math.min(member, other), Math.max(member, other), likeness[i] ?? 0);
+    if (score < CROWDING.noise) continue;
+    scored.push(other);
+    scores.set(other, score);
+  }
+  let best = Uint32Array.from(scored).sort();
+  if (best.length > kept) {
+    const least = Float64Array.from(scores.values()).sort().at(-kept) ?? 0;
+    let spare = kept - best.reduce((sum, one) => sum + Number((scores.get(one) ?? 0) > least), 0);
+    best = best.filter((one) => {
+      const score = scores.get(one) ?? 0;
+      if (score === least) spare -= 1;
+      return score > least || (score === least && spare >= 0);
+    });
+  }
+  return { others: best, scores: Float64Array.from(best, (other) => scores.get(other) ?? 0) };
+}
+
 /**
  * The edges that can count, each once. An average reaches the lowest bar only if one pair does, so
  * groups never grow beyond what such pairs connect, and what lies between those parts is left out.
  */
-function edgesOf(
-  found: readonly Nearest[],
-  scoreOf: Neighbourhood['scoreOf'],
-  lowest: number,
-): Edge[] {
+function edgesOf(found: readonly Nearest[], lowest: number): Edge[] {
   const parts = componentsOf(found.length);
-  forEachPair(found, (one, two, likeness) => {
-    if (scoreOf(one, two, likeness) >= lowest) parts.join(one, two);
+  forEachPair(found, (one, two, score) => {
+    if (score >= lowest) parts.join(one, two);
   });
   const edges: Edge[] = [];
-  forEachPair(found, (one, two, likeness) => {
-    if (parts.find(one) !== parts.find(two)) return;
-    const score = scoreOf(one, two, likeness);
-    if (score >= CROWDING.noise) edges.push({ one, two, score });
+  forEachPair(found, (one, two, score) => {
+    if (parts.find(one) === parts.find(two)) edges.push({ one, two, score });
   });
   return edges;
 }
@@ -103,17 +143,26 @@ function edgesOf(
 /** Calls back with every pair of which one has the other among its nearest, once. */
 function forEachPair(
   found: readonly Nearest[],
-  visit: (one: number, two: number, likeness: number) => void,
+  visit: (one: number, two: number, score: number) => void,
 ): void {
-  const cut = found.map(({ whole, others }) => (whole ? undefined : new Set(others)));
-  for (const [member, { others, likeness }] of found.entries()) {
+  for (const [member, { others, scores }] of found.entries()) {
     for (let i = 0; i < others.length; i += 1) {
       const other = others[i] ?? 0;
       // The lower one of two lists both, unless its list was cut short of the other.
-      if (other < member && cut[other]?.has(member) !== false) continue;
-      visit(Math.min(member, other), Math.max(member, other), likeness[i] ?? 0);
+      if (other < member && holds(found[other]?.others, member)) continue;
+      visit(Math.min(member, other), Math.max(member, other), scores[i] ?? 0);
     }
   }
+}
+
+function holds(ascending: Uint32Array | undefined, member: number): boolean {
+  let [low, high] = [0, ascending?.length ?? 0];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending?.[middle] ?? 0) < member) low = middle + 1;
+    else high = middle;
+  }
+  return ascending?.[low] === member;
 }
 
 /** What the scores of a pool are raised by for the shortness of its texts. */
@@ -123,42 +172,31 @@ function raiseOf(pool: Pool): number {
   return 1 + (CROWDING.shortness / Math.max(CROWDING.shortest, median)) ** 2;
 }
 
-/** Whom a member is like, and how much. */
-interface Nearest {
-  readonly others: Uint32Array;
-  readonly likeness: Float64Array;
-  /** Nobody that it is like was left out. */
-  readonly whole: boolean;
-}
-
-/** Per member those it is most like, of those that are alike by `least`. */
-function nearestOf(pool: Pool, apart: Apart, least: number): readonly Nearest[] {
+/** Says of a member whom it is like by `least`. */
+function meetingOf(pool: Pool, apart: Apart, least: number): (member: number) => Met {
   const places = placesOf(pool);
-  const impression = new Float64Array(pool.profiles.length);
-  const kept = Math.max(FEWEST_EDGES, Math.floor(EDGES_IN_ALL / pool.profiles.length));
+  const size = pool.profiles.length;
+  const impression = new Float64Array(size);
+  const [others, likeness] = [new Uint32Array(size), new Float64Array(size)];
   const lower = loweringOf(pool);
-  return pool.profiles.map((profile, member) => {
+  return (member) => {
+    const profile = pool.profiles[member];
+    if (!profile) return { size: 0, others, likeness };
     const met = meet(pool, profile, places, impression);
     if (!met.complete) measureBest(pool, profile, met.all, impression);
-    let size = 0;
+    let count = 0;
     for (const other of met.all) {
       const cosine = impression[other] ?? 0;
       impression[other] = 0;
       if (cosine < least || other === member || apart(member, other)) continue;
-      const likeness = lower(member, other, cosine);
-      if (likeness < least) continue;
-      impression[other] = likeness;
-      met.all[size] = other;
-      size += 1;
+      const left = lower(member, other, cosine);
+      if (left < least) continue;
+      others[count] = other;
+      likeness[count] = left;
+      count += 1;
     }
-    const alike = met.all.slice(0, size);
-    const whole = met.complete && size <= kept;
-    if (size > kept) alike.sort((x, y) => (impression[y] ?? 0) - (impression[x] ?? 0) || x - y);
-    const others = Uint32Array.from(alike.slice(0, kept));
-    const likeness = Float64Array.from(others, (other) => impression[other] ?? 0);
-    for (const other of alike) impression[other] = 0;
-    return { others, likeness, whole };
-  });
+    return { size: count, others, likeness };
+  };
 }
 
 /** Where common terms were passed over: those with the best first impression are measured, the others count as unlike. */

@@ -4,6 +4,7 @@ import { likenessOf } from './likeness.ts';
 import { takeInLeftovers } from './leftover.ts';
 import { averageLinkage, type Bar, type Edge } from './linkage.ts';
 import { neighboursOf, type Apart } from './neighbours.ts';
+import { partStrays } from './parting.ts';
 import type { Pile } from './pile.ts';
 import { poolOf, type Pool } from './profiles.ts';
 import { timeOf } from './order.ts';
@@ -40,7 +41,9 @@ export function findStories(pile: Pile, accounts: readonly Account[], found: Fou
   const { edges } = neighboursOf(pool, apartBy(pile, accounts, found), JOINING.lowest);
   const linked = averageLinkage(accounts.length, edges, JOINING);
   const bar = barOf(linked);
-  const groups = takeInLeftovers(linked, edges, bar);
+  const taken = takeInLeftovers(linked, edges, bar);
+  const groups = partStrays(taken, edges, bar);
+  const repaired = { taken: joinedBetween(linked, taken), parted: joinedBetween(groups, taken) };
   const best = bestEdges(edges, groups, accounts.length);
   const byId = new Map(pile.bodies.map((body) => [body.article.id, body]));
   return groups
@@ -51,7 +54,7 @@ export function findStories(pile: Pile, accounts: readonly Account[], found: Fou
         id: earliest(articles, (id) => byId.get(id)),
         accounts: own.map((account) => account.id).sort(byCodeUnit),
         articles,
-        reasons: reasonsOf(group, best, accounts, pool, bar),
+        reasons: reasonsOf(group, best, repaired, accounts, pool, bar),
       };
     })
     .sort((x, y) => byCodeUnit(x.id, y.id));
@@ -148,19 +151,43 @@ function comesBefore(x: Edge, y: Edge): boolean {
   return x.two !== y.two ? x.two < y.two : x.one < y.one;
 }
 
+/** What the repair changed: who was taken in, and who was parted from others. */
+interface Repaired {
+  readonly taken: ReadonlySet<number>;
+  readonly parted: ReadonlySet<number>;
+}
+
+/** Who is alone in the one grouping and among others in the other. */
+function joinedBetween(
+  alone: readonly (readonly number[])[],
+  together: readonly (readonly number[])[],
+): Set<number> {
+  const several = new Set(together.flatMap((group) => (group.length > 1 ? group : [])));
+  return new Set(
+    alone.flatMap((group) => (group.length === 1 ? group.filter((i) => several.has(i)) : [])),
+  );
+}
+
 function reasonsOf(
   group: readonly number[],
   bestOf: readonly (Edge | undefined)[],
+  { taken, parted }: Repaired,
   accounts: readonly Account[],
   pool: Pool,
   bar: number,
 ): Reason[] {
+  const [first] = group;
+  if (group.length === 1 && first !== undefined && parted.has(first)) {
+    const detail = `${accounts[first]?.label ?? ''} stands alone: the others it was grouped with are hardly like it (less than half of the ${bar.toFixed(2)} that joins)`;
+    return [{ rule: 'parted', detail }];
+  }
   return group.slice(1).flatMap((member) => {
     const best = bestOf[member];
     if (!best) return [];
     const other = best.one === member ? best.two : best.one;
     const { shared } = likenessOf(pool, other, member);
-    const detail = `${accounts[member]?.label ?? ''} and ${accounts[other]?.label ?? ''} are alike by ${best.score.toFixed(2)} (${bar.toFixed(2)} on average joins): ${shared.slice(0, 6).join(', ')}`;
-    return [{ rule: 'shared-cues', detail }];
+    const joins = taken.has(member) ? 'for the three most like it' : 'on average joins';
+    const detail = `${accounts[member]?.label ?? ''} and ${accounts[other]?.label ?? ''} are alike by ${best.score.toFixed(2)} (${bar.toFixed(2)} ${joins}): ${shared.slice(0, 6).join(', ')}`;
+    return [{ rule: taken.has(member) ? 'taken-in' : 'shared-cues', detail }];
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { takeInLeftovers } from '../../src/relate/leftover.ts';
 import { averageLinkage } from '../../src/relate/linkage.ts';
+import { partStrays } from '../../src/relate/parting.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { JOINING } from '../../src/relate/stories.ts';
 import { articleOf } from '../support/article.ts';
@@ -36,6 +37,27 @@ describe('what was left alone', () => {
 
   it('stays alone where fewer than three are like it', () => {
     expect(takeInLeftovers(groups, to(3, [0.35, 0.35]), 0.25)).toEqual(groups);
+  });
+});
+
+describe('what is hardly like its story', () => {
+  const among = (own: number, stray: number) => [
+    { one: 0, two: 1, score: own },
+    { one: 0, two: 2, score: own },
+    { one: 1, two: 2, score: own },
+    { one: 0, two: 3, score: stray },
+  ];
+
+  it('stands alone again, and the others stay', () => {
+    expect(partStrays([[0, 1, 2, 3]], among(0.4, 0.2), 0.2)).toEqual([[0, 1, 2], [3]]);
+  });
+
+  it('stays where it is like them by half of the bar on average', () => {
+    expect(partStrays([[0, 1, 2, 3]], among(0.4, 0.32), 0.2)).toEqual([[0, 1, 2, 3]]);
+  });
+
+  it('is never one of two', () => {
+    expect(partStrays([[0, 1]], [{ one: 0, two: 1, score: 0.01 }], 0.2)).toEqual([[0, 1]]);
   });
 });
 

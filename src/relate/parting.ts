@@ -1,0 +1,33 @@
+import type { Edge } from './linkage.ts';
+
+/** An account leaves a story whose others it is like, on average, by less than this share of the bar. */
+const HARDLY = 0.5;
+
+/**
+ * The other half of the repair: an average over groups lets a text in on the strength of its early
+ * neighbours, and a story that grew since may be one it is hardly like. Such a text stands alone
+ * again. Groups of two are what their one pair says and stay.
+ */
+export function partStrays(
+  groups: readonly (readonly number[])[],
+  edges: readonly Edge[],
+  bar: number,
+): number[][] {
+  const groupOf = new Map(
+    groups.flatMap((group, number) => group.map((i) => [i, number] as const)),
+  );
+  const likeOwn = new Map<number, number>();
+  for (const { one, two, score } of edges) {
+    if (groupOf.get(one) !== groupOf.get(two)) continue;
+    for (const end of [one, two]) likeOwn.set(end, (likeOwn.get(end) ?? 0) + score);
+  }
+  return groups
+    .flatMap((group) => {
+      const stays = (i: number): boolean =>
+        group.length < 3 || (likeOwn.get(i) ?? 0) / (group.length - 1) >= HARDLY * bar;
+      const strays = group.filter((i) => !stays(i)).map((i) => [i]);
+      return [group.filter(stays), ...strays];
+    })
+    .filter((group) => group.length > 0)
+    .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+}
