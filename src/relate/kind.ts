@@ -1,3 +1,4 @@
+import { sharesFrameOnly } from './frames.ts';
 import { compareHouses, houseOf } from './outlets.ts';
 import { dayOf, hasChangeNote, isBefore, timeOf } from './order.ts';
 import type { Body } from './body.ts';
@@ -96,18 +97,32 @@ export function judge(a: Body, b: Body, overlap: Overlap): Verdict {
   ) {
     return contained(a, b, overlap, houses, as);
   }
+  if (houses !== 'different' && most < LIMITS.contained && sharesFrameOnly(a, b)) {
+    const detail = `the ${overlap.shared} shared words are lines of a site's frame, and no prose`;
+    return as(undefined, 'shared-frame', detail);
+  }
   if (houses !== 'different' && isSeries(a, b, overlap)) {
     return as('series', 'same-template', TEMPLATE);
   }
-  const keeps =
-    most >= LIMITS.contained || (most >= LIMITS.version && least >= LIMITS.versionOfLonger);
-  if (houses !== 'different' && keeps && sharesLead) {
-    return as(
-      'version',
-      'words-replaced',
-      `${overlap.edits} places where other words stand inside a sentence; ${outletsLine(houses)}`,
-    );
-  }
+  return sharesLead ? versionOrPart(a, b, overlap, houses, as) : part(overlap, houses, as);
+}
+
+/** What neither holds the other nor fills in its template: states of one text, or a part taken over. */
+function versionOrPart(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): Verdict {
+  const most = Math.max(overlap.aInB, overlap.bInA);
+  const least = Math.min(overlap.aInB, overlap.bInA);
+  if (houses === 'different' || most < LIMITS.version) return part(overlap, houses, as);
+  if (overlap.replaced === 0 && overlap.figures === 0) return contained(a, b, overlap, houses, as);
+  if (most < LIMITS.contained && least < LIMITS.versionOfLonger) return part(overlap, houses, as);
+  return as(
+    'version',
+    'words-replaced',
+    `${overlap.edits} places where other words stand inside a sentence; ${outletsLine(houses)}`,
+  );
+}
+
+/** A part of one text in another: the words of others that both quote, or its own. */
+function part(overlap: Overlap, houses: Houses, as: As): Verdict {
   if (overlap.quotedShare >= LIMITS.quoted || overlap.longestPlain < LIMITS.run) {
     return as(
       'common-source',
@@ -167,9 +182,10 @@ function contained(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): 
       "one outlet's own text gained or lost sentences, with a later time or a note of change",
     );
   }
+  const holds = Math.max(overlap.aInB, overlap.bInA) >= LIMITS.contained;
   return as(
     'copy',
-    'one-body-holds-the-other',
+    holds ? 'one-body-holds-the-other' : 'trimmed-on-both-sides',
     `${overlap.replaced} words replaced inside sentences, ${overlap.ownA + overlap.ownB} in sentences of one text only`,
   );
 }

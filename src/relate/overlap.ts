@@ -62,7 +62,7 @@ export function overlapOf(a: Body, b: Body): Overlap {
     plainB: shareOf(plain, marksB),
     quotedShare: shared > 0 ? 1 - plain / shared : 0,
     ordered: shared > 0 ? inOrder / shared : 0,
-    ...editsOf(alignment.gaps, alignment.moved, marksA, marksB),
+    ...editsOf(alignment.gaps, alignment.moved, a, b),
     figures: alignment.gaps.filter((gap) => changesFigures(gap, a, b)).length,
     leadA: coverage(
       runs.map((run) => run.a),
@@ -127,19 +127,24 @@ function plainOf(run: Run, a: Marks, b: Marks): { words: number; longest: number
 
 type Edits = Pick<Overlap, 'edits' | 'replaced' | 'cut' | 'ownA' | 'ownB'>;
 
-function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks): Edits {
-  const [movedA, movedB] = [a, b].map(({ quoted }) => new Uint8Array(quoted.length));
+function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Body, b: Body): Edits {
+  const [movedA, movedB] = [a, b].map(({ words }) => new Uint8Array(words.count));
+  const [marksA, marksB] = [marksOf(a), marksOf(b)];
   for (const run of moved) {
     movedA?.fill(1, run.a, run.a + run.length);
     movedB?.fill(1, run.b, run.b + run.length);
   }
   let [edits, replaced, cut, ownA, ownB] = [0, 0, 0, 0, 0];
   for (const gap of gaps) {
-    const partA = partOf(gap.aStart, gap.aEnd, a, movedA);
-    const partB = partOf(gap.bStart, gap.bEnd, b, movedB);
+    const partA = partOf(gap.aStart, gap.aEnd, marksA, movedA);
+    const partB = partOf(gap.bStart, gap.bEnd, marksB, movedB);
     ownA += partA.whole;
     ownB += partB.whole;
     if (partA.inside > 0 && partB.inside > 0) {
+      if (sameLetters(lettersOf(a, gap.aStart, gap.aEnd), lettersOf(b, gap.bStart, gap.bEnd))) {
+        cut += Math.abs(partA.inside - partB.inside);
+        continue;
+      }
       edits += 1;
       replaced += Math.max(partA.inside, partB.inside);
     } else {
@@ -147,6 +152,46 @@ function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Marks, b: Marks
     }
   }
   return { edits, replaced, cut, ownA, ownB };
+}
+
+/** The letters and figures of some words, and where another word begins among them: behind a space, or at a capital. */
+interface Letters {
+  readonly signs: string;
+  readonly begins: ReadonlySet<number>;
+}
+
+/** Longer places are rewritten, whatever their letters. */
+const LONGEST_GLUED = 2000;
+
+function lettersOf({ words, shadow }: Body, first: number, behind: number): Letters {
+  const from = words.start[first] ?? 0;
+  const to = Math.min(words.end[behind - 1] ?? from, from + LONGEST_GLUED);
+  const begins = new Set<number>();
+  let signs = '';
+  let before = ' ';
+  for (const sign of shadow.slice(from, to)) {
+    if (/[\p{L}\p{N}]/u.test(sign)) {
+      const glued = /\p{Lu}/u.test(sign) || (/\p{N}/u.test(sign) && /\p{L}/u.test(before));
+      if (glued || !/[\p{L}\p{N}]/u.test(before)) begins.add(signs.length);
+      signs += sign;
+    }
+    before = sign;
+  }
+  begins.add(signs.length);
+  return { signs, begins };
+}
+
+/**
+ * Whether the one side has the letters of the other, and may have more words before or behind: only
+ * spaces differ ("2019 Fans", "2019Fans"), or a line that stands elsewhere is glued to a word.
+ */
+function sameLetters(a: Letters, b: Letters): boolean {
+  const [short, long] = a.signs.length <= b.signs.length ? [a, b] : [b, a];
+  const rest = long.signs.length - short.signs.length;
+  return (
+    (long.signs.endsWith(short.signs) && long.begins.has(rest)) ||
+    (long.signs.startsWith(short.signs) && long.begins.has(short.signs.length))
+  );
 }
 
 /**

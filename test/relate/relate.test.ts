@@ -52,6 +52,24 @@ describe('kinds of relation', () => {
     ).toBe('copy');
   });
 
+  test('spaces that were lost between words and lines that were glued to one replace nothing', () => {
+    const glued = PIER.replace('crane toppled', 'cranetoppled')
+      .replace('Two fishing', 'twoFishing')
+      .replace('Ferries to', 'See also: Ten storms in picturesFerries to')
+      .replace('Marrow said. The', 'Marrow said.The');
+    expect(kindOf({ text: PIER }, { text: glued })).toBe('copy');
+    // No word is another with letters put before it.
+    const other = PIER.replaceAll('able', 'unable').replaceAll('the ', 'bathe ');
+    expect(kindOf({ text: PIER }, { text: other })).toBe('version');
+  });
+
+  test('a text trimmed here and one with other captions are copies as long as nothing is replaced', () => {
+    const paragraphs = PIER.split('\n\n');
+    const one = [...paragraphs.slice(0, 3), ADDED];
+    const two = [OPERA.split('. ')[0], ...paragraphs];
+    expect(kindOf({ text: one.join('\n\n') }, { text: two.join('\n\n') })).toBe('copy');
+  });
+
   test('words replaced inside sentences make a version', () => {
     expect(kindOf({ text: PIER }, { text: REWORDED })).toBe('version');
   });
@@ -153,6 +171,18 @@ test('a passage that recurs in unrelated articles of one outlet joins nothing', 
     own.map((text) => articleOf({ text: `${text}\n\n${about}`, outlet: 'Bay Post' })),
   );
   expect(lineage.relations).toEqual([]);
+});
+
+test('the menus and lists of a site join none of its pages, however long they are', () => {
+  const topics = OPERA.match(/\p{L}{4,}/gu)?.map((word) => `${word} news`) ?? [];
+  const frame = [...topics, ...topics.map((topic) => `More ${topic} today`)].join('\n');
+  const pages = [PIER, OTHER_PAPER].map((text) => articleOf({ text: `${frame}\n\n${text}` }));
+  expect(relate(pages).relations).toEqual([]);
+  // Where the pages tell the same the frame stands in nobody's way.
+  const copies = [PIER, `${PIER}\n\n${ADDED}`].map((text) =>
+    articleOf({ text: `${frame}\n\n${text}` }),
+  );
+  expect(relate(copies).relations[0]?.kind).toBe('copy');
 });
 
 test('a digest that holds two unrelated texts does not join them', () => {
