@@ -34,37 +34,24 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
       aria-label="Narrow the points"
       onSubmit={(event) => event.preventDefault()}
     >
-      <label for={name('agreement')}>Show</label>
-      <select
+      <Choice
         id={name('agreement')}
+        label="Show"
+        options={AGREEMENTS}
         value={wanted.agreement}
-        onChange={(event) => {
-          const chosen = AGREEMENTS.find(([value]) => value === event.currentTarget.value);
-          setWanted({ ...wanted, agreement: chosen?.[0] ?? '' });
-        }}
-      >
-        {AGREEMENTS.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
+        onChoose={(agreement) => setWanted({ ...wanted, agreement })}
+      />
       {accounts.length > 1 && (
-        <>
-          <label for={name('account')}>in</label>
-          <select
-            id={name('account')}
-            value={wanted.account}
-            onChange={(event) => setWanted({ ...wanted, account: event.currentTarget.value })}
-          >
-            <option value="">every account</option>
-            {accounts.map((label, column) => (
-              <option key={column} value={String(column)}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </>
+        <Choice
+          id={name('account')}
+          label="in"
+          options={[
+            ['', 'every account'],
+            ...accounts.map((label, column): [string, string] => [String(column), label]),
+          ]}
+          value={wanted.account}
+          onChoose={(account) => setWanted({ ...wanted, account })}
+        />
       )}
       <label for={name('words')}>with the words</label>
       <input
@@ -75,23 +62,13 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
         onInput={(event) => setWanted({ ...wanted, words: event.currentTarget.value })}
       />
       {accounts.length > 1 && (
-        <>
-          <label for={name('order')}>Order</label>
-          <select
-            id={name('order')}
-            value={wanted.order}
-            onChange={(event) => {
-              const chosen = ORDERS.find(([value]) => value === event.currentTarget.value);
-              setWanted({ ...wanted, order: chosen?.[0] ?? EVERYTHING.order });
-            }}
-          >
-            {ORDERS.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </>
+        <Choice
+          id={name('order')}
+          label="Order"
+          options={ORDERS}
+          value={wanted.order}
+          onChoose={(order) => setWanted({ ...wanted, order })}
+        />
       )}
       <output class="quiet" aria-live="polite">
         {left === points.length
@@ -104,6 +81,37 @@ export function PointFilter({ story, accounts, points }: FilterProps) {
         </button>
       )}
     </form>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly id: string;
+  readonly label: string;
+  /** Values with the words for them. */
+  readonly options: readonly (readonly [Value, string])[];
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ id, label, options, value, onChoose }: ChoiceProps<Value>) {
+  return (
+    <>
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find(([one]) => one === event.currentTarget.value);
+          if (chosen) onChoose(chosen[0]);
+        }}
+      >
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 
