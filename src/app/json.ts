@@ -28,12 +28,17 @@ export function asJson<T>(value: T): Json<T> {
 }
 
 /** One line of `rashomon read --json`: an article and all that was found in it. */
-export interface ReadRecord extends Article, ShownReading {}
+export interface ReadRecord extends Article, ShownReading {
+  readonly headlines: Article['headlines'];
+  readonly posts: NonNullable<Article['posts']>;
+}
 
 /** Joins an article with its reading. */
 export function readRecord(article: Article, reading: Reading): ReadRecord {
   const { article: _id, references: _references, ...shown } = reading;
-  return { ...article, ...shown };
+  // Stated of every article, so that nobody has to ask whether a field is there.
+  const { headlines, posts = [] } = article;
+  return { ...article, headlines, posts, ...shown };
 }
 
 /** What `rashomon relate --json` prints. */

@@ -27,6 +27,11 @@ export interface LoadOptions extends Watched {
   readonly given?: ReadonlyMap<string, Given> | undefined;
   /** Reads one document into articles; the shell hands in a way that a hostile one cannot hold up. */
   readonly ingest?: Ingest | undefined;
+  /**
+   * Is handed the articles of each document as soon as it is read. They are not kept then: what is
+   * loaded has none, and their ids are not told apart.
+   */
+  readonly onArticles?: ((articles: readonly Article[]) => void) | undefined;
 }
 
 /** Reads one document into articles, as `ingestDocument` does. */
@@ -95,7 +100,7 @@ interface Taken {
 async function take(
   gather: Gather,
   inputs: readonly string[],
-  { maxSize, given = new Map(), onProgress, ingest = ingestDocument }: LoadOptions,
+  { maxSize, given = new Map(), onProgress, ingest = ingestDocument, onArticles }: LoadOptions,
 ): Promise<Taken> {
   const parts: IngestedDocument[] = [];
   const opened: Opened[] = [];
@@ -111,14 +116,24 @@ async function take(
     else {
       const { document } = incoming;
       const { source, name, bytes } = document;
-      parts.push(await ingest(document, { given }));
+      const part = await ingest(document, { given });
+      onArticles?.(part.articles);
+      parts.push(onArticles ? { ...part, articles: part.articles.map(emptied) } : part);
       opened.push({ source, name, sha256: document.sha256 ?? bytesToHex(sha256(bytes)) });
     }
   }
   return { parts, opened, failed, warnings };
 }
 
-function joined(taken: readonly Taken[], { given = new Map(), onProgress }: LoadOptions): Loaded {
+/** What is needed of an article to tell whether its name stands twice. */
+function emptied(article: Article): Article {
+  return { ...article, text: '', zones: [], paragraphs: [], links: [], posts: undefined };
+}
+
+function joined(
+  taken: readonly Taken[],
+  { given = new Map(), onProgress, onArticles }: LoadOptions,
+): Loaded {
   const unreadable = taken.flatMap(({ failed }) => failed);
   const documents = taken.flatMap(({ opened }) => opened);
   onProgress?.({ stage: 'ingest', done: 0, total: documents.length });
@@ -130,7 +145,7 @@ function joined(taken: readonly Taken[], { given = new Map(), onProgress }: Load
     { given: usable },
   );
   return {
-    articles,
+    articles: onArticles ? [] : articles,
     documents,
     failed: [...unreadable, ...failed],
     warnings: [

@@ -91,6 +91,10 @@ const readSchema = record({
   zones: list(record({ kind: zoneKind, ...range })),
   paragraphs: list(record(range)),
   links: list(record({ ...range, href: z.string() })),
+  headlines: record({ page: z.string().nullable(), search: z.string().nullable() }).nullable(),
+  posts: list(
+    record({ ...range, published: z.string().nullable(), headline: z.string().nullable() }),
+  ),
   covered: z.boolean(),
   sentences: list(record({ ...range, paragraph: z.int() })),
   names: list(record({ ...mention, kind: nameKind, entity: z.string() })),

@@ -65,7 +65,7 @@ export function withInputOptions<Args extends unknown[], Opts extends Record<str
 }
 
 /** How inputs are fetched by these options. */
-function gatherBy({ cache, refresh, allowPrivate }: InputOptions): Gather {
+export function gatherBy({ cache, refresh, allowPrivate }: InputOptions): Gather {
   const folder = typeof cache === 'string' ? cache : cacheFolder(process.env);
   const web = {
     ...(cache !== false && { cache: folderCache(folder) }),
@@ -80,9 +80,10 @@ export async function loadInputs(
   inputs: readonly string[],
   options: InputOptions,
   effects: Effects,
+  onArticles?: LoadOptions['onArticles'],
 ): Promise<Loaded> {
   return apart(async (ingest) => {
-    const how = { ...loadOptions(options, effects), ingest };
+    const how = { ...loadOptions(options, effects), ingest, onArticles };
     return said(await loadWith(gatherBy(options), inputs, how), effects);
   });
 }

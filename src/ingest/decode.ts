@@ -233,9 +233,11 @@ const HIGH =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+/** The sign that windows-1252 has at a place where Latin-1 and Unicode have control characters. */
+export function windowsSign(point: number): string {
+  return HIGH[point - 0x80] ?? String.fromCharCode(point);
+}
+
 function windows1252(bytes: Uint8Array): string {
-  return latin1(bytes).replace(
-    /[\u0080-\u009f]/gu,
-    (sign) => HIGH[sign.charCodeAt(0) - 0x80] ?? sign,
-  );
+  return latin1(bytes).replace(/[\u0080-\u009f]/gu, (sign) => windowsSign(sign.charCodeAt(0)));
 }

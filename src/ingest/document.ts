@@ -45,6 +45,14 @@ export interface Parsed {
   readonly warnings: readonly Failure[];
 }
 
+/** Some of a long document, so that what was read of it stands where the rest cannot be. */
+export interface Part extends Parsed {
+  /** UTF-16 units of the document that are read with this part. */
+  readonly read: number;
+  /** What names the first thing behind this part. */
+  readonly next: string;
+}
+
 /** A kind of file that can be read. The first format that accepts a document parses it. */
 export interface Format {
   readonly name: string;
@@ -52,6 +60,18 @@ export interface Format {
   readonly extensions: readonly string[];
   readonly accepts: (document: Document) => boolean;
   readonly parse: (document: Document) => Parsed;
+  /** The same, part by part, of a format whose files may be long lists of articles. */
+  readonly parts?: (document: Document) => Iterable<Part>;
+}
+
+/** Parts put together. */
+export function joinParts(parts: Iterable<Parsed>): Parsed {
+  const all = [...parts];
+  return {
+    articles: all.flatMap(({ articles }) => articles),
+    failed: all.flatMap(({ failed }) => failed),
+    warnings: all.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** The ending of a file name with its dot, in small letters; empty where there is none. */

@@ -11,6 +11,7 @@ import {
   type Given,
   type IngestOptions,
   type Parsed,
+  type Part,
 } from './document.ts';
 import type { Article, Failure, Field } from '../model/article.ts';
 
@@ -55,41 +56,77 @@ export function joinIngested(
   };
 }
 
+/** Some of what a document came to. */
+export interface IngestedPart extends Ingested {
+  /** UTF-16 units of the document that are read with this part; 0 where it is one that is read as a whole. */
+  readonly read: number;
+  /** What names the first thing behind this part; undefined where nothing follows. */
+  readonly next: string | undefined;
+}
+
 /** Reads one document; its ids are not yet told apart from those of others (see `joinIngested`). */
 export function ingestDocument(document: Document, options: IngestOptions = {}): IngestedDocument {
-  const { source, name } = document;
+  return ofDocument(document, [...ingestParts(document, options)]);
+}
+
+/** What a document came to, out of its parts. */
+export function ofDocument(
+  { source, name }: Pick<Document, 'source' | 'name'>,
+  parts: readonly Ingested[],
+): IngestedDocument {
+  return {
+    source,
+    name,
+    articles: parts.flatMap(({ articles }) => articles),
+    failed: parts.flatMap(({ failed }) => failed),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** Reads one document part by part: a long table in many, anything else in one. */
+export function* ingestParts(
+  document: Document,
+  options: IngestOptions = {},
+): Generator<IngestedPart> {
+  const { source } = document;
   const format = FORMATS.find((candidate) => candidate.accepts(document));
   const refused =
     refusal(document.bytes) ??
     refusalByName(extensionOf(document.name)) ??
     (format === LAST_RESORT ? refusalAsText(document.bytes) : undefined);
-  if (refused !== undefined)
-    return { source, name, articles: [], failed: [{ source, reason: refused }], warnings: [] };
-  if (!format)
-    return {
-      source,
-      name,
-      articles: [],
-      failed: [{ source, reason: 'of a kind that cannot be read; save it as plain text' }],
-      warnings: [],
-    };
-  const parsed = parseSafely(format, document);
-  const warnings = [...parsed.warnings];
-  const articles = parsed.articles.map((draft): Article => {
-    const filled = applyGiven(draft, givenFor(options.given, document, draft), warnings);
-    return { id: idOf(filled), ...filled };
-  });
-  return { source, name, articles, failed: [...parsed.failed], warnings };
+  if (refused !== undefined) yield failure(source, refused);
+  else if (!format) yield failure(source, 'of a kind that cannot be read; save it as plain text');
+  else yield* partsSafely(format, document, options);
+}
+
+function failure(source: string, reason: string): IngestedPart {
+  return { articles: [], failed: [{ source, reason }], warnings: [], read: 0, next: undefined };
 }
 
 /** A fault of a format is that of one document: it is named, and the others are read. */
-function parseSafely(format: Format, document: Document): Parsed {
+function* partsSafely(
+  format: Format,
+  document: Document,
+  { given }: IngestOptions,
+): Generator<IngestedPart> {
   try {
-    return format.parse(document);
+    const parts: Iterable<Parsed & Partial<Part>> = format.parts?.(document) ?? [
+      format.parse(document),
+    ];
+    for (const { articles, failed, warnings, read = 0, next } of parts) {
+      const doubts = [...warnings];
+      const named = articles.map((draft): Article => {
+        const filled = applyGiven(draft, givenFor(given, document, draft), doubts);
+        return { id: idOf(filled), ...filled };
+      });
+      yield { articles: named, failed: [...failed], warnings: doubts, read, next };
+    }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    const reason = `the program broke on it (${format.name}: ${detail}); leave it out, and please report it`;
-    return { articles: [], failed: [{ source: document.source, reason }], warnings: [] };
+    yield failure(
+      document.source,
+      `the program broke on it (${format.name}: ${detail}); leave it out, and please report it`,
+    );
   }
 }
 

@@ -2,14 +2,20 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { ingestDocument, type IngestedDocument } from '../ingest/ingest.ts';
+import { ingestParts, type IngestedPart } from '../ingest/ingest.ts';
+import { tracePage, type PageTrace } from '../ingest/page/trace.ts';
 import type { Document, IngestOptions } from '../ingest/document.ts';
 
-/** What is asked of the thread, and what it answers: plain values, as they are copied between threads. */
-export interface Task {
-  readonly document: Document;
-  readonly options: IngestOptions;
-}
+/** What is asked of the thread: plain values, as they are copied between threads. */
+export type Task =
+  | { readonly kind: 'ingest'; readonly document: Document; readonly options: IngestOptions }
+  | { readonly kind: 'trace'; readonly document: Document };
+
+/** What it answers, one after another, `end` last. */
+export type Answer =
+  | { readonly kind: 'part'; readonly part: IngestedPart }
+  | { readonly kind: 'trace'; readonly trace: PageTrace | undefined }
+  | { readonly kind: 'end' };
 
 /** Tells our own thread from any other in which this file may be loaded, as a runner of tests does. */
 const OURS = 'rashomon: reads documents apart';
@@ -41,11 +47,17 @@ function fromSource(own: string): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
+function* answersTo(task: Task): Generator<Answer> {
+  if (task.kind === 'trace') yield { kind: 'trace', trace: tracePage(task.document) };
+  else for (const part of ingestParts(task.document, task.options)) yield { kind: 'part', part };
+  yield { kind: 'end' };
+}
+
 if (!isMainThread && workerData === OURS) {
-  parentPort?.on('message', ({ document, options }: Task) => {
-    const answer: IngestedDocument = ingestDocument(document, options);
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    parentPort?.postMessage(answer);
+  parentPort?.on('message', (task: Task) => {
+    for (const answer of answersTo(task))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+      parentPort?.postMessage(answer);
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort?.postMessage('ready');

@@ -1,8 +1,13 @@
 import process from 'node:process';
-import { FORMATS } from '../ingest/formats.ts';
-import { ingestDocument, type IngestedDocument } from '../ingest/ingest.ts';
+import {
+  ingestDocument,
+  ofDocument,
+  type IngestedDocument,
+  type IngestedPart,
+} from '../ingest/ingest.ts';
 import type { Worker } from 'node:worker_threads';
-import type { Task } from './apart-thread.ts';
+import type { Answer, Task } from './apart-thread.ts';
+import { tracePage, type PageTrace } from '../ingest/page/trace.ts';
 import type { Document, IngestOptions } from '../ingest/document.ts';
 
 /**
@@ -12,10 +17,10 @@ import type { Document, IngestOptions } from '../ingest/document.ts';
  * of a second, once a run, and only a run that meets such a document.
  */
 const APART_FROM = 256 * 1024;
-/** Formats that are never read apart: a user's own table is read line by line, and may be long. */
-const IN_PLACE: ReadonlySet<string> = new Set(['csv', 'records']);
 /** Seconds of computing that one document may take: time on the clock depends on what else the machine does. */
 const SECONDS = 4;
+/** What of a long table is read earns it as much again: a second for every megabyte; usual ones need a third of it. */
+const UNITS_A_SECOND = 1024 * 1024;
 /** Milliseconds between two looks at what was computed. */
 const LOOK = 100;
 
@@ -46,16 +51,43 @@ class Apart {
     document: Document,
     options: IngestOptions = {},
   ): Promise<IngestedDocument> => {
-    if (document.bytes.length < this.#from || isTable(document))
-      return ingestDocument(document, options);
+    if (document.bytes.length < this.#from) return ingestDocument(document, options);
+    const parts: IngestedPart[] = [];
+    const fault = await this.#ask({ kind: 'ingest', document, options }, (answer) => {
+      if (answer.kind === 'part') parts.push(answer.part);
+      return answer.kind === 'part' ? answer.part.read : 0;
+    });
+    if (fault === undefined) return ofDocument(document, parts);
+    // What was read before stands, and what comes next is named.
+    const source = parts.at(-1)?.next ?? document.source;
+    const reason =
+      source === document.source ? fault : `${fault}; the list is read up to here and no further`;
+    return ofDocument(document, [
+      ...parts,
+      { articles: [], failed: [{ source, reason }], warnings: [] },
+    ]);
+  };
+
+  /** Everything that is seen on a page; undefined where the document is none, a text where it takes too long. */
+  readonly trace = async (document: Document): Promise<PageTrace | string | undefined> => {
+    if (document.bytes.length < this.#from) return tracePage(document);
+    let trace: PageTrace | undefined;
+    const fault = await this.#ask({ kind: 'trace', document }, (answer) => {
+      if (answer.kind === 'trace') trace = answer.trace;
+      return 0;
+    });
+    return fault ?? trace;
+  };
+
+  /** Asks the thread; a text is the reason why it was ended. `take` gives the UTF-16 units that are read. */
+  async #ask(task: Task, take: (answer: Answer) => number): Promise<string | undefined> {
     // Loaded here and not above: most runs read small files only.
     this.#thread ??= await (await import('./apart-thread.ts')).startThread();
-    const result = await ask(this.#thread, { document: whole(document), options }, this.#seconds);
-    if (typeof result !== 'string') return result;
-    await this.close();
-    const { source, name } = document;
-    return { source, name, articles: [], failed: [{ source, reason: result }], warnings: [] };
-  };
+    const own = { ...task, document: whole(task.document) };
+    const fault = await ask(this.#thread, own, this.#seconds, take);
+    if (fault !== undefined) await this.close();
+    return fault;
+  }
 
   /** Ends the thread, if there ever was one. */
   async close(): Promise<void> {
@@ -65,21 +97,17 @@ class Apart {
   }
 }
 
-/** Runs `work` with a way of reading documents apart, and ends what that needed. */
+/** Runs `work` with ways of reading and of explaining documents apart, and ends what that needed. */
 export async function apart<T>(
-  work: (ingest: Apart['ingest']) => Promise<T>,
+  work: (ingest: Apart['ingest'], trace: Apart['trace']) => Promise<T>,
   options?: ApartOptions,
 ): Promise<T> {
   const reader = new Apart(options);
   try {
-    return await work(reader.ingest);
+    return await work(reader.ingest, reader.trace);
   } finally {
     await reader.close();
   }
-}
-
-function isTable(document: Document): boolean {
-  return IN_PLACE.has(FORMATS.find((format) => format.accepts(document))?.name ?? '');
 }
 
 /** Bytes of their own: what is sent is copied with all of the memory that it is a part of. */
@@ -87,29 +115,40 @@ function whole(document: Document): Document {
   return { ...document, bytes: new Uint8Array(document.bytes) };
 }
 
-/** What a thread made of a document, or why it made nothing. */
-function ask(thread: Worker, task: Task, seconds: number): Promise<IngestedDocument | string> {
+/** Asks a thread, and ends with the reason where it makes no end of its own. */
+function ask(
+  thread: Worker,
+  task: Task,
+  seconds: number,
+  take: (answer: Answer) => number,
+): Promise<string | undefined> {
   const before = process.cpuUsage();
+  let allowed = seconds;
   return new Promise((resolve) => {
     const look = setInterval(() => {
       // All of the process: nothing else computes while it waits for this.
       const { user, system } = process.cpuUsage(before);
-      if ((user + system) / 1e6 > seconds)
-        done(
-          `reading it takes more than ${seconds} s of computing, as no page or feed does; save the article alone, as text`,
-        );
+      if ((user + system) / 1e6 > allowed) done(tooLong(seconds));
     }, LOOK);
-    const done = (result: IngestedDocument | string): void => {
+    const done = (fault: string | undefined): void => {
       clearInterval(look);
-      thread.off('message', done).off('error', failed).off('exit', ended);
-      resolve(result);
+      thread.off('message', taken).off('error', failed).off('exit', ended);
+      resolve(fault);
+    };
+    const taken = (answer: Answer): void => {
+      if (answer.kind === 'end') done(undefined);
+      else allowed = seconds + take(answer) / UNITS_A_SECOND;
     };
     const failed = (error: Error): void => done(sayFault(error));
     const ended = (): void => done('the program broke on it; leave it out, and please report it');
-    thread.on('message', done).on('error', failed).on('exit', ended);
+    thread.on('message', taken).on('error', failed).on('exit', ended);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     thread.postMessage(task);
   });
+}
+
+function tooLong(seconds: number): string {
+  return `reading it takes more than ${seconds} s of computing, as no page or feed does; save the article alone, as text`;
 }
 
 function sayFault(error: Error): string {

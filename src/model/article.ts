@@ -33,6 +33,19 @@ export interface Link extends Range {
   readonly href: string;
 }
 
+/** The headline on the page itself and the one that the page has for search engines and social sites. */
+export interface Headlines {
+  readonly page: string | undefined;
+  readonly search: string | undefined;
+}
+
+/** One post of a live blog: the span of its words. */
+export interface Post extends Range {
+  /** ISO 8601, as stated. */
+  readonly published: string | undefined;
+  readonly headline: string | undefined;
+}
+
 /** What was read out of one document. `text` is immutable; everything found points into it. */
 export interface Article {
   /** First 16 hex digits of SHA-256 over the canonical JSON of `[url, outlet, published, title, text]`. */
@@ -54,6 +67,10 @@ export interface Article {
   /** The body's paragraphs (zone kind `body`), in reading order. */
   readonly paragraphs: readonly Range[];
   readonly links: readonly Link[];
+  /** Of a web page; undefined where it was read out of anything else. */
+  readonly headlines?: Headlines | undefined;
+  /** The posts of a live blog, the newest first; undefined for any other text. */
+  readonly posts?: readonly Post[] | undefined;
 }
 
 /** An input that could not become an article. */

@@ -6,7 +6,13 @@ import type { Comparison } from '../model/story.ts';
 import type { VersionDiff } from '../model/version.ts';
 
 /** An article with all that was found in it, as `rashomon compare --json` writes it. */
-export type SourceRecord = Json<Article & ShownReading>;
+export type SourceRecord = Json<
+  Omit<Article, 'headlines' | 'posts'> &
+    ShownReading & {
+      readonly headlines: Article['headlines'];
+      readonly posts: NonNullable<Article['posts']>;
+    }
+>;
 
 export type AccountRecord = Json<Lineage['accounts'][number]>;
 export type RelationRecord = Json<Lineage['relations'][number]>;

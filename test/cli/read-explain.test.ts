@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { tracePage } from '../../src/app/pages.ts';
+import { tracePage } from '../../src/ingest/page/trace.ts';
 import { pageScreen } from '../../src/cli/screen/read-page.ts';
 import { paintFor } from '../../src/cli/screen/paint.ts';
 import { readFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ingestDocument } from '../../src/ingest/ingest.ts';
+import { tracePage } from '../../src/ingest/page/trace.ts';
 import { apart } from '../../src/io/apart.ts';
 import type { Document } from '../../src/ingest/document.ts';
 
@@ -60,10 +61,38 @@ describe('a document that is read apart', () => {
     expect(next?.articles.map(({ title }) => title)).toEqual(['Ferry runs again']);
   });
 
-  it('is read in place where it is small or a table', async () => {
-    const table = documentOf('a.csv', 'title,text\nFerry,It ran on Monday.\n');
+  it('is read in place where it is small', async () => {
     const small = await apart((ingest) => ingest(PAGE, {}), { seconds: 0 });
-    const long = await apart((ingest) => ingest(table, {}), { from: 0, seconds: 0 });
-    expect([small.failed, long.failed]).toEqual([[], []]);
+    expect(small.failed).toEqual([]);
+  });
+
+  it('gives of a list what stands before what takes too long, and names that', async () => {
+    const line = (at: number): string => JSON.stringify({ title: `Ferry ${at}`, text: BODY });
+    const slow = JSON.stringify({ html: `<p>${BODY}`.repeat(29_000) });
+    const lines = [...Array.from({ length: 200 }, (_, at) => line(at)), slow, line(201)];
+    const list = documentOf('list.jsonl', lines.join('\n'));
+    const read = await apart((ingest) => ingest(list, {}), { from: 0, seconds: 0.5 });
+    expect(read.articles.map(({ source }) => source)).toContain('folder/list.jsonl#128');
+    expect(read.articles).toHaveLength(200);
+    expect(read.failed).toEqual([
+      { source: 'folder/list.jsonl#201', reason: expect.stringMatching(/read up to here/u) },
+    ]);
+  });
+
+  it('has as much more time as it is long, where it is a list and comes on', async () => {
+    const line = JSON.stringify({ title: 'Ferry runs again', text: BODY.repeat(20) });
+    const list = documentOf('list.jsonl', `${line}\n`.repeat(1000));
+    const read = await apart((ingest) => ingest(list, {}), { from: 0, seconds: 0.2 });
+    expect([read.articles.length, read.failed]).toEqual([1000, []]);
+  });
+
+  it('is explained as in place, and named where that takes too long', async () => {
+    const long = documentOf('long.html', `<!doctype html><body>${`<p>${BODY}`.repeat(29_000)}`);
+    const [page, hostile] = await apart(
+      async (_, trace) => [await trace(PAGE), await trace(long)],
+      { from: 0, seconds: 0.5 },
+    );
+    expect(page).toEqual(tracePage(PAGE));
+    expect(hostile).toMatch(/more than 0.5 s of computing/u);
   });
 });

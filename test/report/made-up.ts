@@ -39,6 +39,8 @@ export function madeUp(accounts: number, points: number): ReportData {
     counts: { documents: accounts, texts: accounts, accounts, stories: 1 },
     articles: articles.map((article) => ({
       ...article,
+      headlines: undefined,
+      posts: [],
       covered: true,
       sentences: [],
       names: [],
@@ -205,6 +207,8 @@ export function madeUpText(title: string, text: string): ReportData {
     articles: [
       {
         ...article,
+        headlines: undefined,
+        posts: [],
         covered: true,
         sentences: [],
         names: [],

@@ -1,16 +1,22 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
-import { tracePage } from '../../app/pages.ts';
 import { readInputs } from '../../app/read.ts';
-import { gatherEach } from '../../io/gather.ts';
+import { apart } from '../../io/apart.ts';
 import { exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
-import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
+import {
+  gatherBy,
+  INPUT_HELP,
+  loadInputs,
+  withInputOptions,
+  type InputOptions,
+} from '../inputs.ts';
 import { progressLine } from '../progress.ts';
 import { readScreen } from '../screen/read.ts';
 import { pageScreen } from '../screen/read-page.ts';
 import { oneLine, paintFor } from '../screen/paint.ts';
-import type { Failure } from '../../model/article.ts';
+import type { Article, Failure } from '../../model/article.ts';
+import type { OnProgress } from '../../model/progress.ts';
 
 /** `rashomon read`: what each article says by itself. */
 export function readCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
@@ -32,17 +38,19 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
         ended(await explainPages(inputs, options, effects));
         return;
       }
-      const loaded = await loadInputs(inputs, options, effects);
-      const { together } = options;
+      const { together, json } = options;
       const engine = await engineFor(options.names, effects);
       const paint = paintFor(effects.columns, effects.color);
-      for (const record of readInputs(loaded, {
-        together,
-        onProgress: progressLine(effects),
-        ...engine,
-      }))
-        effects.write(options.json ? `${toJson(record)}\n` : readScreen(record, record, paint));
-      if (options.json)
+      const show = (articles: readonly Article[], onProgress?: OnProgress): void => {
+        for (const record of readInputs({ articles }, { together, onProgress, ...engine }))
+          effects.write(json ? `${toJson(record)}\n` : readScreen(record, record, paint));
+      };
+      // On the screen each article is shown as soon as it is read. Lines carry ids, which the whole run tells apart.
+      const asTheyCome =
+        json || together ? undefined : (articles: readonly Article[]) => show(articles);
+      const loaded = await loadInputs(inputs, options, effects, asTheyCome);
+      show(loaded.articles, progressLine(effects));
+      if (json)
         for (const failure of loaded.failed) effects.write(`${toJson({ failed: failure })}\n`);
       ended(exitFor(loaded));
     });
@@ -52,24 +60,31 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
 /** What is no page has nothing to explain, and is named. */
 async function explainPages(
   inputs: readonly string[],
-  { maxSize, json }: { readonly maxSize: number; readonly json?: true | undefined },
+  options: InputOptions & { readonly json?: true | undefined },
   effects: Effects,
 ): Promise<number> {
   const paint = paintFor(effects.columns, effects.color);
   const failed: Failure[] = [];
-  for await (const incoming of gatherEach(inputs, { maxSize })) {
-    if ('failed' in incoming) failed.push(incoming.failed);
-    if (!('document' in incoming)) continue;
-    const { document } = incoming;
-    const trace = tracePage(document);
-    if (trace) effects.write(json ? `${toJson(trace)}\n` : pageScreen(trace, paint));
-    else failed.push({ source: document.source, reason: 'no page; only pages have parts to drop' });
-    if (trace?.refused !== undefined) failed.push({ source: trace.source, reason: trace.refused });
-  }
-  for (const { source, reason } of failed)
-    effects.warn(`rashomon: ${oneLine(`${source}: ${reason}`)}\n`);
+  const fail = (failure: Failure): void => {
+    failed.push(failure);
+    effects.warn(`rashomon: ${oneLine(`${failure.source}: ${failure.reason}`)}\n`);
+  };
+  await apart(async (_, trace) => {
+    for await (const incoming of gatherBy(options)(inputs, { maxSize: options.maxSize })) {
+      if ('failed' in incoming) fail(incoming.failed);
+      if (!('document' in incoming)) continue;
+      const { source } = incoming.document;
+      const traced = await trace(incoming.document);
+      if (typeof traced === 'object')
+        effects.write(options.json ? `${toJson(traced)}\n` : pageScreen(traced, paint));
+      const reason = typeof traced === 'object' ? traced.refused : (traced ?? NO_PAGE);
+      if (reason !== undefined) fail({ source, reason });
+    }
+  });
   return exitFor({ failed });
 }
+
+const NO_PAGE = 'no page; only pages have parts to drop';
 
 const HELP = `
 Examples:

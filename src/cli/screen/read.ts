@@ -11,6 +11,7 @@ export function readScreen(article: Article, reading: ShownReading, paint: Paint
       wrap(article.title === undefined ? article.source : oneLine(article.title), paint.columns),
     ),
     ...fieldLines(article, paint),
+    ...postLines(article, paint),
   ];
   if (!reading.covered) {
     lines.push(
@@ -46,9 +47,10 @@ function markedLegend({ cyan, yellow, green, dim }: Paint): string {
 const PLURAL = { person: 'People', organisation: 'Organisations', place: 'Places' } as const;
 
 function fieldLines(
-  { source, outlet, byline, dateline, published, updated }: Article,
+  { source, outlet, title, headlines, byline, dateline, published, updated }: Article,
   paint: Paint,
 ): string[] {
+  const { search } = headlines ?? {};
   const fields: [string, string | undefined][] = [
     ['source', source],
     ['outlet', fieldWords(outlet)],
@@ -56,10 +58,38 @@ function fieldLines(
     ['dateline', dateline],
     ['published', fieldWords(published)],
     ['updated', fieldWords(updated)],
+    // Two headlines are two ways of telling one thing; the same one twice is not.
+    ...(search === undefined || search === title
+      ? []
+      : [['for search', search] satisfies [string, string]]),
   ];
   return fields.map(([name, value]) =>
-    paint.dim(`  ${name.padEnd(10)}${value === undefined ? 'not stated' : oneLine(value)}`),
+    paint.dim(`  ${name.padEnd(11)}${value === undefined ? 'not stated' : oneLine(value)}`),
   );
+}
+
+/** When each post of a live blog was written, and what stands over it. */
+function postLines({ posts = [], text }: Article, paint: Paint): string[] {
+  if (posts.length === 0) return [];
+  return [
+    '',
+    paint.bold(`Posts of the live blog (${posts.length})`),
+    ...posts.map(({ published, headline, start, end }) =>
+      wrap(
+        `${paint.dim(published ?? 'time not stated')}  ${oneLine(headline ?? shortened(text.slice(start, end)))}`,
+        paint.columns,
+        '  ',
+        '    ',
+      ),
+    ),
+  ];
+}
+
+/** UTF-16 units that stand for a post without a headline. */
+const SHOWN = 70;
+
+function shortened(words: string): string {
+  return words.length <= SHOWN ? words : `${words.slice(0, SHOWN)}…`;
 }
 
 function fieldWords(field: Field | undefined): string | undefined {

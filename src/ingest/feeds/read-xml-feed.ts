@@ -227,12 +227,19 @@ function authorsOf(entry: Holder): string[] {
 
 /** RSS has addresses here: "ada@tarn.example (Ada Moor)". */
 function withoutMail(author: string): string {
-  const named = /^\S+@\S+\s*\(([^()]+)\)$/u.exec(author)?.[1] ?? author;
-  return named
-    .replace(/<?\S+@\S+>?/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = author.replaceAll('(', ' (').split(/\s+/u);
+  const [first = '', ...rest] = words;
+  const named = ADDRESS.test(first) ? /^\(([^()]+)\)$/u.exec(rest.join(' '))?.[1] : undefined;
+  return (
+    named ??
+    words
+      .filter((word) => !ADDRESS.test(word))
+      .join(' ')
+      .trim()
+  );
 }
+
+const ADDRESS = /\S@\S/u;
 
 /** Where the whole article stands: the address before any counter, then the link, then an id that is one. */
 function linkOf(holder: Holder): string | undefined {
@@ -303,8 +310,8 @@ function unpacked(text: string, packed: boolean): string {
 /** Plain text keeps its paragraphs, and nothing else of its white space. */
 function tidyLines(text: string): string {
   return text
-    .trim()
-    .split(/\s*\n\s*\n\s*/u)
-    .map((part) => part.replace(/\s+/gu, ' '))
+    .split(/\n[^\S\n]*\n/u)
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '')
     .join('\n\n');
 }

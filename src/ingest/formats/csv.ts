@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { decode } from '../decode.ts';
-import { extensionOf, type Document, type Format, type Parsed } from '../document.ts';
-import { parseRecords, type PlacedRecord } from './records.ts';
+import { extensionOf, joinParts, type Document, type Format, type Part } from '../document.ts';
+import { recordParts, type PlacedRecord } from './records.ts';
+import type { Failure } from '../../model/article.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -46,46 +47,60 @@ export const csv: Format = {
   name: 'csv',
   extensions: ['.csv', '.tsv'],
   accepts: ({ name }) => ['.csv', '.tsv', '.tab'].includes(extensionOf(name)),
-  parse,
+  parse: (document) => joinParts(partsOf(document)),
+  parts: partsOf,
 };
 
-function parse(document: Document): Parsed {
+/** More columns than any export has. */
+const MAX_COLUMNS = 2000;
+
+function* partsOf(document: Document): Generator<Part> {
   const { source } = document;
   const { text, warning } = decode(document.bytes);
   const table = text.replace(/^\ufeff/u, '');
   const delimiter = delimiterOf(table);
-  const { records, flaw } = rowsOf(table, delimiter);
-  const [head = [], ...rows] = records;
+  const headings = firstLine(table).split(delimiter).length;
+  if (headings > MAX_COLUMNS)
+    return yield failure(
+      source,
+      `a table of ${headings} columns, no list of articles; export the columns of title, text, outlet and day alone`,
+    );
+  const warnings = warning === undefined ? [] : [{ source, reason: warning }];
+  const rows = rowsOf(table, delimiter, warnings, source);
+  const head = rows.next().value?.row ?? [];
   const fields = head.map(fieldOf);
-  if (!fields.includes('title') && !fields.includes('text') && !fields.includes('html'))
-    return refused(source, head);
-  const warnings = [
-    ...(warning === undefined ? [] : [warning]),
-    ...(flaw === undefined ? [] : [`the table is broken off: ${flaw}; the rows before are read`]),
-  ].map((reason) => ({ source, reason }));
-  return parseRecords(source, placed(source, fields, rows), warnings);
+  const named = head.slice(0, 6).join(', ').slice(0, 120);
+  if (['title', 'text', 'html'].some((field) => fields.includes(field)))
+    return yield* recordParts(source, placed(source, fields, rows), warnings);
+  return yield failure(
+    source,
+    `a table, not an article: no column is called title or text (found: ${named}); name one of them so, or export it as .jsonl`,
+  );
 }
 
-function refused(source: string, head: readonly string[]): Parsed {
-  const named = head.slice(0, 6).join(', ').slice(0, 120);
-  const reason = `a table, not an article: no column is called title or text (found: ${named}); name one of them so, or export it as .jsonl`;
-  return { articles: [], failed: [{ source, reason }], warnings: [] };
+function failure(source: string, reason: string): Part {
+  return { articles: [], failed: [{ source, reason }], warnings: [], read: 0, next: source };
 }
 
 function* placed(
   source: string,
   fields: readonly (string | undefined)[],
-  rows: readonly (readonly string[])[],
+  rows: Iterable<Row>,
 ): Generator<PlacedRecord> {
-  for (const [at, row] of rows.entries()) {
+  const columns = fields.flatMap((field, column) => (field === undefined ? [] : { field, column }));
+  // The heading is line 1, as a spreadsheet shows it.
+  let line = 1;
+  for (const { row, at } of rows) {
     const record = new Map<string, string>();
-    for (const [column, field] of fields.entries()) {
+    let size = 0;
+    for (const { field, column } of columns) {
       const cell = row[column]?.trim() ?? '';
+      size += cell.length;
       // The first column of a kind counts: an export often has several dates.
-      if (field !== undefined && cell !== '' && !record.has(field)) record.set(field, cell);
+      if (cell !== '' && !record.has(field)) record.set(field, cell);
     }
-    // The heading is line 1, as a spreadsheet shows it.
-    yield { value: Object.fromEntries(record), place: `${source}#${at + 2}` };
+    line += 1;
+    yield { value: Object.fromEntries(record), place: `${source}#${line}`, at, size };
   }
 }
 
@@ -96,31 +111,74 @@ function fieldOf(heading: string): string | undefined {
 
 /** The sign that parts the heading into the most names. */
 function delimiterOf(table: string): string {
-  const head = table.split('\n', 1)[0] ?? '';
+  const head = firstLine(table);
   const counts = DELIMITERS.map((sign) => head.split(sign).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
+function firstLine(table: string): string {
+  const end = table.indexOf('\n');
+  return end < 0 ? table : table.slice(0, end);
+}
+
+/** A row, and where in the table the piece begins that it was read out of. */
+interface Row {
+  readonly row: readonly string[];
+  readonly at: number;
+}
+
+/** UTF-16 units that are parsed at once, so that a long table is never held as cells. */
+const PIECE = 256 * 1024;
+
 /** The rows up to what cannot be read: a quotation mark that is never closed takes the rest of the file. */
-function rowsOf(
+function* rowsOf(
   table: string,
+  delimiter: string,
+  warnings: Failure[],
+  source: string,
+): Generator<Row, undefined> {
+  for (let at = 0; at < table.length;) {
+    const end = endOfPiece(table, at);
+    const { records, flaw } = parseRows(table.slice(at, end), delimiter);
+    if (flaw !== undefined)
+      warnings.push({
+        source,
+        reason: `the table is broken off: ${flaw}; the rows before are read`,
+      });
+    for (const row of records) yield { row, at };
+    at = end;
+  }
+  return undefined;
+}
+
+/** Behind the first end of a line that no quotation mark is open at, a piece further on. */
+function endOfPiece(table: string, from: number): number {
+  let isOpen = false;
+  for (let at = from; at < table.length; at += 1) {
+    const unit = table.charCodeAt(at);
+    if (unit === 34) isOpen = !isOpen;
+    else if (unit === 10 && !isOpen && at - from >= PIECE) return at + 1;
+  }
+  return table.length;
+}
+
+function parseRows(
+  piece: string,
   delimiter: string,
 ): { readonly records: readonly (readonly string[])[]; readonly flaw: string | undefined } {
   // Loaded here and not above: most runs read no table.
   const { parse: parseCsv }: typeof import('csv-parse/sync') = require('csv-parse/sync');
   const options = { delimiter, relax_column_count: true, skip_empty_lines: true } as const;
   try {
-    return { records: parseCsv(table, options), flaw: undefined };
+    return { records: parseCsv(piece, options), flaw: undefined };
   } catch {
-    const records: string[][] = [];
     let flaw: string | undefined;
-    const read = parseCsv(table, {
+    const records = parseCsv(piece, {
       ...options,
       relax_quotes: true,
       skip_records_with_error: true,
       on_skip: (error) => void (flaw = error?.message),
     });
-    records.push(...read);
     return { records, flaw };
   }
 }

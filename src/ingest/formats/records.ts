@@ -1,6 +1,13 @@
 import { decode } from '../decode.ts';
 import { readMoment } from '../dates.ts';
-import { extensionOf, type Document, type Draft, type Format, type Parsed } from '../document.ts';
+import {
+  extensionOf,
+  joinParts,
+  type Document,
+  type Draft,
+  type Format,
+  type Part,
+} from '../document.ts';
 import { draftOf } from '../draft.ts';
 import { splitByline } from '../front-matter.ts';
 import { readPage } from '../page/page.ts';
@@ -14,7 +21,8 @@ export const records: Format = {
     const extension = extensionOf(name);
     return records.extensions.includes(extension) || (extension === '' && opensLikeRecord(bytes));
   },
-  parse,
+  parse: (document) => joinParts(partsOf(document)),
+  parts: partsOf,
 };
 
 /** What comes without a usable name (through a pipe) is taken for records if it opens with a key of a JSON object. */
@@ -35,55 +43,87 @@ interface Collected {
   readonly ids: Set<string>;
 }
 
-function parse(document: Document): Parsed {
+function* partsOf(document: Document): Generator<Part> {
   const { source } = document;
   const { text, warning } = decode(document.bytes);
-  const into: Collected = { source, articles: [], failed: [], warnings: [], ids: new Set() };
-  if (warning !== undefined) into.warnings.push({ source, reason: warning });
+  const warnings = warning === undefined ? [] : [{ source, reason: warning }];
   // One record a line, unless the whole is one record (or a list) set over several lines.
   const lines = extensionOf(document.name) !== '.json' && firstLineIsJson(text);
   const whole = lines ? undefined : parseJson(text);
-  if (whole) {
-    const list = Array.isArray(whole.value) ? (whole.value as readonly unknown[]) : [whole.value];
-    for (const [index, value] of list.entries())
-      addRecord(into, value, Array.isArray(whole.value) ? `${source}#${index + 1}` : source);
-  } else addLines(into, text);
-  return parsedOf(into);
+  const placed = whole ? listed(source, whole.value, text.length) : linesOf(source, text);
+  yield* recordParts(source, placed, warnings);
 }
 
-/** A record that another format read out of its file: a row of a table. */
+/** A record that stands in a file: a row of a table, a line of JSON, an item of a list. */
 export interface PlacedRecord {
   readonly value: unknown;
   /** What names it where it has no id: `file#line`. */
   readonly place: string;
+  /** UTF-16 units of the file that stand before it. */
+  readonly at: number;
+  /** UTF-16 units of its own. */
+  readonly size: number;
 }
 
-/** Records that another format read out of its file, by the same rules as lines of JSON. */
-export function parseRecords(
+/** Stands for a record that is no record at all. */
+export const BROKEN: unique symbol = Symbol('broken');
+
+/** Records that are handed on together, and UTF-16 units of them; one that is larger is handed on alone. */
+const TOGETHER = 64;
+const LARGE = 64 * 1024;
+/** Records that cannot be read, before and beyond this share of all of which a file is no list of records. */
+const MOST_FAILED = 1000;
+const FAILED_SHARE = 0.9;
+
+/** Records that any format read out of its file, part by part; what it warns of on the way is put into `warnings`. */
+export function* recordParts(
   source: string,
   placed: Iterable<PlacedRecord>,
-  warnings: readonly Failure[] = [],
-): Parsed {
-  const into: Collected = {
-    source,
-    articles: [],
-    failed: [],
-    warnings: [...warnings],
-    ids: new Set(),
-  };
-  for (const { value, place } of placed) addRecord(into, value, place);
-  return parsedOf(into);
+  warnings: Failure[],
+): Generator<Part> {
+  const ids = new Set<string>();
+  const taken = (): Pick<Part, 'articles' | 'failed' | 'warnings'> => ({
+    ...into,
+    warnings: [...warnings.splice(0), ...into.warnings],
+  });
+  let [into, from] = [collected(source, ids), 0];
+  let [tried, failed] = [0, 0];
+  for (const { value, place, at, size } of placed) {
+    if (into.count >= TOGETHER || at - from >= LARGE || (into.count > 0 && size >= LARGE)) {
+      yield { ...taken(), read: at, next: place };
+      [into, from] = [collected(source, ids), at];
+    }
+    const before = into.failed.length;
+    addRecord(into, value, place);
+    into.count += 1;
+    tried += 1;
+    failed += into.failed.length - before;
+    if (failed < MOST_FAILED || failed < tried * FAILED_SHARE) continue;
+    const reason = `${failed} of its first ${tried} records cannot be read, and the rest is not tried; check that it holds one JSON object a line, or a heading line and rows`;
+    into.failed.push({ source, reason });
+    break;
+  }
+  if (tried === 0) {
+    const reason = 'no record in it; give one JSON object a line, with a title or a text';
+    into.failed.push({ source, reason });
+  }
+  yield { ...taken(), read: from, next: source };
 }
 
-function parsedOf(into: Collected): Parsed {
-  const { source } = into;
-  if (into.articles.length + into.failed.length === 0) {
-    into.failed.push({
-      source,
-      reason: 'no record in it; give one JSON object a line, with a title or a text',
-    });
-  }
-  return { articles: into.articles, failed: into.failed, warnings: into.warnings };
+function collected(source: string, ids: Set<string>): Collected & { count: number } {
+  return { source, articles: [], failed: [], warnings: [], ids, count: 0 };
+}
+
+function* listed(source: string, value: unknown, length: number): Generator<PlacedRecord> {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const size = length / Math.max(1, list.length);
+  for (const [index, item] of list.entries())
+    yield {
+      value: item,
+      place: Array.isArray(value) ? `${source}#${index + 1}` : source,
+      at: index * size,
+      size,
+    };
 }
 
 function firstLineIsJson(text: string): boolean {
@@ -92,22 +132,19 @@ function firstLineIsJson(text: string): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function addLines(into: Collected, text: string): void {
+function* linesOf(source: string, text: string): Generator<PlacedRecord> {
   let number = 0;
   for (let from = 0; from < text.length;) {
     const found = text.indexOf('\n', from);
     const to = found < 0 ? text.length : found;
     const line = text.slice(from, to).trim();
     number += 1;
+    if (line !== '') {
+      const parsed = parseJson(line);
+      const value = parsed ? parsed.value : BROKEN;
+      yield { value, place: `${source}#${number}`, at: from, size: to - from };
+    }
     from = to + 1;
-    if (line === '') continue;
-    const parsed = parseJson(line);
-    if (parsed) addRecord(into, parsed.value, `${into.source}#${number}`);
-    else
-      into.failed.push({
-        source: `${into.source}#${number}`,
-        reason: 'not valid JSON; write one JSON object a line',
-      });
   }
 }
 
@@ -138,6 +175,7 @@ type Checked = Partial<Record<(typeof TEXT_FIELDS)[number], string>> & {
  * costs more than all the rest of reading a record, and there may be a million of them.
  */
 function check(value: unknown): Checked | string {
+  if (value === BROKEN) return 'not valid JSON; write one JSON object a line';
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'not a JSON object; write {"title": "…", "text": "…"}';
   const fields = new Map<string, unknown>(Object.entries(value));

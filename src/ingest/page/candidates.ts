@@ -6,7 +6,15 @@ import { saidBy, type Facts } from './facts.ts';
 import { bareWords } from './bare-words.ts';
 import { bitOf } from './hints.ts';
 import { withoutSite } from './clues.ts';
-import { articleThings, namesUnder, pageThings, textOf, valueOf, type Thing } from './json-ld.ts';
+import {
+  articleThings,
+  namesUnder,
+  pageThings,
+  textOf,
+  valueOf,
+  type Thing,
+  lineOf,
+} from './json-ld.ts';
 import { momentOf } from './moments.ts';
 import { attribute, wordsOf } from './tree.ts';
 import type { Block } from './blocks.ts';
@@ -100,7 +108,7 @@ function headlines({ facts }: PageSources): Candidate[] {
 
 function searchHeadlines({ facts }: PageSources, articles: readonly Thing[]): Candidate[] {
   const stated = articles.flatMap((thing): Candidate[] => {
-    const value = textOf(valueOf(thing, 'headline'));
+    const value = lineOf(valueOf(thing, 'headline'));
     return value === undefined ? [] : [{ value, from: 'JSON-LD headline' }];
   });
   const names = [

@@ -1,5 +1,5 @@
 import { splitTail } from '../headline.ts';
-import { textOf, valueOf, isOfType, type Thing } from './json-ld.ts';
+import { textOf, valueOf, isOfType, type Thing, lineOf } from './json-ld.ts';
 import { fold } from '../../text/fold.ts';
 import type { Facts } from './facts.ts';
 import type { PageClues } from './seen.ts';
@@ -10,7 +10,7 @@ export function cluesOf({ meta, pageTitle }: Facts, things: readonly Thing[]): P
   const articles = things.filter((thing) => isOfType(thing, /(?:Article|Posting|Report)$/u));
   const headlines = articles
     .slice(0, 3)
-    .flatMap((thing) => textOf(valueOf(thing, 'headline')) ?? []);
+    .flatMap((thing) => lineOf(valueOf(thing, 'headline')) ?? []);
   const titles = [
     ...headlines,
     ...said('og:title'),

@@ -16,6 +16,8 @@ export interface Facts {
 }
 
 const MOST_HEADINGS = 50;
+/** UTF-16 units of a title or a meta element that are looked at: patterns on them need not be linear. */
+const LONGEST_FACT = 4000;
 
 /** Gathers titles, meta elements, times and microdata. */
 export function factsOf({ root }: PageTree): Facts {
@@ -46,11 +48,14 @@ export function factsOf({ root }: PageTree): Facts {
 function titleText({ childNodes }: Element): string | undefined {
   const [text] = childNodes;
   const words = text && 'value' in text ? text.value.replace(/\s+/gu, ' ').trim() : '';
-  return words === '' ? undefined : words;
+  return words === '' ? undefined : words.slice(0, LONGEST_FACT);
 }
 
 function addMeta(meta: Map<string, string[]>, element: Element): void {
-  const content = attribute(element, 'content')?.replace(/\s+/gu, ' ').trim();
+  const content = attribute(element, 'content')
+    ?.replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_FACT);
   if (content === undefined || content === '') return;
   for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
     const name = attribute(element, key)?.toLowerCase().trim();

@@ -98,6 +98,14 @@ export function textOf(value: unknown): string | undefined {
   return undefined;
 }
 
+/** UTF-16 units of a headline that are looked at: patterns on it need not be linear. */
+const LONGEST_LINE = 4000;
+
+/** The same for what is one line by its nature: a headline, a name. */
+export function lineOf(value: unknown): string | undefined {
+  return textOf(value)?.slice(0, LONGEST_LINE);
+}
+
 /** Whether the object is of one of these types; "https://schema.org/" before them does not count. */
 export function isOfType(thing: Thing, pattern: RegExp): boolean {
   const type = valueOf(thing, '@type');
@@ -113,7 +121,7 @@ export function namesUnder(value: unknown, things: readonly Thing[]): string[] {
     if (!isThing(one)) return [];
     const name = valueOf(one, 'name');
     if (Array.isArray(name)) return namesUnder(name, things);
-    const own = textOf(name);
+    const own = lineOf(name);
     if (own !== undefined) return [own];
     const id = valueOf(one, '@id');
     const meant = things.find(
@@ -134,7 +142,7 @@ export function articleThings(
 ): readonly Thing[] {
   const articles = things.filter((thing) => isOfType(thing, ARTICLE));
   const meant = articles.filter((thing) =>
-    same(textOf(valueOf(thing, 'headline') ?? valueOf(thing, 'name')) ?? ''),
+    same(lineOf(valueOf(thing, 'headline') ?? valueOf(thing, 'name')) ?? ''),
   );
   // One article is believed whatever its headline says; of several only those that are this page.
   if (meant.length > 0) return meant;

@@ -4,7 +4,7 @@ import { bitOf, type Hint } from './hints.ts';
 import { inRuns } from './runs.ts';
 import { isIn } from './places.ts';
 import type { Seen } from './seen.ts';
-import type { Link } from '../../model/article.ts';
+import type { Link, Post } from '../../model/article.ts';
 import type { Range } from '../../model/span.ts';
 
 /** What a block of a page is. */
@@ -39,6 +39,8 @@ export interface JudgedBlock {
   readonly links: readonly Link[];
   /** How sure the trained judge is that it is body, 0 to 1. */
   readonly chance: number;
+  /** The post of a live blog that it belongs to. */
+  readonly post?: Pick<Post, 'published' | 'headline'>;
 }
 
 /** Body from here on; the trained chance of a block. */

@@ -6,7 +6,7 @@ import { byPosition, type Range } from '../../model/span.ts';
 import type { Candidate, Candidates } from './candidates.ts';
 import type { BlockKind, JudgedBlock } from './judge.ts';
 import type { Draft } from '../document.ts';
-import type { Field, Link, Zone, ZoneKind } from '../../model/article.ts';
+import type { Field, Link, Post, Zone, ZoneKind } from '../../model/article.ts';
 
 /** Lists and quotations are told in the article's body; a standfirst stands over it like a heading. */
 const ZONES: Readonly<Partial<Record<BlockKind, ZoneKind>>> = {
@@ -42,6 +42,7 @@ export function layOutPage(
   const text = parts.join('\n\n');
   const zones: Zone[] = [];
   const links: Link[] = [];
+  const posts: Post[] = [];
   const address = candidates.url[0]?.value;
   let at = 0;
   if (title !== undefined) {
@@ -49,14 +50,17 @@ export function layOutPage(
     at = title.length + 2;
   }
   for (const block of kept) {
-    zones.push({ kind: ZONES[block.kind] ?? 'body', start: at, end: at + block.text.length });
+    const range = { start: at, end: at + block.text.length };
+    zones.push({ kind: ZONES[block.kind] ?? 'body', ...range });
+    if (block.post && block.kind === 'body') posts.push({ ...range, ...block.post });
     for (const { start, end, href } of block.links) {
       const full = resolved(href, origin.base, origin.url ?? address);
       if (full !== undefined) links.push({ start: at + start, end: at + end, href: full });
     }
     at += block.text.length + 2;
   }
-  return filled(text, title, zones, links, candidates, origin);
+  const draft = filled(text, title, zones, links, candidates, origin);
+  return posts.length > 0 ? { ...draft, posts } : draft;
 }
 
 function filled(
@@ -97,6 +101,10 @@ function filled(
       end,
     })),
     links: links.toSorted(byPosition),
+    headlines: {
+      page: candidates.headline[0]?.value,
+      search: candidates.searchHeadline[0]?.value,
+    },
   };
 }
 

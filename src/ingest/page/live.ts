@@ -1,5 +1,5 @@
 import { momentOf } from './moments.ts';
-import { isOfType, textOf, valueOf, type Thing } from './json-ld.ts';
+import { isOfType, textOf, valueOf, type Thing, lineOf } from './json-ld.ts';
 import type { JudgedBlock } from './judge.ts';
 
 /** One post of a live blog. */
@@ -26,7 +26,7 @@ export function livePosts(things: readonly Thing[]): readonly LivePost[] {
     return [
       {
         published: published === undefined ? undefined : momentOf(published),
-        headline: textOf(valueOf(post, 'headline') ?? valueOf(post, 'name')),
+        headline: lineOf(valueOf(post, 'headline') ?? valueOf(post, 'name')),
         text,
       },
     ];
@@ -51,7 +51,7 @@ export function liveBlocks(posts: readonly LivePost[]): JudgedBlock[] {
       ...(headline === undefined
         ? []
         : [{ ...nowhere, kind: 'heading' as const, kept: true, reason, text: headline }]),
-      { ...nowhere, kind: 'body', kept: true, reason, text },
+      { ...nowhere, kind: 'body', kept: true, reason, text, post: { published, headline } },
     ];
   });
 }

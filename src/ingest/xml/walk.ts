@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { decodeEntities, findEntities } from './entities.ts';
+import { windowsSign } from '../decode.ts';
+import { findEntities } from './entities.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -126,6 +127,9 @@ function tidy(text: string): string {
 function mendReferences(text: string): string {
   return text
     .replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z]\w{1,31};)/giu, '&amp;')
-    .replace(/&#(?:1[2-5]\d|x[89][\da-f]);/giu, decodeEntities)
-    .replace(/[\u0080-\u009f]/gu, (sign) => decodeEntities(`&#${sign.charCodeAt(0)};`));
+    .replace(/&#(1[2-5]\d|x[89][\da-f]);/giu, (whole, code: string) => {
+      const point = Number(code.replace(/^x/iu, '0x'));
+      return point < 0x80 || point > 0x9f ? whole : windowsSign(point);
+    })
+    .replace(/[\u0080-\u009f]/gu, (sign) => windowsSign(sign.charCodeAt(0)));
 }
