@@ -18,7 +18,7 @@ const CROWDING = {
    */
   shortness: 16,
   shortest: 6,
-  /** Lower scores are noise and count as none: a third of the lowest bar; lower ones change nothing but the time. */
+  /** Lower scores are noise and count as none: well below the lowest bar; counting lower ones changes nothing but the time. */
   noise: 0.04,
 } as const;
 
