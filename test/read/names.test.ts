@@ -45,6 +45,23 @@ describe('the span of a name', () => {
   });
 });
 
+describe('a ship', () => {
+  it.each([
+    'The Lady Maren lost power. Ms. Brandt boarded the Lady Maren.',
+    'Smoke was seen aboard the ferry Lady Maren. Maren was towed in.',
+    'The trawler Ada Quillon sank off the cape.',
+  ])('is no person: %s', (text) => {
+    expect(namesOf(text)).not.toContain('Maren');
+    expect(namesOf(text)).not.toContain('Ada Quillon');
+  });
+
+  it('takes nothing from people of that title', () => {
+    expect(namesOf('It was Lady Maren who spoke. The mayor thanked Lady Maren.')).toEqual([
+      'Maren',
+    ]);
+  });
+});
+
 describe('the kind of a name', () => {
   it.each([
     ['She joined the Quarry Lane Institute.', ['organisation:Quarry Lane Institute']],

@@ -1,5 +1,6 @@
 import { identify, type Cluster, type Found } from './identity.ts';
 import { genderOfTitle } from '../../text/names/person-name.ts';
+import { ADDRESS_TITLES } from '../../text/names/titles.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
 import { resolveReferences } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';
@@ -93,17 +94,28 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
     tallies.set(key, tally);
   }
   const hints = { surnames: surnamesIn(tallies), town: townOf(page) };
+  const vessels = new Set(
+    candidates.flatMap((candidate) => (isVessel(page, candidate) ? keyOf(candidate) : [])),
+  );
   const found: Found[] = [];
   let lastEnd = -1;
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (candidate.start < lastEnd) continue;
     const key = keyOf(candidate);
     const kind = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
-    if (!kind) continue;
+    if (!kind || (kind === 'person' && (vessels.has(key) || ADDRESS_TITLES.has(key)))) continue;
     found.push(foundOf(page, candidate, kind));
     lastEnd = candidate.end;
   }
   return found;
+}
+
+/** "the Lady Ada", "the ferry Ada", "the trawler Queen Ada": what is named so is no person. */
+const BEFORE_VESSEL =
+  /\b(?:the (?:Lady|Queen|King|Princess|Prince|Duchess|Duke|Lord)|(?:ferry|ship|boat|vessel|yacht|trawler|tanker|freighter|steamer|liner|schooner|frigate|destroyer|submarine|cruiser|barge|tug|tugboat|lifeboat|icebreaker|spacecraft)(?: (?:Lady|Queen|King|Princess|Prince|Duchess|Duke|Lord|Sir|Captain|Admiral|General))?) $/iu;
+
+function isVessel({ shadow }: Page, { start }: Candidate): boolean {
+  return BEFORE_VESSEL.test(shadow.slice(Math.max(0, start - 40), start).replace(/\s/gu, ' '));
 }
 
 /** Last words of persons' full names, with how much a sure and an unsure full name says for the bare one. */
