@@ -223,6 +223,19 @@ describe('lining up', () => {
     expect(many?.weightOf('lemon')).toBeCloseTo(few?.weightOf('lemon') ?? 0, 5);
   });
 
+  it('takes a title in front of a name for a part of the name', () => {
+    const article = articleOf({
+      text: 'On Monday Transport Minister Petra Lindqvist sold a boat.',
+    });
+    const own = { article, reading: read(article), shadow: article.text, lead: true };
+    const members: Member[] = [{ account: 'A', state: 'current', ...own }];
+    const [line] = linesOf(members, matchPeople(members));
+    const features = line?.marks.map(({ feature }) => feature);
+    expect(features).toContain('@person:Petra Lindqvist');
+    expect(features).toContain('boat');
+    expect(features).not.toContain('transport');
+  });
+
   it('counts a speaker once whom one text names and the reader of another ties to nobody', () => {
     const points = pointsOf(
       ['According to Jimzan, 528 boxes of lemons disappeared close to Quiljim on Monday.'],

@@ -1,7 +1,7 @@
 import { contains, overlapFinder, type Range } from '../../model/span.ts';
 import { clausesOf } from '../../text/clauses.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { marksOf, reportingWords, valueMarks, type Mark } from './marks.ts';
+import { marksOf, reportingWords, titlesOf, valueMarks, type Mark } from './marks.ts';
 import type { Sentence, Statement } from '../../model/reading.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -53,7 +53,7 @@ export function linesOf(members: readonly Member[], identities: Identities): Lin
     const { shadow } = member;
     const { statements, sentences } = member.reading;
     const valuesIn = overlapFinder(valueMarks(member, identities));
-    const framesIn = overlapFinder(reportingWords(statements));
+    const untoldIn = overlapFinder([...reportingWords(statements), ...titlesOf(member.reading)]);
     const statementsIn = overlapFinder(statements);
     const borders = new Set(statements.map(({ end }) => nextWord(shadow, end)));
     for (const sentence of sentences) {
@@ -65,7 +65,7 @@ export function linesOf(members: readonly Member[], identities: Identities): Lin
         return {
           ...clause,
           words,
-          marks: marksOf(clause, inside, valuesIn(clause), framesIn(clause)),
+          marks: marksOf(clause, inside, valuesIn(clause), untoldIn(clause)),
         };
       });
       const clauses = joinEmpty(drafts);

@@ -3,7 +3,7 @@ import { contains, overlapFinder, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { findNumbers, type NumberFind } from '../../text/numbers.ts';
-import type { Statement } from '../../model/reading.ts';
+import type { Reading, Statement } from '../../model/reading.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -69,6 +69,12 @@ export function reportingWords(statements: readonly Statement[]): Range[] {
   );
 }
 
+/** A title right in front of a name ("Transport Minister Ada Quill") says whom the name means, and tells nothing. */
+export function titlesOf({ entities, names }: Reading): Range[] {
+  const starts = new Map(names.map(({ start, entity }) => [start, entity]));
+  return entities.flatMap(({ id, roles }) => roles.filter(({ end }) => starts.get(end + 1) === id));
+}
+
 const NEGATION =
   /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ie[sd]|ying)|[a-z]+n't)$/u;
 
@@ -77,18 +83,18 @@ const NOBODY = /^(?:none|nobody|nothing)$/u;
 
 /**
  * All marks of a clause, in reading order: `values` as they are, the rest word by word; none of the
- * words in `frames`.
+ * words in `untold`, which tell nothing.
  */
 export function marksOf(
   clause: Range,
   tokens: readonly Token[],
   values: readonly Mark[],
-  frames: readonly Range[],
+  untold: readonly Range[],
 ): Mark[] {
-  const framesIn = overlapFinder(frames);
+  const untoldIn = overlapFinder(untold);
   const whole = values.filter((mark) => contains(clause, mark));
-  const coveringIn = overlapFinder<Range>([...frames, ...whole]);
-  const marks: Mark[] = whole.filter((mark) => framesIn(mark).length === 0);
+  const coveringIn = overlapFinder<Range>([...untold, ...whole]);
+  const marks: Mark[] = whole.filter((mark) => untoldIn(mark).length === 0);
   for (const token of tokens) {
     const { start, end } = token;
     const word = token.text.toLowerCase();
