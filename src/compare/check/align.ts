@@ -1,6 +1,10 @@
 import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
-import { kinship, stemOf } from './concepts.ts';
+import { bearsOut, kinship, stemOf } from './concepts.ts';
+import { sameForce } from './modes.ts';
+import { phraseOf } from './words/phrases.ts';
+import { STATES } from './words/states.ts';
+import { TALLY, TIMES } from './quantities.ts';
 import type { Meanings } from './identity.ts';
 import type { Line } from './window.ts';
 import type { Term } from './terms.ts';
@@ -20,9 +24,10 @@ export function align(claim: readonly Term[], line: Line, meanings: Meanings): M
   const matches: Match[] = [];
   const used = new Set<number>();
   let last = -1;
-  for (const term of claim) {
+  for (const [place, term] of claim.entries()) {
     const fits = line.terms.flatMap((other, at) => {
-      const how = fit(term, other, meanings);
+      const plain = fit(term, other, meanings);
+      const how = plain === 'none' ? fitSeat(claim, place, other, meanings) : plain;
       return how === 'none' ? [] : [{ at, how }];
     });
     const [best] = fits.toSorted(
@@ -52,8 +57,10 @@ function fit(term: Term, other: Term, meanings: Meanings): 'same' | 'alike' | 'n
   if (other.kind === 'number' || other.kind === 'time') return 'none';
   if (term.kind === 'name') return fitName(term, other, meanings);
   if (other.kind === 'name') return fitRole(term, other, meanings);
-  const kin = kinship(term.stem, other.stem);
-  return kin === 'same' || kin === 'alike' ? kin : 'none';
+  const kin = bearsOut(term.stem, other.stem);
+  // What does not reopen stays shut.
+  if (kin === 'opposite') return term.mode.negated === other.mode.negated ? 'none' : 'alike';
+  return kin;
 }
 
 function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
@@ -64,6 +71,8 @@ function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
   )
     return 'same';
   const one = !/\s/u.test(term.text);
+  const phrase = phraseOf(term.text);
+  if (phrase !== undefined && bearsOut(stemOf(phrase), other.stem) !== 'none') return 'same';
   if (!one && term.text.toLowerCase() !== other.text.toLowerCase()) return 'none';
   // "Russian" for Russia, and names that one of the two texts does not show as names.
   return one && isKin(term.stem, other.stem) && !/\s/u.test(other.text)
@@ -71,6 +80,26 @@ function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
     : term.text.toLowerCase() === other.text.toLowerCase()
       ? 'same'
       : 'none';
+}
+
+/**
+ * "head of the port", "a Norvane senator": the name that says where somebody is head or senator is met
+ * by him, where a text says that of him.
+ */
+function fitSeat(
+  claim: readonly Term[],
+  place: number,
+  other: Term,
+  meanings: Meanings,
+): 'alike' | 'none' {
+  const term = claim[place];
+  if (term?.kind !== 'name' || other.kind !== 'name' || other.entity === undefined) return 'none';
+  const role = claim[/^(?:of|for|at|in|from)$/u.test(term.lead) ? place - 1 : place + 1];
+  if (role?.kind !== 'word' || fitRole(role, other, meanings) === 'none') return 'none';
+  const known = meanings.knownAs(other.entity);
+  const name = term.text.toLowerCase();
+  const short = STATES.get(name);
+  return known.includes(name) || (short !== undefined && known.includes(short)) ? 'alike' : 'none';
 }
 
 function isKin(a: string, b: string): boolean {
@@ -96,6 +125,8 @@ function sameNumber(term: Term, other: Term): boolean {
   const [a, b] = [term.number, other.number];
   if (!a || !b || a.kind !== b.kind) return false;
   if (a.value === b.value) return a.value > SMALL || sameThing(term, other);
+  if (term.bound === 'vague') return fallsIn(a.value, b.value) && sameThing(term, other);
+  if (other.bound === 'vague') return false;
   // A bound in the claim is met by a figure inside it, and not far from it.
   if (term.bound === 'over') return b.value > a.value && b.value <= a.value * 1.5;
   if (term.bound === 'under') return b.value < a.value && b.value >= a.value * 0.6;
@@ -103,11 +134,19 @@ function sameNumber(term: Term, other: Term): boolean {
   return close && (term.bound === 'about' || other.bound === 'about');
 }
 
+/** "hundreds" are some hundreds: two at least, fewer than the next word of that kind would say. */
+function fallsIn(vague: number, value: number): boolean {
+  return value >= 2 * vague && value < (vague < 1000 ? 12 : 1000) * vague;
+}
+
 /** Figures up to this stand for many things in one sentence: what they count must be the same. */
 const SMALL = 12;
 
 function sameThing({ thing: a }: Term, { thing: b }: Term): boolean {
-  return a === '' || b === '' || kinship(a, b) === 'same' || kinship(a, b) === 'alike';
+  if (a === '' || b === '') return true;
+  if (a === TALLY || b === TALLY) return a === b;
+  // "written two times" for "two letters": what is done so often is a word of its own.
+  return a === TIMES || b === TIMES || ['same', 'alike'].includes(bearsOut(a, b));
 }
 
 function sameTime(term: Term, other: Term): boolean {
@@ -127,7 +166,9 @@ function opponent(term: Term, line: Line, used: ReadonlySet<number>): number | u
     // "not identified" and "unidentified" are one.
     if (term.kind === 'word')
       return (
-        term.mode.negated === other.mode.negated && kinship(term.stem, other.stem) === 'opposite'
+        term.mode.negated === other.mode.negated &&
+        sameForce(term.mode, other.mode) &&
+        kinship(term.stem, other.stem) === 'opposite'
       );
     if (term.kind === 'number') return otherNumber(term, other);
     return term.kind === 'time' && otherTime(term, other);
@@ -140,7 +181,8 @@ function otherNumber(term: Term, other: Term): boolean {
     term.number !== undefined &&
     other.number?.kind === term.number.kind &&
     term.thing !== '' &&
-    sameThing(term, other)
+    term.bound !== 'vague' &&
+    (term.thing === other.thing || kinship(term.thing, other.thing) === 'alike')
   );
 }
 

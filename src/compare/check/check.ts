@@ -9,10 +9,11 @@ import {
 } from '../../model/check.ts';
 import { fold } from '../../text/fold.ts';
 import { originsOf } from '../points/origins.ts';
-import { meaningsIn } from './identity.ts';
+import { meaningsIn, rolesIn, type PileRoles } from './identity.ts';
 import { judge, type Claim, type Verdict } from './judge.ts';
 import { sayCheck } from './say.ts';
-import { termsOf, type ReadText } from './terms.ts';
+import { overlaps } from '../../model/span.ts';
+import { termsOf, type ReadText, type Term } from './terms.ts';
 import { linesOf, wordsOf, type Line } from './window.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reason } from '../../model/reason.ts';
@@ -42,9 +43,10 @@ export type ReadClaim = (day: string | undefined) => ReadText;
  * that was replaced by a later version never answers alone.
  */
 export function checkClaim(readClaim: ReadClaim, texts: readonly CheckedText[]): Check {
+  const roles = rolesIn(texts);
   const answers = texts
     .toSorted((a, b) => byCodeUnit(a.account, b.account) || byCodeUnit(a.article.id, b.article.id))
-    .flatMap((text) => answersOf(readClaim(text.article.published?.value), text));
+    .flatMap((text) => answersOf(readClaim(text.article.published?.value), text, roles));
   const findings = findingsOf(answers);
   const summary = summaryOf(findings);
   const claim = readClaim(undefined).article.text;
@@ -79,16 +81,25 @@ function claimOf(read: ReadText): Claim {
   const [frame] = read.reading.statements
     .filter(({ speaker }) => speaker !== undefined)
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  return { terms: termsOf(read, whole), words: wordsOf(read.shadow, whole), frame };
+  const terms = termsOf(read, whole);
+  const framed = frame && isFrame(frame, terms) ? frame : undefined;
+  return { terms, words: wordsOf(read.shadow, whole), frame: framed };
+}
+
+/** A report holds most of the claim; "a man whose parents refused the vaccine has died" is none. */
+function isFrame(frame: Statement, terms: readonly Term[]): boolean {
+  const parts = [frame, frame.speaker, frame.cue].filter((part) => part !== undefined);
+  const inside = terms.filter((term) => parts.some((part) => overlaps(part, term))).length;
+  return inside * 4 >= terms.length * 3;
 }
 
 /** A line that meets less of a claim than this is about something else. */
 const ABOUT_IT = 0.3;
 
 /** What the lines of one text say to a claim, those that are about it. */
-function answersOf(read: ReadText, text: CheckedText): Answer[] {
+function answersOf(read: ReadText, text: CheckedText, roles: PileRoles): Answer[] {
   const whole = claimOf(read);
-  const meanings = meaningsIn(read, text);
+  const meanings = meaningsIn(read, text, roles);
   const claim = { ...whole, terms: meanings.named(whole.terms) };
   return text.lines
     .map((line, at) => ({ ...judge(claim, line, meanings, besides(text.lines, at)), text }))
@@ -126,8 +137,9 @@ function findingsOf(answers: readonly Answer[]): Found[] {
 
 /** A place that meets so much of a claim tells it, whatever stands elsewhere. */
 const PLAINLY = 0.9;
-/** Shares that differ by less are one. */
-const TIE = 0.01;
+/** Conflicts of how it is put: such a rival must meet clearly more of the claim, by this share. */
+const SOFTER: ReadonlySet<string> = new Set(['word', 'force']);
+const MARGIN = 0.1;
 
 /**
  * Without the loose answers that a place rivals which meets more of the claim and does not bear it out:
@@ -140,7 +152,7 @@ function unrivalled(answers: readonly Answer[]): readonly Answer[] {
       // Another wording alone is a weaker sign than another fact: it rivals only what meets less.
       says === 'yes' || conflicts.length === 0
         ? 0
-        : coverage - (conflicts.every((one) => one === 'word') ? TIE : 0),
+        : coverage - (conflicts.every((one) => SOFTER.has(one)) ? MARGIN : 0),
     ),
   );
   return answers.filter(

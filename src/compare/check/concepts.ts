@@ -3,12 +3,28 @@ import { foldWord } from '../../text/fold.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
 import { inOneClass, namesAct } from '../../text/thesaurus.ts';
 import { OPPOSITES } from './words/opposites.ts';
+import { NARROWER, PARAPHRASES } from './words/paraphrases.ts';
 import { PEOPLES } from './words/peoples.ts';
+import { MORE_VERBS } from './words/verbs.ts';
 
 const PEOPLES_OF = new Map<string, Set<number>>();
 for (const [at, group] of PEOPLES.split('|').entries())
   for (const stem of group.split(' ').map(stemOf))
     PEOPLES_OF.set(stem, (PEOPLES_OF.get(stem) ?? new Set()).add(at));
+
+const PARAPHRASES_OF = new Map<string, Set<number>>();
+for (const [at, words] of PARAPHRASES.split(/[\n|]/u).entries())
+  for (const stem of words.trim().split(' ').map(stemOf))
+    PARAPHRASES_OF.set(stem, (PARAPHRASES_OF.get(stem) ?? new Set()).add(at));
+
+const NARROWER_OF = new Map<string, ReadonlySet<string>>(
+  NARROWER.trim()
+    .split('\n')
+    .map((line) => {
+      const [wide = '', narrow = ''] = line.split(': ');
+      return [stemOf(wide), new Set(narrow.split(' ').map(stemOf))];
+    }),
+);
 
 /** Bases of irregular verbs, which name acts whatever else they are. */
 const IRREGULAR: ReadonlySet<string> = new Set([...VERB_OF.values()].map(stemOf));
@@ -28,23 +44,59 @@ function addAll(stem: string, others: readonly string[]): void {
   OPPOSITES_OF.set(stem, known);
 }
 
+const VERBS: ReadonlySet<string> = new Set(MORE_VERBS.trim().split(/\s+/u).map(stemmer));
+
 /** What stands for a word in every form: "held" and "holding" are "hold". */
 export function stemOf(word: string): string {
   const folded = foldWord(word);
-  return stemmer((BASE_OF.get(folded) ?? folded).replaceAll('.', ''));
+  const again = folded.startsWith('re') ? VERB_OF.get(folded.slice(2)) : undefined;
+  const base = BASE_OF.get(folded) ?? (again === undefined ? folded : `re${again}`);
+  return stemmer(base.replaceAll('.', ''));
 }
 
 /** How two stems stand to each other: the same word, words that news uses for one thing, opposites, or neither. */
 export function kinship(a: string, b: string): 'same' | 'alike' | 'opposite' | 'none' {
   if (a === b) return 'same';
   if (OPPOSITES_OF.get(a)?.has(b)) return 'opposite';
-  if (inOneClass(a, b) || areOnePeople(a, b)) return 'alike';
+  if (inOneClass(a, b) || inOneGroup(PEOPLES_OF, a, b) || areOneFamily(a, b)) return 'alike';
   return unprefixed(a, b) ? 'opposite' : 'none';
 }
 
-function areOnePeople(a: string, b: string): boolean {
-  const other = PEOPLES_OF.get(b);
-  return other !== undefined && [...(PEOPLES_OF.get(a) ?? [])].some((group) => other.has(group));
+/** Whether a word of a claim is borne out by one of a text: kin, freely put, or wider than it. */
+export function bearsOut(claimed: string, told: string): ReturnType<typeof kinship> {
+  const kin = kinship(claimed, told);
+  if (kin !== 'none') return kin;
+  return inOneGroup(PARAPHRASES_OF, claimed, told) || NARROWER_OF.get(claimed)?.has(told) === true
+    ? 'alike'
+    : 'none';
+}
+
+function inOneGroup(groups: ReadonlyMap<string, Set<number>>, a: string, b: string): boolean {
+  const other = groups.get(b);
+  return other !== undefined && [...(groups.get(a) ?? [])].some((group) => other.has(group));
+}
+
+/** What a stem loses or gains when one word is made of another: "donor" and "donate" share no more. */
+const ENDINGS =
+  /^(?:e|i|y|er|or|eer|ist|ian|ment|ation|ion|anc|enc|al|ur|ant|ent|iv|abl|ship|hood)?$/u;
+/** Shorter beginnings are shared by chance. */
+const FAMILY = 5;
+/** Words that begin alike and are not made of one another. */
+const NO_FAMILY = new Set(
+  'depart apart state count number corner quarter offic commun gener'.split(' '),
+);
+
+/** "vaccine" and "vaccination", "teach" and "teacher": words made of one another. */
+function areOneFamily(a: string, b: string): boolean {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return (
+    shared >= FAMILY &&
+    !NO_FAMILY.has(a.slice(0, shared)) &&
+    (shared >= a.length - 1 || shared >= b.length - 1) &&
+    ENDINGS.test(a.slice(shared)) &&
+    ENDINGS.test(b.slice(shared))
+  );
 }
 
 /** "legal" and "illegal", "approve" and "disapprove". */
@@ -58,5 +110,5 @@ function unprefixed(a: string, b: string): boolean {
 
 /** Whether a stem names an act. */
 export function isAct(stem: string): boolean {
-  return IRREGULAR.has(stem) || namesAct(stem);
+  return IRREGULAR.has(stem) || namesAct(stem) || VERBS.has(stem);
 }

@@ -11,6 +11,8 @@ export interface Meanings {
   readonly of: (claimed: string | undefined) => ReadonlySet<string>;
   /** Stems of the words by which the text says who an entity is ("senator", "chairman"). */
   readonly rolesOf: (entity: string | undefined) => ReadonlySet<string>;
+  /** What the texts say of who an entity is, in small letters ("chairman of the port of andrala"). */
+  readonly knownAs: (entity: string | undefined) => string;
   /** The claim's words with those as names that the text knows for names ("Quill" of Ada Quill). */
   readonly named: (terms: readonly Term[]) => readonly Term[];
 }
@@ -18,21 +20,22 @@ export interface Meanings {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Matches the entities of a claim with those of a text. */
-export function meaningsIn(claim: ReadText, text: ReadText): Meanings {
+export function meaningsIn(claim: ReadText, text: ReadText, roles: PileRoles): Meanings {
   const owners = new Map(
     claim.reading.entities.map((claimed) => [
       claimed.id,
       new Set(text.reading.entities.filter((entity) => canBe(claimed, entity)).map(({ id }) => id)),
     ]),
   );
-  const roles = new Map(text.reading.entities.map((entity) => [entity.id, roleStems(entity)]));
+  const known = new Map(text.reading.entities.map((entity) => [entity.id, roles(entity)]));
   const bearers = bearersIn(text);
   return {
     of: (claimed = '') =>
       owners.get(claimed) ??
       (claimed.startsWith(BORROWED) ? bearers.get(claimed.slice(1)) : undefined) ??
       NOBODY,
-    rolesOf: (entity) => roles.get(entity ?? '') ?? NOBODY,
+    rolesOf: (entity) => known.get(entity ?? '')?.stems ?? NOBODY,
+    knownAs: (entity) => known.get(entity ?? '')?.words ?? '',
     named: (terms) =>
       terms.map((term) => {
         const key = foldWord(term.text);
@@ -67,13 +70,54 @@ const SHORT_TITLES: ReadonlyMap<string, string> = new Map([
   ['dr', 'doctor'],
 ]);
 
-function roleStems({ roles, alsoWritten, kind }: Entity): Set<string> {
-  if (kind !== 'person') return new Set();
+/** Who an entity is, by the words of all texts. */
+export type PileRoles = (entity: Entity) => Role;
+
+interface Role {
+  readonly words: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+const NO_ROLE: Role = { words: '', stems: NOBODY };
+
+/**
+ * What all texts of a pile say of who their people are: one calls somebody the chairman of the port whom
+ * another only names. People are joined by their full names, so that namesakes stay apart.
+ */
+export function rolesIn(texts: readonly ReadText[]): PileRoles {
+  const byName = new Map<string, Set<string>>();
+  for (const { reading } of texts)
+    for (const entity of reading.entities.filter(({ kind }) => kind === 'person')) {
+      const key = personKey(entity);
+      const words = byName.get(key) ?? new Set<string>();
+      for (const word of roleWords(entity)) words.add(word);
+      byName.set(key, words);
+    }
+  const roles = new Map<string, Role>();
+  for (const [key, words] of byName) roles.set(key, roleOf([...words].toSorted().join(' ; ')));
+  return (entity) =>
+    entity.kind === 'person' ? (roles.get(personKey(entity)) ?? NO_ROLE) : NO_ROLE;
+}
+
+function personKey({ name }: Entity): string {
+  return foldWord(name).toLowerCase();
+}
+
+function roleWords({ roles, alsoWritten }: Entity): string[] {
   const titles = alsoWritten.map((form) => form.split(' ')[0] ?? '');
-  const words = [...roles.map(({ text }) => text), ...titles].join(' ').toLowerCase();
-  return new Set(
-    (words.match(/\p{L}[\p{L}'-]*/gu) ?? []).map((word) => stemOf(SHORT_TITLES.get(word) ?? word)),
+  return [...roles.map(({ text }) => text), ...titles].map((words) =>
+    words.toLowerCase().replace(/\s+/gu, ' '),
   );
+}
+
+function roleOf(words: string): Role {
+  // "a member of the works committee" is a member, not a committee.
+  const heads = words.replace(/ (?:of|for|at|in|on|from|to|with|who|under) [^;]*/gu, '');
+  const found = heads.match(/\p{L}[\p{L}'-]*/gu) ?? [];
+  return {
+    words,
+    stems: new Set(found.map((word) => stemOf(SHORT_TITLES.get(word) ?? word))),
+  };
 }
 
 function canBe(claimed: Entity, entity: Entity): boolean {

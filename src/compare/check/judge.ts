@@ -1,8 +1,10 @@
 import { overlaps, type Range } from '../../model/span.ts';
+import { rangeOf as rangeOfTime } from '../../text/calendar.ts';
 import { align, type Match } from './align.ts';
-import { kinship, stemOf } from './concepts.ts';
+import { bearsOut, kinship, stemOf } from './concepts.ts';
 import { wordingOf, type Word } from './near-copy.ts';
-import { detached, rolesClash } from './roles.ts';
+import { sameForce } from './modes.ts';
+import { detached, doerAddressed, otherDoer, rolesClash } from './roles.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Meanings } from './identity.ts';
 import type { Line } from './window.ts';
@@ -43,7 +45,7 @@ export interface Verdict {
 }
 
 /** Shares of a claim's weight that must be met; chosen on the development stories. */
-const ENOUGH = { yes: 0.6, short: 0.85, no: 0.8 };
+const ENOUGH = { yes: 0.54, short: 0.76, verbless: 0.85, direct: 0.54, flipped: 0.8, no: 0.8 };
 /** A claim of fewer parts is short: with one of them missing little is left. */
 const SHORT = 6;
 
@@ -55,18 +57,21 @@ export function judge(
   beside: readonly Line[] = [],
 ): Verdict {
   const matches = align(claim.terms, line, meanings);
-  const statement = statementOf(matches, line, claim.frame);
-  const framed = frameFit(claim, statement, line, meanings);
+  const statement = statementOf(matches, line, claim.frame, meanings);
+  const framed = frameFit(claim, matches, statement, line, meanings);
   // Who does it must stand in the sentence itself.
   const verb = Math.max(
     0,
     claim.terms.findIndex(({ act }) => act),
   );
   const met = matches.map((match, at) =>
-    framed.covers(match.term) ||
-    (at > verb && match.how === 'none' && namedBeside(match.term, beside, meanings))
-      ? asMet(match)
-      : match,
+    framed.covers(match.term)
+      ? asMet(match, 'alike')
+      : match.how === 'none' &&
+          match.against === undefined &&
+          standsBeside(match.term, at > verb, beside, meanings)
+        ? asMet(match, 'near')
+        : match,
   );
   const wording = wordingOf(claim.words, met, line);
   // Whether the report itself is denied is told by its polarity, not once more by the verb of it.
@@ -74,14 +79,17 @@ export function judge(
   const conflicts = conflictsOf(told, line, framed.speaker).filter(
     (conflict) => wording !== 'same' || !LOST_IN_THE_SAME_WORDS.has(conflict),
   );
-  if (wording === 'tampered') conflicts.push('word');
+  if (wording === 'tampered' || asksOtherwise(claim.words, line)) conflicts.push('word');
   const missing = met.filter(isMissing);
   const coverage = coverageOf(met);
   const strict = missing.filter(({ term }) => isStrict(term));
   const hard = conflicts.filter((conflict) => !SOFT.has(conflict));
   const flips = Number(conflicts.includes('negation')) + Number(framed.denied);
   const others = hard.filter((conflict) => conflict !== 'negation');
-  const enough = met.length < SHORT ? ENOUGH.short : ENOUGH.yes;
+  const main = told.find(({ term }) => term.act);
+  const verbless = main?.how === 'none';
+  const short = met.length < SHORT;
+  const enough = short ? (verbless ? ENOUGH.verbless : ENOUGH.short) : ENOUGH.yes;
   const clean =
     strict.length === 0 &&
     !conflicts.some((one) => one === 'force' || one === 'word') &&
@@ -95,12 +103,20 @@ export function judge(
     !conflicts.includes('speaker') &&
     (others.length > 0 || flipped);
   const says =
-    clean && others.length === 0 && flips % 2 === 0 && coverage >= enough
+    clean &&
+    others.length === 0 &&
+    flips % 2 === 0 &&
+    coverage >= (flips > 0 ? ENOUGH.flipped : enough) &&
+    (!verbless ||
+      coverageOf(
+        met.filter(({ how }) => how !== 'near'),
+        met,
+      ) >= ENOUGH.direct)
       ? 'yes'
       : against &&
           !conflicts.includes('force') &&
           others.length + (flips % 2) > 0 &&
-          (known || coverageOf(met, true) >= ENOUGH.no)
+          (known || coverageOf(met, met, true) >= ENOUGH.no)
         ? 'no'
         : 'nothing';
   return {
@@ -112,6 +128,31 @@ export function judge(
     missing: missing.map(({ term }) => term.text),
     denies: framed.denied && !conflicts.includes('negation') && others.length === 0,
   };
+}
+
+const QUESTION = /^(?:where|who|whom|why|how|what|whether|when)$/u;
+
+/** "said where it came from": who is told to speak of something has not said what it is. */
+function asksOtherwise(words: readonly Word[], line: Line): boolean {
+  return words.some(
+    ({ key }, at) =>
+      QUESTION.test(key) &&
+      [
+        'said',
+        'say',
+        'says',
+        'tell',
+        'told',
+        'reveal',
+        'revealed',
+        'disclosed',
+        'explained',
+        'knew',
+        'know',
+        'knows',
+      ].includes(words[at - 1]?.key ?? '') &&
+      !line.words.some((word) => word.key === key),
+  );
 }
 
 function onlyNegated(conflicts: readonly Conflict[]): boolean {
@@ -164,35 +205,52 @@ function isCue(term: Term, { frame }: Claim, { speaker }: FrameFit): boolean {
   return speaker !== 'none' && frame?.cue !== undefined && overlaps(frame.cue, term);
 }
 
-/** A name that a text gives beside a sentence need not stand in it again. */
-function namedBeside(term: Term, beside: readonly Line[], meanings: Meanings): boolean {
-  return (
-    (term.kind === 'name' || term.capital) &&
-    beside.some((line) => align([term], line, meanings).some(({ how }) => how === 'same'))
-  );
+/**
+ * Whether a part of a claim that a sentence lacks stands beside it. Who does what to whom must stand in
+ * the sentence itself: of names only those behind the verb count, of words those that say of what kind.
+ */
+function standsBeside(
+  term: Term,
+  behindVerb: boolean,
+  beside: readonly Line[],
+  meanings: Meanings,
+): boolean {
+  if (term.kind === 'number' || term.kind === 'time') return false;
+  if (term.act || (term.kind === 'name' && !behindVerb)) return false;
+  return beside.some((line) => align([term], line, meanings).some(({ how }) => how === 'same'));
 }
 
-function asMet(match: Match): Match {
-  return match.how === 'none' ? { ...match, how: 'near', against: undefined } : match;
+function asMet(match: Match, how: 'alike' | 'near'): Match {
+  return match.how === 'none' ? { ...match, how, against: undefined } : match;
 }
 
 function isMissing({ how }: Match): boolean {
   return how === 'none';
 }
 
-const STRICT_WORDS = new Set(['only', 'all', 'everi', 'never', 'alwai'].map(stemOf));
+const STRICT_WORDS = new Set(['only', 'all', 'everi', 'alwai'].map(stemOf));
 
 /** Parts that a text must give, whatever else it gives. */
 function isStrict(term: Term): boolean {
+  // "only months earlier" gives no day that another could be.
+  if (term.kind === 'time') return rangeOfTime(term.time ?? '') !== undefined;
   return term.kind !== 'word' || term.capital || STRICT_WORDS.has(term.stem);
 }
 
+/** What stands only beside a sentence counts for half: it may be about something else. */
+const BESIDE = 0.5;
+
 /** The share of the weight that is met; with `opposed`, a part that is met by its opposite counts. */
-function coverageOf(matches: readonly Match[], opposed = false): number {
-  let [met, all] = [0, 0];
+function coverageOf(
+  matches: readonly Match[],
+  of: readonly Match[] = matches,
+  opposed = false,
+): number {
+  let met = 0;
+  const all = of.reduce((sum, { term }) => sum + term.weight, 0);
   for (const { term, how, against } of matches) {
-    all += term.weight;
-    if (how !== 'none' || (opposed && against !== undefined)) met += term.weight;
+    if (how === 'near') met += term.weight * BESIDE;
+    else if (how !== 'none' || (opposed && against !== undefined)) met += term.weight;
   }
   return all === 0 ? 0 : met / all;
 }
@@ -204,27 +262,39 @@ function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Co
     if (against !== undefined)
       found.add(term.kind === 'number' ? 'number' : term.kind === 'time' ? 'date' : 'opposite');
     const other = at === undefined ? undefined : line.terms[at];
+    if (other && ways(term.lead, other.lead)) found.add('roles');
     if (!other || term.kind === 'time' || term.kind === 'name') continue;
     if (isFlipped(match, line)) found.add('negation');
     if (forcesDiffer(term, other)) found.add('force');
   }
   if (rolesClash(matches, line)) found.add('roles');
-  if (detached(matches, line)) found.add('word');
+  if (doerAddressed(matches, line) || otherDoer(matches, line) || detached(matches, line))
+    found.add('word');
   if (speaker === 'other') found.add('speaker');
   return [...found];
 }
 
-/** Nouns are as sure as the verb that they hang on, which is compared itself; doubt and conditions reach all. */
+/** "from the port" and "to the port" are two ways. */
+function ways(a: string, b: string): boolean {
+  return FROM_TO.test(`${a} ${b}`) || FROM_TO.test(`${b} ${a}`);
+}
+
+const FROM_TO = /^from (?:to|into|towards?)$/u;
+
+/**
+ * Nouns are as sure as the verb that they hang on, which is compared itself. Doubt and conditions reach
+ * all: what a text doubts is not told by a claim that does not.
+ */
 function forcesDiffer(a: Term, b: Term): boolean {
-  const [one, other] = [a.mode.force, b.mode.force];
-  if (one === other) return false;
-  return a.act || b.act || [one, other].some((force) => force === 'hedged' || force === 'if');
+  if (sameForce(a.mode, b.mode)) return false;
+  return (a.act && b.act) || b.mode.force === 'hedged';
 }
 
 /** Said on one side and denied on the other. */
 function isFlipped({ term, at }: Match, line: Line): boolean {
   const other = at === undefined ? undefined : line.terms[at];
-  return other !== undefined && term.mode.negated !== other.mode.negated;
+  if (!other || term.mode.negated === other.mode.negated) return false;
+  return kinship(term.stem, other.stem) !== 'opposite';
 }
 
 function rangeOf(matches: readonly Match[], line: Line): Range {
@@ -241,16 +311,22 @@ function statementOf(
   matches: readonly Match[],
   line: Line,
   frame: Statement | undefined,
+  meanings: Meanings,
 ): Statement | undefined {
   // Of a report only what is reported must stand in somebody's words.
   const told = frame ? matches.filter(({ term }) => overlaps(frame, term)) : matches;
   const met = told.flatMap(({ at }) => (at === undefined ? [] : (line.terms[at] ?? [])));
-  return line.statements
+  const holding = line.statements
     .filter((statement) => {
       const inside = met.filter((term) => overlaps(statement, term)).length;
       return inside * 2 > met.length;
     })
-    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start));
+  // Of statements inside one another that of the one whom the claim names.
+  const own = frame?.speaker;
+  return (
+    holding.find((statement) => own && sameSpeaker(own, statement, line, meanings)) ?? holding[0]
+  );
 }
 
 interface FrameFit {
@@ -263,14 +339,26 @@ interface FrameFit {
 
 function frameFit(
   { frame }: Claim,
+  matches: readonly Match[],
   statement: Statement | undefined,
   line: Line,
   meanings: Meanings,
 ): FrameFit {
   const deniedHere = statement?.polarity === 'deny';
-  if (!frame?.speaker || !statement)
+  if (!frame?.speaker)
     return { speaker: 'none', denied: frame ? false : deniedHere, covers: () => false };
   const { speaker } = frame;
+  if (!statement) {
+    // "X said that …" is not told where nobody is told to say it.
+    const named = matches.some(({ term, how }) => overlaps(speaker, term) && how !== 'none');
+    const { cue } = frame;
+    const done = matches.some(
+      ({ term, how, against }) =>
+        cue && overlaps(cue, term) && (how !== 'none' || against !== undefined),
+    );
+    const told = named && (done || frame.polarity !== 'deny');
+    return { speaker: told ? 'none' : 'other', denied: false, covers: () => false };
+  }
   const same = sameSpeaker(speaker, statement, line, meanings);
   return {
     speaker: same ? 'same' : 'other',
@@ -278,18 +366,28 @@ function frameFit(
     covers: (term) =>
       same &&
       (overlaps(speaker, term) ||
-        (frame.cue !== undefined && overlaps(frame.cue, term) && !isOpposite(term, statement))),
+        (frame.cue !== undefined && overlaps(frame.cue, term) && isSaid(term, statement))),
   };
 }
 
-/** "criticised" for "praised" is another report. */
-function isOpposite({ stem }: Term, { cue }: Statement): boolean {
-  return cue !== undefined && stemsOf(cue.text).some((word) => kinship(stem, word) === 'opposite');
+/** Verbs of saying that judge what is said: for these another verb is another report. */
+const JUDGING = new Set(
+  'prais criticis critic condemn welcom reject deni support oppos admit confirm apologis apolog promis threaten demand urg accus blame thank congratul mock defend endors back call'.split(
+    ' ',
+  ),
+);
+
+/** Whether a claim's verb of saying fits that of a text: "criticised" for "praised" is another report. */
+function isSaid({ stem }: Term, { cue }: Statement): boolean {
+  if (cue === undefined) return !JUDGING.has(stem);
+  const told = stemsOf(cue.text);
+  if (told.some((word) => kinship(stem, word) === 'opposite')) return false;
+  return !JUDGING.has(stem) || told.some((word) => bearsOut(stem, word) !== 'none');
 }
 
 function sameSpeaker(
   claimed: NonNullable<Statement['speaker']>,
-  { speaker, chain }: Statement,
+  { speaker, chain, cue }: Statement,
   line: Line,
   meanings: Meanings,
 ): boolean {
@@ -300,25 +398,30 @@ function sameSpeaker(
       chain.some(({ name }) => name.toLowerCase() === claimed.name.toLowerCase())
     );
   const own = [
-    ...(speaker ? apposed(speaker, line) : []),
+    ...(speaker ? apposed(speaker, line, cue) : []),
     ...meanings.rolesOf(speaker?.entity),
     ...chain.flatMap(({ name }) => stemsOf(name)),
   ];
   // "the head of the hospital" is a head: what stands behind a preposition is not who speaks.
   const head = stemsOf(claimed.text.split(/\s(?:of|in|for|at|from|on|to|with)\s/u)[0] ?? '').at(-1);
-  return head !== undefined && own.some((word) => ['same', 'alike'].includes(kinship(head, word)));
+  return head !== undefined && own.some((word) => ['same', 'alike'].includes(bearsOut(head, word)));
 }
 
-/** Words after a speaker's name that may say who that is ("Ada Quill, the director of the port"). */
-const APPOSED = 5;
+/** Words around a speaker's name that may say who that is ("Ada Quill, the director of the port"). */
+const APPOSED = { before: 3, behind: 6, untilCue: 14 };
 
-/** The stems of a speaker's words and of those in apposition behind them. */
-function apposed(speaker: Range, line: Line): string[] {
+/** The stems of a speaker's words and of those in apposition to them, as far as the verb of saying. */
+function apposed(speaker: Range, line: Line, cue: Range | undefined): string[] {
   const first = line.words.findIndex(({ start }) => start >= speaker.start);
   const length = line.words.filter((word) => overlaps(word, speaker)).length;
-  return first < 0
-    ? []
-    : line.words.slice(first, first + length + APPOSED).map(({ key }) => stemOf(key));
+  if (first < 0) return [];
+  const end = first + length;
+  const behind = line.words.slice(end, end + APPOSED.untilCue);
+  const said = cue === undefined ? -1 : behind.findIndex((word) => overlaps(word, cue));
+  return [
+    ...line.words.slice(Math.max(0, first - APPOSED.before), end),
+    ...behind.slice(0, said < 0 ? APPOSED.behind : said),
+  ].map(({ key }) => stemOf(key));
 }
 
 function stemsOf(name: string): string[] {

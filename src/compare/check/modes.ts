@@ -2,12 +2,13 @@ import { foldWord } from '../../text/fold.ts';
 import { isAct, stemOf } from './concepts.ts';
 import type { Range } from '../../model/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { FORCES, FULL, GOVERNORS, LIGHT_VERBS, NEGATOR, NOBODY } from './words/modes.ts';
 
 /**
  * How a text puts something: as so, as to come, as a duty, a possibility, a wish of somebody, a condition.
  * Two sentences that put it differently do not tell the same.
  */
-export type Force = 'real' | 'future' | 'must' | 'can' | 'hedged' | 'wish' | 'if';
+export type Force = 'real' | 'future' | 'must' | 'can' | 'hedged' | 'risk' | 'wish' | 'if';
 
 /** Whether a term is said or denied, and with what force. */
 export interface Mode {
@@ -15,77 +16,43 @@ export interface Mode {
   readonly force: Force;
 }
 
-const NEGATOR =
-  /^(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely|n't|[a-z]+n't)$/u;
-const FORCE_WORDS: readonly (readonly [Force, string])[] = [
-  ['future', "will shall would gonna i'll he'll she'll we'll they'll it'll"],
-  ['must', 'must should ought'],
-  ['can', 'can'],
-  [
-    'hedged',
-    'may might could perhaps possibly maybe likely probably reportedly allegedly alleged apparently seemingly appear appears appeared appearing seem seems seemed seeming expected suspected possible potential purportedly purported supposedly supposed presumably unlikely believed thought',
-  ],
-  ['if', 'if unless whether'],
-];
-const FORCES = new Map(
-  FORCE_WORDS.flatMap(([force, words]) => words.split(' ').map((word) => [word, force] as const)),
-);
-/** Short forms whose verb does not show when "n't" is taken off. */
-const FULL: ReadonlyMap<string, string> = new Map([
-  ["won't", 'will'],
-  ["can't", 'can'],
-  ['cannot', 'can'],
-]);
-const FAILING = new Set('fail refus declin neglect avoid stop prevent lack forget'.split(' '));
-/** Verbs whose infinitive is done and not merely wished. */
-const DOING = new Set(
-  'manag begin start continu help go us get come ceas proceed tend happen compel forc made make abl forc'.split(
-    ' ',
-  ),
-);
-/** Verbs, nouns and adjectives whose infinitive is to come. */
-const COMING = new Set(
-  'plan intend promis pledg vow agre expect set due about go mean prepar decid decis plan promis pledg vow propos propos readi commit is ar wa were be'.split(
-    ' ',
-  ),
-);
-const NEEDING = new Set('need have ha had oblig requir forc'.split(' '));
+/** A place with what kind of term stands there. */
+interface Placed extends Range {
+  readonly kind: string;
+  readonly act: boolean;
+}
+
+/** What the words read so far do to the next term. */
+interface State {
+  /** A "not" that the next verb or noun takes. */
+  negated: boolean;
+  /** A "nobody" or "no" in front of the verb, which the verb takes. */
+  verbless: boolean;
+  /** Of the words right before a term. */
+  force: Force;
+  /** Of a condition or a suspicion, for the rest of the clause. */
+  scope: Force;
+  /** Behind "fear" and "warn" what will be and what could be are one. */
+  risk: boolean;
+}
+
+const START: State = { negated: false, verbless: false, force: 'real', scope: 'real', risk: false };
 
 /** The mode of each term of a sentence, terms in order of place. */
-export function modesOf(
-  tokens: readonly Token[],
-  terms: readonly (Range & { readonly kind: string })[],
-): Mode[] {
+export function modesOf(tokens: readonly Token[], terms: readonly Placed[]): Mode[] {
   const modes: Mode[] = [];
-  const state = { negated: false, force: 'real' as Force, clause: 'real' as Force };
-  let next = 0;
+  const state = { ...START };
   for (const [at, token] of tokens.entries()) {
-    const term = terms[next];
-    const word = foldWord(token.text);
-    const inside = term !== undefined && term.start <= token.start && token.start < term.end;
-    if (token.kind === 'sign' && /^[,;:—–"()]|--/u.test(token.text))
-      reset(state, token.text !== ',');
-    else if (/^(?:that|which|who|whom|but|because|while|although|though|after|before)$/u.test(word))
-      reset(state, true);
-    else if (NEGATOR.test(word)) state.negated = !state.negated;
-    const force = FORCES.get(FULL.get(word) ?? word.replace(/n't$/u, ''));
-    if (force === 'if') state.clause = 'if';
-    else if (force && !(word === 'may' && /^\p{Lu}/u.test(token.text) && at > 0))
-      state.force = stronger(state.force, force);
-    if (word === 'to') state.force = stronger(state.force, forceOfInfinitive(tokens, at));
-    if (word === 'for' && /^(?:call|push|press|ask|demand|plead)/u.test(wordAt(tokens, at - 1)))
-      state.force = 'wish';
-    if (inside && term.end <= token.end) {
-      modes.push({
-        negated: state.negated,
-        force: state.force === 'real' ? state.clause : state.force,
-      });
-      next += 1;
-      if (consumes(word, term.kind)) Object.assign(state, { negated: false, force: 'real' });
-      if (FAILING.has(stemOf(word))) state.negated = true;
-      // Whose denial it is, is seldom who speaks: it neither tells nor contradicts.
-      if (/^denials?$/u.test(word) && wordAt(tokens, at + 1) === 'of')
-        Object.assign(state, { negated: true, force: 'hedged' });
+    const term = terms[modes.length];
+    if (isBoundary(token)) reset(state, token.text !== ',');
+    else if (nothingDone(tokens, at)) {
+      flipLastAct(modes, terms, state);
+      // "received no reply": neither was there a reply.
+      if (LIGHT_VERBS.has(stemOf(wordAt(tokens, at - 1)))) state.negated = true;
+    } else readWord(tokens, at, state);
+    if (term && term.start <= token.start && token.start < term.end && term.end <= token.end) {
+      modes.push(modeOf(state, term, tokens, at));
+      leaveTerm(tokens, at, term, state);
     }
   }
   while (modes.length < terms.length) modes.push({ negated: false, force: 'real' });
@@ -101,10 +68,125 @@ function dangling(tokens: readonly Token[]): boolean {
   );
 }
 
-function reset(state: { negated: boolean; force: Force; clause: Force }, clause: boolean): void {
-  state.negated = false;
-  state.force = 'real';
-  if (clause) state.clause = 'real';
+function isBoundary(token: Token): boolean {
+  return token.kind === 'sign'
+    ? /^[,;:—–"()]|--/u.test(token.text)
+    : /^(?:that|which|who|whom|but|because|while|although|though|after|before)$/u.test(
+        foldWord(token.text),
+      );
+}
+
+function reset(state: State, clause: boolean): void {
+  Object.assign(state, { negated: false, verbless: false, force: 'real' });
+  if (clause) Object.assign(state, { scope: 'real', risk: state.risk });
+}
+
+/** "heard nothing", "found no trace": what is not found is not the trace, the finding is denied. */
+function nothingDone(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (!(NOBODY.test(word) || word === 'no')) return false;
+  const before = wordAt(tokens, at - 1);
+  return isAct(stemOf(before)) && !/^(?:be|is|are|was|were|been|has|have|had)$/u.test(before);
+}
+
+function flipLastAct(modes: Mode[], terms: readonly Placed[], state: State): void {
+  const last = modes.length - 1;
+  const mode = modes[last];
+  if (mode && terms[last]?.act) modes[last] = { ...mode, negated: !mode.negated };
+  else state.negated = !state.negated;
+}
+
+function readWord(tokens: readonly Token[], at: number, state: State): void {
+  const word = wordAt(tokens, at);
+  if (
+    word === 'no' &&
+    /^(?:question|doubt|denying|secret|surprise|wonder|matter)$/u.test(wordAt(tokens, at + 1))
+  )
+    return;
+  if (NOBODY.test(word) || word === 'no') {
+    // "has no bearing" denies the noun, "no officer was hurt" the verb.
+    const had = /^(?:be|is|are|was|were|been|has|have|had)$/u.test(wordAt(tokens, at - 1));
+    if (had) state.negated = !state.negated;
+    else state.verbless = !state.verbless;
+  } else if (NEGATOR.test(word)) state.negated = !state.negated;
+  if (isCondition(tokens, at)) {
+    state.scope = 'if';
+    return;
+  }
+  // "to make the council publish": the publishing is what is wished.
+  if (word === 'to' && /^(?:make|force|get)$/u.test(wordAt(tokens, at + 1))) state.force = 'wish';
+  if (GOVERNORS.risk.has(stemOf(word))) state.risk = true;
+  // "appeared before a judge" is no appearance of something.
+  const comes =
+    word.startsWith('appear') && /^(?:before|in|on|at|with)$/u.test(wordAt(tokens, at + 1));
+  const force = comes ? undefined : FORCES.get(FULL.get(word) ?? word.replace(/n't$/u, ''));
+  if (!force) {
+    if (word === 'to') state.force = stronger(state.force, forceOfInfinitive(tokens, at));
+    if (word === 'for' && /^(?:call|push|press|ask|demand|plead)/u.test(wordAt(tokens, at - 1)))
+      wished(tokens, at, state);
+  } else if (isSuperlative(tokens, at)) return;
+  else if (!(word === 'may' && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && at > 0))
+    state.force = stronger(state.force, force);
+}
+
+/** "calls for his resignation" are a wish; to reject them is not to resign. */
+function wished(tokens: readonly Token[], at: number, state: State): void {
+  const rejected = /^(?:reject|refus|dismiss|resist|ignor|brush|rebuff)/u.test(
+    stemOf(wordAt(tokens, at - 2)),
+  );
+  Object.assign(state, rejected ? { negated: true, force: 'future' } : { force: 'wish' });
+}
+
+function isCondition(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (/^(?:if|unless|whether)$/u.test(word)) return true;
+  if (/^(?:provided|providing|condition)$/u.test(word))
+    return (
+      wordAt(tokens, at + 1) === 'that' || (word !== 'condition' && wordAt(tokens, at - 1) === ',')
+    );
+  return word === 'should' && /^(?:it|he|she|they|the|a)$/u.test(wordAt(tokens, at + 1));
+}
+
+/** "the lowest possible rating" is a rating. */
+function isSuperlative(tokens: readonly Token[], at: number): boolean {
+  return (
+    wordAt(tokens, at) === 'possible' &&
+    [1, 2].some((step) => /(?:est|worst|best|most|as)$/u.test(wordAt(tokens, at - step)))
+  );
+}
+
+function modeOf(state: State, term: Placed, tokens: readonly Token[], at: number): Mode {
+  const local = state.force === 'real' ? state.scope : state.force;
+  const open =
+    /^(?:future|can|hedged)$/u.test(local) ||
+    (wordAt(tokens, at).endsWith('ing') && /^(?:of|about)$/u.test(wordAt(tokens, at - 1)));
+  return {
+    negated: state.negated !== (term.act && state.verbless),
+    force: state.risk && term.act && open ? 'risk' : local,
+  };
+}
+
+/** What a term that was just read takes from the state, and what it brings for those behind it. */
+function leaveTerm(tokens: readonly Token[], at: number, term: Placed, state: State): void {
+  const word = wordAt(tokens, at);
+  const stem = stemOf(word);
+  if (term.act) state.verbless = false;
+  const next = wordAt(tokens, at + 1);
+  if (consumes(word, term)) {
+    if (!LIGHT_VERBS.has(stem)) state.negated = false;
+    // "will refuse to sign": the refusal is to come, and so is what it refuses.
+    const passedOn = next === 'to' && (GOVERNORS.failing.has(stem) || GOVERNORS.doing.has(stem));
+    const stays = /^(?:stay|remain|becom|becam)/u.test(stem);
+    if (term.act && !passedOn && !stays) state.force = 'real';
+  }
+  if (GOVERNORS.failing.has(stem) && (next === 'to' || next.endsWith('ing') || next === 'from'))
+    state.negated = true;
+  if (stem === 'let') state.force = 'wish';
+  if (GOVERNORS.suspecting.test(word) && /^(?:of|to|that|in|with)$/u.test(next))
+    state.scope = 'hedged';
+  // Whose denial it is, is seldom who speaks: it neither tells nor contradicts.
+  if (/^denials?$/u.test(word) && next === 'of')
+    Object.assign(state, { negated: true, force: 'hedged' });
 }
 
 /** What was said first rules what comes after it: "may not have to resign" is a possibility. */
@@ -113,10 +195,16 @@ function stronger(old: Force, now: Force): Force {
 }
 
 /** Adverbs, times and names pass the mode on to the verb that they stand before. */
-function consumes(word: string, kind: string): boolean {
+function consumes(word: string, { kind, act }: Placed): boolean {
   if (kind === 'time' || kind === 'name') return false;
-  return !/(?:ly|already|ever|once|also|only|all|every)$/u.test(word);
+  return act || !/(?:ly|already|ever|once|also|only|all|every)$/u.test(word);
 }
+
+const DECIDING = /^(?:vote|voted|voting|decided|ruled|agreed)$/u;
+/** What is done by deciding it: who votes to allow something allows it. */
+const PERFORMED = new Set(
+  'let allow permit approv ban reject adopt send declar pass block bar endors'.split(' '),
+);
 
 /** The force of what follows "to": none where it is a preposition, else by the word that governs it. */
 function forceOfInfinitive(tokens: readonly Token[], at: number): Force {
@@ -126,12 +214,29 @@ function forceOfInfinitive(tokens: readonly Token[], at: number): Force {
   const plural = /[^s]s$/u.test(word) || word.endsWith('ing') || word.endsWith('ed');
   if (plural || !(isAct(stemOf(word)) || word === 'be' || word === 'have')) return 'real';
   const governor = stemOf(wordAt(tokens, at - 1));
-  if (NEEDING.has(governor)) return 'must';
-  if (COMING.has(governor)) return 'future';
-  if (DOING.has(governor)) return 'real';
-  return 'wish';
+  const decided = [1, 2, 3, 4, 5, 6, 7, 8, 9].some((step) =>
+    DECIDING.test(wordAt(tokens, at - step)),
+  );
+  if (decided && PERFORMED.has(stemOf(word))) return 'real';
+  if (GOVERNORS.needing.has(governor)) return 'must';
+  if (GOVERNORS.coming.has(governor)) return 'future';
+  if (GOVERNORS.doing.has(governor) || GOVERNORS.failing.has(governor)) return 'real';
+  return GOVERNORS.suspecting.test(wordAt(tokens, at - 1)) ? 'hedged' : 'wish';
 }
 
 function wordAt(tokens: readonly Token[], at: number): string {
   return foldWord(tokens[at]?.text ?? '');
+}
+
+/**
+ * Whether two texts that put a thing in these ways tell the same. What must be done is what somebody
+ * wishes done; what will not, cannot and did not happen are one, for "refused to" tells all of them.
+ */
+export function sameForce(a: Mode, b: Mode): boolean {
+  if (a.force === b.force) return true;
+  const either = (...forces: readonly Force[]): boolean =>
+    forces.includes(a.force) && forces.includes(b.force);
+  if (a.force === 'risk') return b.force === 'hedged' || b.force === 'future';
+  if (b.force === 'risk') return a.force === 'hedged';
+  return either('must', 'wish') || (a.negated && b.negated && either('real', 'future', 'can'));
 }

@@ -4,7 +4,7 @@ import { kinship, stemOf } from './concepts.ts';
 import type { Range } from '../../model/span.ts';
 import type { Match } from './align.ts';
 import type { Line } from './window.ts';
-import type { Term } from './terms.ts';
+import { isLight, type Term } from './terms.ts';
 
 /** A word as it stands, small words too. */
 export interface Word extends Range {
@@ -14,18 +14,26 @@ export interface Word extends Range {
 /** A claim that shares this part of its words, in their order, with a line is that line with something changed. */
 const NEARLY_ALL = 0.6;
 
+/** … if it shares this part of its words of content, too: small words are shared by all sentences. */
+const MOST = 0.7;
+/** Words of content from which on a claim is long. */
+const LONG = 8;
+
 /** … and one that shares this part and differs in nothing that counts says the same. */
 const ALL_BUT_ALL = 0.9;
 
-/** Small words that change what is told when one comes, goes or stands for another. */
+/**
+ * Small words that change what is told when one comes, goes or stands for another. Those of how sure
+ * and of when are compared with their verbs.
+ */
 const TELLING = new Set(
-  'not no never nobody nothing none neither nor without with if unless only up down in out off over under above below before after until since more most less least fewer few many much all every some any both first last against for may might can could will would shall should must cannot again by to from'.split(
+  'not no never nobody nothing none neither nor without with if unless only up down in out off over under above below before after until since more most less least fewer few many much all every some any both first last against for again by to from'.split(
     ' ',
   ),
 );
 /** … of these only where one stands for another: alone they come and go with the wording. */
 const LOOSE = new Set(
-  'in out up off over to from by for with since will would can could some any much all'.split(' '),
+  'in out up down off over to from by for with since some any much all'.split(' '),
 );
 
 /**
@@ -44,12 +52,17 @@ export function wordingOf(
   );
   const added = edits.reduce((sum, { b }) => sum + (b.end - b.start), 0);
   const kept = words.length === 0 ? 0 : 1 - added / words.length;
-  if (kept < NEARLY_ALL) return 'free';
+  if (kept < NEARLY_ALL || keptContent(words, edits) < MOST) return 'free';
   const tampered = edits.some(({ a, b }) => {
     const [gone, come] = [line.words.slice(a.start, a.end), words.slice(b.start, b.end)];
     return (
-      smallWordsDiffer(gone, come) ||
-      come.some((word) => !isAccountedFor(word, gone, matches, line))
+      smallWordsDiffer(
+        outside(gone, line.terms),
+        outside(
+          come,
+          matches.map(({ term }) => term),
+        ),
+      ) || come.some((word) => !isAccountedFor(word, gone, matches, line))
     );
   });
   if (tampered) return 'tampered';
@@ -59,6 +72,25 @@ export function wordingOf(
     .reduce((sum, { a }) => sum + (a.end - a.start), 0);
   const whole = skipped <= 1 + words.length * (1 - ALL_BUT_ALL);
   return kept >= ALL_BUT_ALL && whole ? 'same' : 'free';
+}
+
+/** The share of a claim's words of content that a line has in the same order. */
+function keptContent(words: readonly Word[], edits: readonly { readonly b: Range }[]): number {
+  const content = words.filter(({ key }) => !isFunctionWord(key));
+  const added = edits.flatMap(({ b }) => words.slice(b.start, b.end));
+  const lost = added.filter(({ key }) => !isFunctionWord(key)).length;
+  // Of a short claim a few words are too many: there the small words tell as much.
+  return content.length < LONG ? 1 : 1 - lost / content.length;
+}
+
+/** Without the words that begin a phrase ("under water"), which is compared as a whole. */
+function outside(words: readonly Word[], terms: readonly Term[]): Word[] {
+  return words.filter(
+    ({ start, key }) =>
+      !terms.some(
+        (term) => term.start === start && term.kind === 'word' && term.stem !== stemOf(key),
+      ),
+  );
 }
 
 function smallWordsDiffer(gone: readonly Word[], come: readonly Word[]): boolean {
@@ -81,8 +113,12 @@ function isAccountedFor(
   line: Line,
 ): boolean {
   const match = matches.find(({ term }) => term.start <= word.start && word.end <= term.end);
-  if (!match) return isFunctionWord(word.key) || gone.every(({ key }) => isFunctionWord(key));
-  if (match.at === undefined) return match.how === 'near' && !replacesName(gone, line);
+  if (!match)
+    return (
+      isFunctionWord(word.key) || isLight(word.key) || gone.every(({ key }) => isFunctionWord(key))
+    );
+  if (match.at === undefined)
+    return match.how === 'near' && match.term.kind === 'name' && !replacesName(gone, line);
   const target = line.terms[match.at];
   if (!target) return false;
   const here = gone.some((other) => target.start <= other.start && other.end <= target.end);

@@ -24,6 +24,36 @@ export function rolesClash(matches: readonly Match[], line: Line): boolean {
   });
 }
 
+/** Prepositions that the one who does something cannot hang on. */
+const NOT_DOER = /^(?:to|into|against|on|from|at|with|for|after|about)$/u;
+
+/** The doer of the claim is in the line the one to whom, or against whom, another party of the claim does it. */
+export function doerAddressed(matches: readonly Match[], line: Line): boolean {
+  const act = matches.findIndex(({ term }) => term.act);
+  const verb = act < 0 ? 1 : act;
+  // The head of what stands before the verb: "a court paper" is no court.
+  const doer = matches.slice(0, verb).findLast(({ term }) => term.lead === '');
+  const there = doer?.at === undefined ? undefined : line.terms[doer.at];
+  if (!doer || !there || !isParty(doer.term) || !NOT_DOER.test(there.lead)) return false;
+  return matches.slice(verb).some(({ term, at = Infinity }) => {
+    const other = line.terms[at];
+    return isParty(term) && other !== undefined && at < (doer.at ?? 0);
+  });
+}
+
+/** Whether somebody else does in the line what the claim says that a party does whom the line does not know. */
+export function otherDoer(matches: readonly Match[], line: Line): boolean {
+  return matches.some((verb, at) => {
+    if (!verb.term.act || verb.at === undefined) return false;
+    const before = matches.slice(0, at);
+    const doer = before.findLast(({ term }) => term.act || isParty(term));
+    if (!doer || doer.term.act || doer.how !== 'none' || doer.term.lead !== '') return false;
+    const there = line.terms[verb.at];
+    if (there === undefined || verb.term.passive !== there.passive) return false;
+    return line.terms.slice(0, verb.at).some((term) => isParty(term) && term.lead === '');
+  });
+}
+
 /** Where a party stands to the verb in the line: -1 before, 1 behind, 0 not there. */
 function sideOf({ at }: Match, verb: number): number {
   return at === undefined ? 0 : Math.sign(at - verb);
@@ -33,6 +63,8 @@ function sideOf({ at }: Match, verb: number): number {
 function misplaced(party: Match, verb: number, line: Line, wrong: 'before' | 'behind'): boolean {
   if (party.at === undefined || sideOf(party, verb) !== (wrong === 'behind' ? 1 : -1)) return false;
   if (wrong === 'before') return false;
+  // A common noun that another one stands for may be met in the wrong place only.
+  if (party.how === 'alike' && party.term.kind !== 'name') return false;
   const other = line.terms.slice(0, verb).findLast((term) => isParty(term) && term.lead === '');
   return other !== undefined && !sameParty(other, line.terms[party.at]);
 }
@@ -64,7 +96,11 @@ export function detached(matches: readonly Match[], line: Line): boolean {
     if (next.term.act || next.at < verb.at) return false;
     const between = line.terms.slice(verb.at + 1, next.at);
     return between.some(
-      (term, step) => term.act && !used.has(verb.at === undefined ? -1 : verb.at + 1 + step),
+      (term, step) =>
+        term.act &&
+        // "plan to file charges": the second verb goes on with the first.
+        !(step === 0 && term.mode.force !== 'real') &&
+        !used.has((verb.at ?? 0) + 1 + step),
     );
   });
 }

@@ -3,10 +3,12 @@ import { backgroundShare } from '../../text/background.ts';
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
-import { findNumbers, type NumberFind } from '../../text/numbers.ts';
+import type { NumberFind } from '../../text/numbers.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import { isAct, stemOf } from './concepts.ts';
 import { modesOf, type Mode } from './modes.ts';
+import { quantitiesIn, type Quantity } from './quantities.ts';
+import { NEGATOR } from './words/modes.ts';
 import { PHRASES_BY_FIRST } from './words/phrases.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -30,7 +32,7 @@ export interface Term extends Range {
   /** Stem of what a number counts, `%` or the sign of a currency. */
   readonly thing: string;
   /** How a number is meant: "more than 300" is met by 312. */
-  readonly bound: 'exact' | 'over' | 'under' | 'about';
+  readonly bound: Quantity['bound'];
   /** TIMEX value of a time, undefined where it hangs on a day that is not known. */
   readonly time: string | undefined;
   /** Written with a capital inside a sentence: a name that was not taken for one. */
@@ -55,25 +57,49 @@ export function termsOf(text: ReadText, sentence: Range, references = false): Te
   const taken = [...takenRanges(text, sentence)];
   if (references) taken.push(...referenceTerms(text, sentence, taken));
   const terms: Bare[] = [...taken];
+  const spent = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (!token || token.kind === 'sign' || taken.some((term) => overlaps(term, token))) continue;
+    if (
+      !token ||
+      spent.has(at) ||
+      token.kind === 'sign' ||
+      taken.some((term) => overlaps(term, token))
+    )
+      continue;
     const phrase = phraseAt(tokens, at);
     const term = wordTerm(tokens, at, phrase);
-    if (phrase) at += phrase.length - 1;
+    for (const used of phrase?.used ?? []) spent.add(used);
     if (term) terms.push(term);
   }
   const sorted = terms.toSorted((a, b) => a.start - b.start);
   const modes = modesOf(tokens, sorted);
   return sorted.map((term, at): Term => {
     const first = tokens.findIndex((token) => token.start >= term.start);
+    const known = isKnownAct(tokens, first, term);
     return {
       ...term,
-      mode: modes[at] ?? { negated: false, force: 'real' },
+      act: term.act || known,
+      mode: known ? AS_KNOWN : (modes[at] ?? AS_KNOWN),
       passive: isPassive(tokens, first),
       lead: leadOf(tokens, first),
     };
   });
+}
+
+const AS_KNOWN: Mode = { negated: false, force: 'real' };
+/** What is denied, alleged or feared is not spoken of as known. */
+const NOT_KNOWN =
+  /^(?:den|alleg|claim|accus|suspect|suspic|possibl|fear|threat|risk|prevent|without|no$|any$|question|if$|whether$)/u;
+
+/**
+ * Whether a noun of an act stands with who did it: whoever writes "the town's refusal" takes for known
+ * that the town refused, whatever else the sentence asks or wishes.
+ */
+function isKnownAct(tokens: readonly Token[], at: number, { kind, stem }: Bare): boolean {
+  if (kind !== 'word' || before(tokens, at, 1) !== "'s" || !isAct(stem)) return false;
+  if (!/(?:ing|[st]ion|ment|al|ance|ence|ure)$/u.test(before(tokens, at, 0))) return false;
+  return ![2, 3, 4, 5].some((steps) => NOT_KNOWN.test(before(tokens, at, steps)));
 }
 
 /** What the parts of a claim weigh beside a rare word's 1. */
@@ -112,11 +138,8 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
   const times = reading.times.filter(
     (time) => contains(sentence, time) && !names.some((name) => overlaps(name, time)),
   );
-  const numbers = findNumbers(shadow, sentence.start, sentence.end).filter(
-    (number) =>
-      !isPronoun(shadow, number) &&
-      !times.some((time) => overlaps(time, number)) &&
-      !names.some((name) => overlaps(name, number)),
+  const numbers = quantitiesIn(shadow, sentence).filter(
+    (number) => ![...times, ...names].some((other) => overlaps(other, number)),
   );
   return [
     ...names.map(({ start, end, text, entity }): Bare => {
@@ -126,67 +149,48 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
     ...times.map(({ start, end, text, value }): Bare => {
       return { ...PLAIN, kind: 'time', start, end, text, time: value, weight: WEIGHT.time };
     }),
-    ...numbers.map((number): Bare => {
-      const { start, end } = number;
-      return {
-        ...PLAIN,
-        kind: 'number',
-        start,
-        end,
-        text: shadow.slice(start, end),
-        number,
-        thing: thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
-        bound: boundBefore(shadow.slice(Math.max(sentence.start, start - 18), start)),
-        weight: WEIGHT.number,
-      };
+    ...numbers.map(({ start, end, ...quantity }): Bare => {
+      const text = shadow.slice(start, end);
+      return { ...PLAIN, ...quantity, kind: 'number', start, end, text, weight: WEIGHT.number };
     }),
   ];
 }
 
-/** "one that needs to be won" and "one-time" count nothing. */
-function isPronoun(shadow: string, { start, end }: Range): boolean {
-  if (!/^one$/iu.test(shadow.slice(start, end))) return false;
-  const next = /^(?:-|\s*(?:[.,;:!?]|$)|\s+(\p{L}+))/u.exec(shadow.slice(end, end + 30));
-  return next !== null && (next[1] === undefined || isFunctionWord(foldWord(next[1])));
+interface Phrase {
+  /** The word that it stands for. */
+  readonly word: string;
+  /** Indexes of the tokens that belong to it, the first one's left out. */
+  readonly used: readonly number[];
+  /** Whether it stands in one piece. */
+  readonly whole: boolean;
 }
 
-/** What a number counts: the first word of content after it. */
-function thingOf({ kind, currency }: NumberFind, after: string): string {
-  if (currency !== undefined) return currency;
-  if (kind === 'share') return '%';
-  const word = tokenize(after)
-    .slice(0, 3)
-    .find((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));
-  return word ? stemOf(word.text) : '';
-}
+/** So many words may stand inside a phrase ("put its own inquiry on hold"). */
+const GAP = 4;
 
-function boundBefore(words: string): Term['bound'] {
-  if (/(?:more than|over|at least|exceed\w*|upwards of)\s[$€£]?$/iu.test(words)) return 'over';
-  if (/(?:less than|fewer than|under|up to|at most|below)\s[$€£]?$/iu.test(words)) return 'under';
-  return /(?:about|around|roughly|nearly|almost|some|approximately|an estimated)\s[$€£]?$/iu.test(
-    words,
-  )
-    ? 'about'
-    : 'exact';
-}
-
-/** How many tokens a known phrase takes here, and the word it stands for. */
-function phraseAt(
-  tokens: readonly Token[],
-  at: number,
-): { readonly length: number; readonly word: string } | undefined {
+/** The known phrase that begins here; its object may stand inside it. */
+function phraseAt(tokens: readonly Token[], at: number): Phrase | undefined {
   const first = baseOf(tokens[at]);
   const fits = [first, ...unbent(first)].flatMap((word) => PHRASES_BY_FIRST.get(word) ?? []);
   for (const { words, word } of fits) {
     const rest = words.slice(1);
-    const holds = rest.every((part, step) => {
-      const own = baseOf(tokens[at + 1 + step]);
-      return own === part || unbent(own).includes(part);
-    });
-    if (holds) return { length: words.length, word };
+    const gaps = rest.length > 1 ? GAP : PRONOUN.test(baseOf(tokens[at + 1])) ? 1 : 0;
+    for (let gap = 0; gap <= gaps; gap += 1) {
+      const from = at + 1 + gap;
+      if (gap > 0 && tokens[from - 1]?.kind === 'sign') break;
+      if (rest.every((part, step) => hasForm(tokens[from + step], part)))
+        return { word, used: rest.map((_, step) => from + step), whole: gap === 0 };
+    }
   }
   return undefined;
 }
+
+function hasForm(token: Token | undefined, base: string): boolean {
+  const own = baseOf(token);
+  return own === base || unbent(own).includes(base);
+}
+
+const PRONOUN = /^(?:it|them|him|her|this|that)$/u;
 
 function baseOf(token: Token | undefined): string {
   const word = foldWord(token?.text ?? '');
@@ -203,7 +207,7 @@ function unbent(word: string): string[] {
 
 /** Function words that matter when a claim is held against a text. */
 const KEPT: ReadonlySet<string> = new Set(
-  'began begin want only all every never always first last before after more most less fewer least both against without under over below above before'.split(
+  'began begin want let only all every always first last before after more most less fewer least both against without under over below above before'.split(
     ' ',
   ),
 );
@@ -217,7 +221,11 @@ function wordTerm(
   if (!token) return undefined;
   const word = foldWord(token.text);
   const plain = word.replace(/\.$/u, '');
-  if (!phrase && (!/\p{L}/u.test(word) || isSkipped(word, plain))) return undefined;
+  if (!phrase && (!/\p{L}/u.test(word) || (isSkipped(word, plain) && !isFullVerb(tokens, at))))
+    return undefined;
+  // "almost all" is not all.
+  if (word === 'all' && /^(?:almost|nearly|not|virtually)$/u.test(before(tokens, at, 1)))
+    return undefined;
   const stem = stemOf(phrase?.word ?? plain);
   return {
     kind: 'word',
@@ -231,12 +239,41 @@ function wordTerm(
     bound: 'exact',
     time: undefined,
     capital: at > 0 && /^\p{Lu}/u.test(token.text) && word !== 'i' && tokens[at - 1]?.text !== '"',
-    act: (phrase !== undefined || isAct(stem)) && isVerb(tokens, at, word),
-    weight: weightOf(stem, KEPT.has(plain)),
+    act:
+      ((phrase !== undefined || isAct(stem)) && isVerb(tokens, at, word)) ||
+      isBehindHelper(tokens, at, word),
+    weight: weightOf(stem, KEPT.has(plain) || isSkipped(word, plain)),
   };
 }
 
+/** Whether a word carries next to nothing in a claim. */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word);
+}
+
+/** "could flood", "may actually flood", "were flooded": verbs by the word before them, known or not. */
+function isBehindHelper(tokens: readonly Token[], at: number, word: string): boolean {
+  const adverb = /(?:ly|also|not|never|still|soon)$/u.test(before(tokens, at, 1)) ? 2 : 1;
+  const helper = before(tokens, at, adverb);
+  return (
+    MODAL.test(helper) ||
+    (word.endsWith('ed') && (BE.test(helper) || /^ha[ds]|have$/u.test(helper)))
+  );
+}
+
+/** Verbs that help others and may stand alone: "will keep his seat", "appeared before a judge". */
+const HALF_VERBS =
+  /^(?:keep|keeps|kept|take|takes|took|make|makes|made|give|gives|gave|get|gets|become|becomes|became|see|sees|saw|use|go|come|put|begin|tell|want)$/u;
+
+/** Whether a word that is mostly a helper is the verb here. */
+function isFullVerb(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [before(tokens, at, 0), before(tokens, at, -1)];
+  if (/^appear(?:s|ed)?$/u.test(word)) return /^(?:before|in|on|at|with)$/u.test(next);
+  return HALF_VERBS.test(word) && isBehindHelper(tokens, at, word);
+}
+
 function isSkipped(word: string, plain: string): boolean {
+  if (NEGATOR.test(word) && word !== 'without') return true;
   return !KEPT.has(plain) && (isFunctionWord(word) || isFunctionWord(plain) || LIGHT.has(plain));
 }
 
@@ -264,7 +301,7 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
 }
 
 const PREPOSITION =
-  /^(?:of|to|by|in|on|at|for|with|from|against|about|over|after|before|under|between|among|into|through|during|without|like|than|as)$/u;
+  /^(?:of|to|into|by|in|on|at|for|with|from|against|about|over|after|before|under|between|among|into|through|during|without|like|than|as)$/u;
 /** So many words of a noun phrase are looked at for the preposition in front of it. */
 const PHRASE = 4;
 
@@ -290,14 +327,30 @@ function leadOf(tokens: readonly Token[], at: number): string {
 const NOUN_FOLLOWS =
   /^(?:a|an|the|his|her|its|their|our|my|your|this|these|those|no|any|some|of|in|on|at|for|with|from|by|against|about|over|'s|.*(?:al|ive|ous|ic|ful|less))$/u;
 
-/** Whether a word that names an act is a verb here, by its form and the word before it. */
+/** Whether a word that names an act is a verb here, by its form and the words beside it. */
 function isVerb(tokens: readonly Token[], at: number, word: string): boolean {
-  const previous = before(tokens, at, 1);
+  const [previous, next] = [before(tokens, at, 1), before(tokens, at, -1)];
   if (VERB_OF.has(word) || word.endsWith('ed'))
     return !/^(?:a|an|the|his|her|its|their|of)$/u.test(previous);
-  const gerund = word.endsWith('ing') && /^(?:for|by|of|from|with|in)$/u.test(previous);
-  return gerund || !NOUN_FOLLOWS.test(previous);
+  if (word.endsWith('ing'))
+    return (
+      /^(?:for|by|of|from|with|in|about|after|before|without)$/u.test(previous) ||
+      !NOUN_FOLLOWS.test(previous)
+    );
+  // "30 operations", "Guards removed", "checks of": nouns whatever they look like.
+  if (
+    next === 'of' ||
+    /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)$/u.test(previous)
+  )
+    return false;
+  if ((AUXILIARY.test(next) && previous !== 'to') || (at === 0 && word.endsWith('s'))) return false;
+  return !NOUN_FOLLOWS.test(previous);
 }
+
+/** What stands right behind one of these is a verb, known or not. */
+const MODAL =
+  /^(?:will|would|could|may|might|must|should|shall|cannot|did|didn't|don't|doesn't|won't|wouldn't|couldn't)$/u;
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might)$/u;
 
 function before(tokens: readonly Token[], at: number, steps: number): string {
   return foldWord(tokens[at - steps]?.text ?? '');

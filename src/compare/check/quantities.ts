@@ -1,0 +1,166 @@
+import { overlaps, type Range } from '../../model/span.ts';
+import { foldWord } from '../../text/fold.ts';
+import { isFunctionWord } from '../../text/function-words.ts';
+import { findNumbers, numberOf, NUMBER_WORDS, type NumberFind } from '../../text/numbers.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { stemOf } from './concepts.ts';
+
+/** A number of a sentence with what it counts and how it is meant. */
+export interface Quantity extends Range {
+  readonly number: NumberFind;
+  /** Stem of what it counts, `%` or the sign of a currency; `time` of "twice", `tally` of a vote. */
+  readonly thing: string;
+  /** "more than 300" is met by 312; "hundreds" by 312 as well, but not by 40. */
+  readonly bound: 'exact' | 'over' | 'under' | 'about' | 'vague';
+}
+
+/** Votes for and against stand together: whoever swaps the two tells another outcome. */
+export const TALLY = 'tally';
+/** What "twice" and "three times" count: whatever was done. */
+export const TIMES = 'time';
+
+/** The quantities of a sentence, each once, the special forms before plain numbers. */
+export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
+  const text = shadow.slice(sentence.start, sentence.end);
+  const rates = ratesIn(text);
+  const special = [...talliesIn(text), ...timesIn(text), ...rates, ...vagueIn(text)].map(
+    ({ number, thing, bound, start, end }): Quantity => ({
+      number,
+      thing,
+      bound,
+      start: start + sentence.start,
+      end: end + sentence.start,
+    }),
+  );
+  const plain = findNumbers(shadow, sentence.start, sentence.end)
+    .filter(
+      (number) =>
+        !isPronoun(shadow, number) &&
+        !special.some((other) => overlaps(other, number)) &&
+        !rates.some(({ part }) => part.start + sentence.start === number.start),
+    )
+    .map((number): Quantity => {
+      const { start, end } = number;
+      return {
+        start,
+        end,
+        number,
+        thing: thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
+        bound: boundBefore(shadow.slice(Math.max(sentence.start, start - 18), start)),
+      };
+    });
+  return [...special, ...plain].toSorted((a, b) => a.start - b.start);
+}
+
+const COUNT = String.raw`(?:\d{1,3}|${NUMBER_WORDS})`;
+const VOTERS =
+  '(?:votes?|members?|senators?|lawmakers?|councillors?|judges|deputies|delegates|people)';
+const TALLIES = new RegExp(
+  String.raw`(?<![\d.,:$£€-])(?<!\p{L})(${COUNT})(?:-|–|(?:\s${VOTERS})?\sto\s|(?:\s${VOTERS})?\s(?:for|in favou?r)(?:\sand|,)\s)(${COUNT})(?![\d,.:%-]*\d|[\p{L}%-])(?:(?:\s${VOTERS})?\s(?:against|opposed)\b|\s${VOTERS}\b)?`,
+  'giu',
+);
+/** What follows two figures that are a range and no vote. */
+const MEASURE =
+  /^\s(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|percent|per\scent|million|billion|thousand|hundred|miles?|kilomet|met(?:er|re)s?|feet|foot|degrees?|points?|dollars?|pounds?|euros?)/iu;
+
+/** "234-193", "nine votes to six", "7 in favour and 4 against": one quantity of two figures. */
+function talliesIn(text: string): Quantity[] {
+  return [...text.matchAll(TALLIES)].flatMap((match): Quantity[] => {
+    const [whole, one = '', other = ''] = match;
+    const [a, b] = [numberOf(one), numberOf(other)];
+    const end = match.index + whole.length;
+    if (a === undefined || b === undefined || MEASURE.test(text.slice(end))) return [];
+    // Three digits of the fraction keep the second figure apart from the first.
+    const value = a + b / 1000;
+    return [quantity(match.index, end, { value, kind: 'count' }, TALLY, 'exact')];
+  });
+}
+
+/** "twice" and "two times". */
+function timesIn(text: string): Quantity[] {
+  const pattern = new RegExp(String.raw`\b(?:(twice)|(thrice)|(${COUNT})\stimes)\b`, 'giu');
+  return [...text.matchAll(pattern)].flatMap((match): Quantity[] => {
+    const value = match[1] ? 2 : match[2] ? 3 : numberOf(match[3] ?? '');
+    if (value === undefined) return [];
+    const end = match.index + match[0].length;
+    return [quantity(match.index, end, { value, kind: 'count' }, TIMES, 'exact')];
+  });
+}
+
+/** "one in fifty" is two per cent: the share stands at the second figure, the first one is a part of it. */
+function ratesIn(text: string): (Quantity & { readonly part: Range })[] {
+  const pattern = new RegExp(
+    String.raw`\b(${COUNT})((?:\s\p{L}+)?\s(?:in|out\sof)(?:\severy)?\s)(${COUNT})(?![\d,.:-]*\d|[\p{L}-])`,
+    'giu',
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [whole, one = '', between = '', other = ''] = match;
+    const [a, b] = [numberOf(one), numberOf(other)];
+    const end = match.index + whole.length;
+    if (a === undefined || b === undefined || a >= b || MEASURE.test(text.slice(end))) return [];
+    const start = match.index + one.length + between.length;
+    const part = { start: match.index, end: match.index + one.length };
+    return [{ ...quantity(start, end, { value: a / b, kind: 'share' }, '%', 'exact'), part }];
+  });
+}
+
+const VAGUE: ReadonlyMap<string, number> = new Map([
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+]);
+
+/** "hundreds of students" and "tens of thousands": met by a figure of that size. */
+function vagueIn(text: string): Quantity[] {
+  const pattern =
+    /\b(?:(tens|dozens|hundreds) of )?(dozens|scores|hundreds|thousands|millions)\b/giu;
+  return [...text.matchAll(pattern)].map((match) => {
+    const scale = { tens: 10, dozens: 12, hundreds: 100 }[(match[1] ?? '').toLowerCase()] ?? 1;
+    const value = scale * (VAGUE.get((match[2] ?? '').toLowerCase()) ?? 1);
+    const end = match.index + match[0].length;
+    const thing = thingOf(
+      { value, kind: 'count', currency: undefined, start: 0, end: 0 },
+      text.slice(end, end + 60),
+    );
+    return quantity(match.index, end, { value, kind: 'count' }, thing, 'vague');
+  });
+}
+
+function quantity(
+  start: number,
+  end: number,
+  number: Pick<NumberFind, 'value' | 'kind'>,
+  thing: string,
+  bound: Quantity['bound'],
+): Quantity {
+  return { start, end, number: { start, end, currency: undefined, ...number }, thing, bound };
+}
+
+/** "one that needs to be won" and "one-time" count nothing. */
+function isPronoun(shadow: string, { start, end }: Range): boolean {
+  if (!/^one$/iu.test(shadow.slice(start, end))) return false;
+  const next = /^(?:-|\s*(?:[.,;:!?]|$)|\s+(\p{L}+))/u.exec(shadow.slice(end, end + 30));
+  return next !== null && (next[1] === undefined || isFunctionWord(foldWord(next[1])));
+}
+
+/** What a number counts: the first word of content after it. */
+function thingOf({ kind, currency }: NumberFind, after: string): string {
+  if (currency !== undefined) return currency;
+  if (kind === 'share') return '%';
+  const word = tokenize(after)
+    .slice(0, 3)
+    .find((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));
+  return word ? stemOf(word.text) : '';
+}
+
+function boundBefore(words: string): Quantity['bound'] {
+  if (/(?:more than|over|at least|exceed\w*|upwards of)\s[$€£]?$/iu.test(words)) return 'over';
+  if (/(?:less than|fewer than|under|up to|at most|below)\s[$€£]?$/iu.test(words)) return 'under';
+  return /(?:about|around|roughly|nearly|almost|some|approximately|an estimated)\s[$€£]?$/iu.test(
+    words,
+  )
+    ? 'about'
+    : 'exact';
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { checked } from './support.ts';
+
+const HARBOUR = [
+  'Nils Aubrey, the deputy master of the port of Andrala, is suspected of having let containers through unchecked in return for cash.',
+  'The seven suspects face up to 20 years in prison.',
+  'Police confiscated nothing else, said Ines Dravanti, who heads the drug squad.',
+].join(' ');
+
+const SCHOOL = [
+  'The board of Brennock School voted 9 to 6 on Friday to shelve the plan.',
+  'Teodor Maslin, the lawyer who wrote it, denied that he had been paid by a donor.',
+  'Parents rejected calls for his resignation. About 900 pupils may have to repeat a test.',
+].join(' ');
+
+describe('a claim in other words', () => {
+  it.each([
+    ['told', 'The ferry had been checked twice.', 'The ferry had been inspected two times.'],
+    ['told', 'Officers arrested 312 people.', 'Officers detained hundreds of people.'],
+    ['told', 'The board put its own inquiry on hold.', 'The board postponed its own inquiry.'],
+    ['told', 'Ada Quill turned them down.', 'Ada Quill rejected them.'],
+    ['told', 'Ada Quill received no reply.', 'Ada Quill did not receive a reply.'],
+    ['told', 'One container in fifty is inspected.', 'Two percent of containers are inspected.'],
+    ['told', 'Nobody was hurt in the port.', 'No one was injured in the port.'],
+    [
+      'told',
+      'The council voted on Friday to let Asper Water widen the canal.',
+      'The council allowed Asper Water to widen the canal.',
+    ],
+    ['attributed-only', SCHOOL, 'The author of the plan insisted that no donor had paid him.'],
+  ])('%s: “%s” for “%s”', (summary, text, claim) => {
+    expect(checked(claim, text).summary).toBe(summary);
+  });
+
+  it.each([
+    ['a suspicion', HARBOUR, 'Nils Aubrey let containers through unchecked in return for cash.'],
+    ['a figure of another size', HARBOUR, 'Thousands of suspects face up to 20 years in prison.'],
+    ['a tally the other way round', SCHOOL, 'The board voted 6 to 9 to shelve the plan.'],
+    ['a possibility', SCHOOL, 'About 900 pupils will have to repeat a test.'],
+    ['a denial', SCHOOL, 'Teodor Maslin said that he had been paid by a donor.'],
+    ['another way', 'The Corran sailed from Andrala.', 'The Corran sailed to Andrala.'],
+    [
+      'another judgement',
+      "The teachers' union called the plan unfair.",
+      "The teachers' union praised the plan.",
+    ],
+    [
+      'another doer',
+      'The farmers will ask a court to stop the dam, Ada Quill wrote.',
+      'Ada Quill wrote that the company would ask a court to stop the farmers.',
+    ],
+    [
+      'somebody else addressed',
+      'Ada Quill sent Jonas Marr away and wrote a letter to Teodor Maslin.',
+      'Teodor Maslin wrote a letter to Ada Quill.',
+    ],
+    ['a narrower word', 'The relatives were arrested.', 'The brothers were arrested.'],
+    [
+      'a question',
+      '"The tip led us there," said Colm Ferreira.',
+      'Colm Ferreira said where the tip came from.',
+    ],
+    [
+      'what nobody did',
+      'Two teachers helped Maslin, though nobody has been charged.',
+      'Two teachers have been charged with helping Maslin.',
+    ],
+  ])('is not told by %s: “%s” for “%s”', (_, text, claim) => {
+    expect(checked(claim, text).summary).toMatch(/^(?:not-found|contradicted)$/u);
+  });
+
+  it('knows somebody by what another text says of her', () => {
+    const claim = 'The director of the port of Andrala refused to resign.';
+    const named = 'Ada Quill came. Ada Quill refused to resign.';
+    const role = 'Ada Quill, the director of the port of Andrala, slept.';
+    expect(checked(claim, named).summary).toBe('not-found');
+    expect(checked(claim, { text: named }, { text: role }).summary).toBe('attributed-only');
+  });
+});
