@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import { timeOf } from './order.ts';
+import { placeUndated } from './placing.ts';
 import { pileOf } from './pile.ts';
 import { findRelations } from './relations.ts';
 import { findStories } from './stories.ts';
@@ -42,12 +43,19 @@ interface Growing {
   readonly reasons: Reason[];
 }
 
+/** An account with the time it is looked at: its own, else that of what it is most like. */
+interface Placed extends Dated {
+  readonly at: number | undefined;
+}
+
 /**
  * The stories of more accounts than can be looked at as one pool, window after window of time: each
  * pool is the accounts of some days and those of the days before, and what is alike to an account
  * of an earlier window joins the story that it is in. A story that nobody told for longer than the
- * days carried over begins anew. Costs grow with the accounts, not with their pairs. The
- * result hangs on the set alone; `textOf` gives the article that stands for an account.
+ * days carried over begins anew. Accounts without a time are looked at with the days of what they
+ * are most like, else beside those undated ones that they are like. Costs grow with the accounts,
+ * not with their pairs. The result hangs on the set alone; `textOf` gives the article that stands
+ * for an account.
  */
 export function* storiesByWindows(
   accounts: readonly Dated[],
@@ -58,10 +66,10 @@ export function* storiesByWindows(
   let carried: (Present & { readonly story: Growing })[] = [];
   let open = new Set<Growing>();
   let done = 0;
-  for (const window of windowsOf(accounts, size.together)) {
-    const begin = window[0]?.time;
+  for (const window of windowsOf(accounts, textOf, size.together)) {
+    const begin = window[0]?.at;
     const near = carried.filter(
-      ({ time }) => time !== undefined && begin !== undefined && begin - time <= CARRIED_DAYS * DAY,
+      ({ at }) => at !== undefined && begin !== undefined && begin - at <= CARRIED_DAYS * DAY,
     );
     const kept = near.slice(-size.carried);
     const current = new Set(kept.map(({ story }) => story));
@@ -83,7 +91,7 @@ export function* storiesByWindows(
   for (const story of open) yield finished(story);
 }
 
-interface Present extends Dated {
+interface Present extends Placed {
   readonly article: Article;
 }
 
@@ -144,11 +152,16 @@ function finished(story: Growing): Story {
 }
 
 /** Whole days together as long as they fit; a day that does not fit is cut. */
-function windowsOf(accounts: readonly Dated[], together: number): Dated[][] {
-  const windows: Dated[][] = [];
-  let window: Dated[] = [];
-  for (const day of daysOf(accounts)) {
-    if (window.length > 0 && window.length + day.length > together) {
+function windowsOf(
+  accounts: readonly Dated[],
+  textOf: (account: Account) => Article | undefined,
+  together: number,
+): Placed[][] {
+  const windows: Placed[][] = [];
+  let window: Placed[] = [];
+  for (const day of daysOf(accounts, textOf, together)) {
+    const apart = (window[0]?.at === undefined) !== (day[0]?.at === undefined);
+    if (window.length > 0 && (apart || window.length + day.length > together)) {
       windows.push(window);
       window = [];
     }
@@ -164,13 +177,27 @@ function windowsOf(accounts: readonly Dated[], together: number): Dated[][] {
   return windows;
 }
 
-function daysOf(accounts: readonly Dated[]): Dated[][] {
-  const days = new Map<number | undefined, Dated[]>();
-  for (const dated of [...accounts].sort(byMoment)) {
-    const day = dated.time === undefined ? undefined : Math.floor(dated.time / DAY);
+/** What belongs together, in the order of time: days, then groups of undated accounts that are like nothing dated. */
+function daysOf(
+  accounts: readonly Dated[],
+  textOf: (account: Account) => Article | undefined,
+  together: number,
+): Placed[][] {
+  const sorted = [...accounts].sort(byMoment);
+  const unplaced = sorted.length > together && sorted.some(({ time }) => time === undefined);
+  const places = unplaced
+    ? placeUndated(sorted.map(({ time, account }) => ({ time, text: () => textOf(account) })))
+    : [];
+  const days = new Map<string, Placed[]>();
+  for (const [i, dated] of sorted.entries()) {
+    const at = dated.time ?? places[i]?.at;
+    const day = at === undefined ? `group ${places[i]?.group ?? 0}` : `day ${Math.floor(at / DAY)}`;
     const list = days.get(day);
-    if (list) list.push(dated);
-    else days.set(day, [dated]);
+    if (list) list.push({ ...dated, at });
+    else days.set(day, [{ ...dated, at }]);
   }
-  return [...days.values()];
+  const at = (day: readonly Placed[]): number => day[0]?.at ?? Number.MAX_VALUE;
+  return [...days.values()]
+    .map((day) => day.sort((x, y) => (x.at ?? 0) - (y.at ?? 0)))
+    .sort((x, y) => at(x) - at(y));
 }

@@ -91,4 +91,16 @@ describe('stories by windows of time', () => {
     const stories = byWindows(pile(late), 1);
     expect(stories.filter((members) => members.length > 1)).toHaveLength(1);
   });
+
+  it('look at what has no date together with what it is like, dated or not', () => {
+    const bare = records.map((record, i) =>
+      i % 3 === 0 ? record : { ...record, published: undefined },
+    );
+    for (const undated of [bare, records.map((record) => ({ ...record, published: undefined }))]) {
+      const stories = byWindows(pile(undated), 6);
+      expect(stories).toHaveLength(6);
+      expect(stories.every((members) => members.length === 3)).toBe(true);
+      expect(byWindows(pile(undated.toReversed()), 6)).toEqual(stories);
+    }
+  });
 });
