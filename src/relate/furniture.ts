@@ -1,8 +1,8 @@
 import { SHINGLE, shinglesOf } from '../text/fingerprints.ts';
 import { houseOf } from './outlets.ts';
-import { overlapOf } from './overlap.ts';
 import { forEachShared, sortPostings } from './postings.ts';
 import type { Body } from './body.ts';
+import type { Overlap } from './overlap.ts';
 import type { Range } from '../model/span.ts';
 import type { Words } from '../text/words.ts';
 
@@ -92,13 +92,9 @@ function recurringOf(shingles: readonly Uint32Array[], groups: readonly number[]
   return recurring;
 }
 
-/** Whether two texts still share wording when their outlet's furniture is left out. */
-export function relatedWithout(a: Body, b: Body, marksA: Uint8Array, marksB: Uint8Array): boolean {
-  const rest = overlapOf(
-    { ...a, words: without(a.words, marksA) },
-    { ...b, words: without(b.words, marksB) },
-  );
-  return Math.max(rest.aInB, rest.bInA) >= OTHERWISE_RELATED;
+/** Whether two texts share wording though the furniture of their outlet is left out. */
+export function stillRelated({ aInB, bInA }: Pick<Overlap, 'aInB' | 'bInA'>): boolean {
+  return Math.max(aInB, bInA) >= OTHERWISE_RELATED;
 }
 
 function without(words: Words, marks: Uint8Array): Words {

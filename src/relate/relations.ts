@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import { creditOf } from './credits.ts';
 import { componentsOf } from './components.ts';
-import { findFurniture, relatedWithout, type FurnitureOf } from './furniture.ts';
+import { findFurniture, stillRelated, toldBy, type FurnitureOf } from './furniture.ts';
 import { judge, LIMITS, type Verdict } from './kind.ts';
 import { nominate, type Pair } from './nominate.ts';
 import { orderOf, type Order } from './order.ts';
@@ -43,10 +43,11 @@ export function findRelations(pile: Pile): Found {
   const furniture = furnitureOf(pile, aligned);
   const template = templatesOf(pile, aligned);
   for (const { pair, overlap } of aligned) {
-    if (overlap && !onlyFurniture(pile, pair, furniture)) {
+    const told = overlap && withoutFurniture(pile, pair, overlap, furniture);
+    if (told) {
       const one = template(pair[0]);
       const filledIn = one !== undefined && one === template(pair[1]);
-      relations.push(...betweenTexts(pile, pair, overlap, filledIn));
+      relations.push(...betweenTexts(pile, pair, told, filledIn));
     }
   }
   relations.sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
@@ -185,6 +186,9 @@ function templatesOf(pile: Pile, aligned: readonly Aligned[]): TemplateOf {
     if (!a || !b || !overlap || overlap.edits === 0) return [];
     if (compareHouses(houseOf(a.article), houseOf(b.article)) === 'different') return [];
     if (a.article.url !== undefined && a.article.url === b.article.url) return [];
+    // Without headlines only one wording, word for word but for what is put in, is a template for sure.
+    const untitled = a.article.title === undefined || b.article.title === undefined;
+    if (untitled && overlap.ownA + overlap.ownB + overlap.cut > 0) return [];
     const { kind } = judge(a, b, overlap);
     return kind !== undefined && SAME_TELLING.has(kind) ? [pair] : [];
   });
@@ -215,9 +219,20 @@ function furnitureOf(pile: Pile, aligned: readonly Aligned[]): FurnitureOf {
   );
 }
 
-function onlyFurniture(pile: Pile, [one, two]: Pair, furniture: FurnitureOf): boolean {
+/**
+ * What two texts share besides the furniture of their outlets where that makes one hold the other,
+ * else what they share with it; undefined where furniture was all.
+ */
+function withoutFurniture(
+  pile: Pile,
+  [one, two]: Pair,
+  overlap: Overlap,
+  furniture: FurnitureOf,
+): Overlap | undefined {
   const [marksA, marksB] = [furniture(one), furniture(two)];
   const [a, b] = [pile.texts[one]?.body, pile.texts[two]?.body];
-  if (!marksA || !marksB || !a || !b) return false;
-  return !relatedWithout(a, b, marksA, marksB);
+  if (!a || !b || (!marksA && !marksB)) return overlap;
+  const told = overlapOf(toldBy(a, marksA), toldBy(b, marksB));
+  if (marksA && marksB && !stillRelated(told)) return undefined;
+  return Math.max(told.aInB, told.bInA) >= LIMITS.contained ? told : overlap;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { wordsOf } from '../text/words.ts';
+import { wordsOf, type Words } from '../text/words.ts';
 import { componentsOf } from './components.ts';
 import type { Body } from './body.ts';
 import type { Pair } from './nominate.ts';
@@ -15,8 +15,8 @@ export type TemplateOf = (text: number) => number | undefined;
 /**
  * Finds texts that are one wording with another name put in: "Homes sold in Tarn", "Homes sold in
  * Vellin". By pairs they look like versions with a word replaced; what gives them away is that there
- * are many, that each headline has a word which no other of them has, and that its own body has it too.
- * Figures do not count as such a word: a toll that rises is one article told anew.
+ * are many, and that each has a word in its body which none of the others has, and in its headline
+ * too where it has one. Numbers do not count as such a word: a toll that rises is one article told anew.
  */
 export function findTemplates(bodies: readonly Body[], alike: readonly Pair[]): TemplateOf {
   const groups = componentsOf(bodies.length);
@@ -32,19 +32,32 @@ export function findTemplates(bodies: readonly Body[], alike: readonly Pair[]): 
 }
 
 function withWordOfTheirOwn(bodies: readonly Body[], group: readonly number[]): number[] {
-  const titles = group.map((text) => titleWords(bodies[text]));
   const spread = new Map<number, number>();
-  for (const words of titles)
-    for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
-  return group.filter((text, i) => {
-    const own = [...(titles[i] ?? [])].filter((word) => spread.get(word) === 1);
-    return own.some((word) => bodies[text]?.words.hash.includes(word));
+  for (const text of group)
+    for (const word of new Set(bodies[text]?.words.hash))
+      spread.set(word, (spread.get(word) ?? 0) + 1);
+  return group.filter((text) => {
+    const body = bodies[text];
+    if (!body) return false;
+    const own = wordsBesides(body.shadow, body.words, (word) => spread.get(word) === 1);
+    const { title } = body.article;
+    if (title === undefined) return own.size > 0;
+    const shadow = fold(title);
+    const titled = wordsOf(shadow, [{ start: 0, end: shadow.length }]);
+    return wordsBesides(shadow, titled, (word) => own.has(word)).size > 0;
   });
 }
 
-/** Hashes of the words of a headline that are no figures. */
-function titleWords(body: Body | undefined): Set<number> {
-  const shadow = fold(body?.article.title ?? '');
-  const { hash, start } = wordsOf(shadow, [{ start: 0, end: shadow.length }]);
-  return new Set(hash.filter((_, i) => !/\d/u.test(shadow.charAt(start[i] ?? 0))));
+const NUMBER =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|\p{L}{2,5}teen|eleven|twelve|\p{L}{3,5}ty|hundreds?|thousands?|dozens?)$/iu;
+
+/** Hashes of the wanted words that are no numbers. */
+function wordsBesides(
+  shadow: string,
+  { hash, start, end }: Words,
+  wanted: (word: number) => boolean,
+): Set<number> {
+  return new Set(
+    hash.filter((word, i) => wanted(word) && !NUMBER.test(shadow.slice(start[i], end[i]))),
+  );
 }
