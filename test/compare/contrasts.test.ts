@@ -114,6 +114,66 @@ const FAITHFUL: readonly (readonly [string, string])[] = [
   ],
 ];
 
+/** What two accounts tell, how they stand to each other, and the kind of a difference where they have one. */
+const DETAILS: readonly (readonly [
+  string,
+  Point['agreement'],
+  string | undefined,
+  string,
+  string,
+])[] = [
+  [
+    'a name where the other names nobody',
+    'differ',
+    'completeness',
+    'A retired stoker who sold ropes in the harbour hid the pump key.',
+    'Retired stoker Pavel Strand, who sold ropes in the harbour, hid the pump key.',
+  ],
+  [
+    'a part where the other has the whole',
+    'differ',
+    'completeness',
+    'The court in Sarn overturned a part of the harbour act in the spring.',
+    'The court in Sarn overturned the harbour act in the spring.',
+  ],
+  [
+    'another bound of a length of time',
+    'differ',
+    'number',
+    'The harbour board began to look into the pump two years ago.',
+    'The harbour board began to look into the pump more than two years ago.',
+  ],
+  [
+    'who says so where the other says it bare',
+    'differ',
+    'attribution',
+    'Eleven pump fitters were treated for cold and smoke, the coastguard said.',
+    'Eleven pump fitters were treated for cold and smoke.',
+  ],
+  [
+    'lengths of time of other things',
+    'differ',
+    'number',
+    'Across the bay, rescue tugs were sent within 20 minutes of the first call.',
+    'She said the first of the rescue tugs had cast off 12 minutes after the call.',
+  ],
+  [
+    'a few quoted words in the account’s own sentence',
+    'agree',
+    undefined,
+    'The board called the inquiry into the pump “a vendetta of ropemakers.”',
+    'The inquiry into the pump is “a vendetta of ropemakers that was planned in the winter,” the board said.',
+  ],
+];
+
+describe('what one account has in more detail', () => {
+  it.each(DETAILS)('%s', (_, agreement, kind, herald, courier) => {
+    const point = pointOf(herald, courier);
+    expect(point.agreement).toBe(agreement);
+    if (kind !== undefined) expect(point.differences.map((one) => one.kind)).toContain(kind);
+  });
+});
+
 describe('accounts that cannot both be right', () => {
   it.each(CONTRADICTIONS)('by a %s: %s', (kind, herald, courier) => {
     const { agreement, differences } = pointOf(herald, courier);

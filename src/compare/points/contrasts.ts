@@ -5,19 +5,14 @@ import { kinship } from '../check/concepts.ts';
 import { apart } from './figures.ts';
 import { unitsIn, type Unit } from './units.ts';
 import type { DifferenceKind } from '../../model/story.ts';
-import type { Identities, Member } from '../member.ts';
-import type { Passage } from './lines.ts';
+import type { Identities } from '../member.ts';
+import type { Told } from './told.ts';
 
 /** Words of two tellings, in one place of what is otherwise the same, of which only one can be so. */
 export interface Contrast {
   readonly kind: DifferenceKind;
   readonly a: Range;
   readonly b: Range;
-}
-
-interface Told {
-  readonly member: Member;
-  readonly passage: Passage;
 }
 
 /** Fitted on generated contradictions and retellings, and on the development stories. */
@@ -77,7 +72,9 @@ function compareUnits(
   const contrasts = [
     ...swapped,
     ...opposed.filter((pair) => !isSwap(pair, opposed)).map(contrastOf),
-    ...negated(first, second, pairs),
+    ...(GONE.test(textOf(a, inA)) || GONE.test(textOf(b, inB))
+      ? []
+      : negated(first, second, pairs)),
   ];
   const all = counted(first, pairs) + counted(second, pairs) - 2 * opposed.length;
   return { closeness: (2 * same) / Math.max(1, all), contrasts };
@@ -223,7 +220,10 @@ function rangeOf({ start, end }: Range): Range {
 
 /** Words that say no without "not": beside one of them a "not" is no contradiction. */
 const LEXICAL =
-  /^(?:fail|refus|declin|den[iy]|unabl|reject|lack|unlik|imposs|prevent|stop|forbid|ban|hard|bare|scarc|few|littl|avoid|omit|neglect|miss|withhold|withheld|dispute|oppos|resist|doubt|onli|until|unless|except)/u;
+  /^(?:fail|refus|declin|den[iy]|unabl|reject|lack|unlik|imposs|prevent|stop|forbid|ban|hard|bare|scarc|few|littl|avoid|omit|neglect|miss|withhold|withheld|dispute|oppos|resist|doubt|only|onli|until|unless|except)/u;
+
+/** What is gone is no more: a "no" on the other side says the same. */
+const GONE = /\b(?:gone|missing|absent|vanished|disappeared|lost|empty|lacking)\b/iu;
 
 /** A "not" on one side only, and no other word of denial for it on the other. */
 function negated(

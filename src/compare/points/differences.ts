@@ -3,31 +3,26 @@ import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { contrastsOf } from './contrasts.ts';
-import { apart, countedThings, intervalAt, isTally, isTime, type CountedThing } from './figures.ts';
-import type { Passage } from './lines.ts';
+import { attributions } from './attributions.ts';
+import { contrastsOf, type Contrast } from './contrasts.ts';
+import { detailsOf } from './details.ts';
+import {
+  apart,
+  countedThings,
+  intervalAt,
+  isLength,
+  isTally,
+  isTime,
+  type CountedThing,
+} from './figures.ts';
+import { likeness, valueOf, type Offer, type Told, type Value } from './told.ts';
 import type { NameKind } from '../../model/reading.ts';
-import type { Agreement, Difference, DifferenceKind, Telling } from '../../model/story.ts';
+import type { Agreement, Difference, DifferenceKind } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
 
-/** A telling with the passage that it is. */
-export interface Told {
-  readonly telling: Telling;
-  readonly member: Member;
-  readonly passage: Passage;
-}
-
-/** A quotation this many times as long as another tells more. */
+/** A quotation this many times as long as another tells more, unless that one is a few words in the account's own sentence. */
 const TRIMMED = 2;
-
-type Value = Difference['values'][number];
-
-/** What one telling offers for a kind of difference: the words, and the value they stand for. */
-interface Offer {
-  readonly told: Told;
-  readonly range: Range;
-  readonly value: string;
-}
+const FRAGMENT = 5;
 
 /** One finder of differences; the list below is the order in which they are reported. */
 interface DifferenceFinder {
@@ -36,12 +31,20 @@ interface DifferenceFinder {
 }
 
 const HEDGES =
-  /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|believed|suspected|purported(?:ly)?)\b/gi;
+  /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|believed|suspected|expected|purported(?:ly)?)\b/gi;
 const NEGATIONS =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/gi;
 
 /** Tellings must share this part of what they are about before a word more or less means anything. */
-const CLOSE = { negation: 0.5, certainty: 0.3, name: 0.5, conflict: 0.25 };
+const CLOSE = {
+  negation: 0.5,
+  certainty: 0.3,
+  name: 0.5,
+  conflict: 0.25,
+  detail: 0.2,
+  length: 0.5,
+  bare: 0.6,
+};
 
 const FINDERS: readonly DifferenceFinder[] = [
   { kind: 'number', find: numbers },
@@ -64,7 +67,9 @@ export interface Judged {
 
 /** Compares the tellings of one point, with the very words on each side of every difference. */
 export function judgeTellings(tellings: readonly Told[], identities: Identities): Judged {
-  const shown = [...groupBy(tellings, ({ telling }) => telling.account).values()].flatMap(nearest);
+  const shown = [...groupBy(tellings, ({ telling }) => telling.account).values()].flatMap((own) =>
+    nearest(own, tellings),
+  );
   if (shown.length < 2) return { differences: [], agreement: 'only' };
   // Figures are compared in every text that is not known to be replaced: versions may give two.
   const standing = tellings.filter(({ telling }) => telling.state !== 'replaced');
@@ -72,11 +77,11 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
     const offers = find(kind === 'number' ? standing : shown, identities);
     return offers.length > 1 ? [{ kind, values: offers.map(valueOf) }] : [];
   });
-  const opposed = contradictions(shown, identities);
-  const kinds = new Set(opposed.map(({ kind }) => kind));
-  const differences = [...opposed, ...found.filter(({ kind }) => !kinds.has(kind))].toSorted(
-    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  const opposed = pairwise(shown, (a, b) => contrastsOf(a, b, identities));
+  const details = pairwise(shown, (a, b) =>
+    likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [],
   );
+  const differences = firstOfKind([...opposed, ...found, ...details]);
   const conflict = opposed.length > 0 || found.some((one) => isConflict(one, tellings));
   return { differences, agreement: conflict ? 'conflict' : agreementBy(differences) };
 }
@@ -85,18 +90,26 @@ function agreementBy(differences: readonly Difference[]): Agreement {
   return differences.length === 0 ? 'agree' : 'differ';
 }
 
+/** What is surest of each kind, in the order in which kinds are reported. */
+function firstOfKind(found: readonly Difference[]): Difference[] {
+  return ORDER.flatMap((kind) => found.find((one) => one.kind === kind) ?? []);
+}
+
 const ORDER: readonly DifferenceKind[] = [...new Set(FINDERS.map(({ kind }) => kind))];
 
 /** Accounts beyond this many are not held against each other word by word: a point of any size costs alike. */
 const MOST_HELD = 8;
 
-/** Where two accounts contradict each other in so many words: the first such place of each kind. */
-function contradictions(shown: readonly Told[], identities: Identities): Difference[] {
+/** What a comparison of two accounts at a time finds: the first such place of each kind. */
+function pairwise(
+  shown: readonly Told[],
+  compare: (a: Told, b: Told) => readonly Contrast[],
+): Difference[] {
   const held = shown.slice(0, MOST_HELD);
   const byKind = new Map<DifferenceKind, Difference>();
   for (const [at, a] of held.entries())
     for (const b of held.slice(at + 1))
-      for (const contrast of contrastsOf(a, b, identities)) {
+      for (const contrast of compare(a, b)) {
         if (byKind.has(contrast.kind)) continue;
         const offers = [
           { told: a, range: contrast.a, value: '' },
@@ -122,8 +135,18 @@ function isConflict({ kind, values }: Difference, tellings: readonly Told[]): bo
     return told ? [{ told, value }] : [];
   });
   return figures.some((a, at) =>
-    figures.slice(at + 1).some((b) => likeness(a.told, b.told) >= CLOSE.conflict && areApart(a, b)),
+    figures.slice(at + 1).some((b) => likeness(a.told, b.told) >= closeFor(a) && areApart(a, b)),
   );
+}
+
+/** So many characters from a number to the end of its unit. */
+const LONGEST_UNIT = 12;
+
+/** Many lengths of time belong to one happening: only tellings of nearly the same words mean one of them. */
+function closeFor({ told: { member }, value: { end } }: Figure): number {
+  const following = tokenize(member.shadow, end, end + LONGEST_UNIT);
+  const noun = following.find(({ kind }) => kind === 'word');
+  return noun && isLength(noun.text) ? CLOSE.length : CLOSE.conflict;
 }
 
 interface Figure {
@@ -141,19 +164,18 @@ function areApart(a: Figure, b: Figure): boolean {
   return one && other ? apart(one, other) : a.value.text !== b.value.text;
 }
 
-/** One telling an account: the one that stands first, which is most like the others'. */
-function nearest(tellings: readonly Told[]): Told[] {
-  return tellings.slice(0, 1);
-}
-
-function valueOf({ told, range }: Offer): Value {
-  const { article, account } = told.telling;
-  return {
-    account,
-    article,
-    ...range,
-    text: told.member.article.text.slice(range.start, range.end),
-  };
+/** One telling an account, of the text it is shown by: the one that is most like what the others tell. */
+function nearest(own: readonly Told[], all: readonly Told[]): Told[] {
+  const [first, ...more] = own;
+  const rivals = more.filter(({ member }) => member === first?.member);
+  if (!first || rivals.length === 0) return own.slice(0, 1);
+  const others = all
+    .filter(({ telling }) => telling.account !== first.telling.account)
+    .slice(0, MOST_HELD);
+  const near = (told: Told): number =>
+    others.reduce((sum, other) => sum + likeness(told, other), 0);
+  const best = Math.max(...[first, ...rivals].map(near));
+  return [[first, ...rivals].find((told) => near(told) === best) ?? first];
 }
 
 /**
@@ -277,52 +299,6 @@ function signalled(tellings: readonly Told[], signal: RegExp, close: number): Of
   });
 }
 
-/** Share of features that two tellings have in common (Jaccard). */
-function likeness(a: Told, b: Told): number {
-  const [first, second] = [new Set(a.passage.features), new Set(b.passage.features)];
-  const shared = [...first].filter((feature) => second.has(feature)).length;
-  return shared / (first.size + second.size - shared || 1);
-}
-
-/**
- * Through a named carrier in one account and not, or through another, in the other; or to two people
- * by name. That one account names the speaker in the sentence and the other a line above is no difference.
- */
-function attributions(tellings: readonly Told[], identities: Identities): Offer[] {
-  const offers = tellings.map((told): Offer => {
-    const { telling } = told;
-    const relay = telling.chain.find((link) => link.role === 'relay');
-    const entity = telling.speaker?.entity;
-    const speaker = entity === undefined ? undefined : identities.personOf(telling.article, entity);
-    const mark = relay ?? (speaker === undefined ? undefined : telling.speaker);
-    const range = mark
-      ? { start: mark.start, end: mark.end }
-      : { start: telling.start, end: telling.end };
-    return { told, range, value: relay ? `through ${foldWord(relay.name)}` : (speaker ?? '') };
-  });
-  const relayed = offers.filter(({ value }) => value.startsWith('through '));
-  // The same words in quotation marks leave no doubt whose they are, whichever way they came.
-  const allQuoted = tellings.every(({ passage }) => passage.statement?.direct);
-  const carriers = new Set(relayed.map(({ value }) => value));
-  const speakers = new Set(
-    offers.map(({ value }) => value).filter((value) => value !== '' && !carriers.has(value)),
-  );
-  const differ =
-    carriers.size > 1 ||
-    (relayed.length > 0 && relayed.length < offers.length && !allQuoted) ||
-    speakers.size > 1;
-  return differ || unattributed(tellings) ? offers : [];
-}
-
-/** A quotation with a speaker by name in one account, and with none at all in another. */
-function unattributed(tellings: readonly Told[]): boolean {
-  const quoted = tellings.filter(({ passage }) => passage.statement?.direct);
-  const bare = quoted.filter(
-    ({ telling }) => telling.speaker === undefined && telling.chain.length === 0,
-  );
-  return bare.length > 0 && quoted.some(({ telling }) => telling.speaker?.entity !== undefined);
-}
-
 /** Direct quotations of one thing whose words are not the same. */
 function wordings(tellings: readonly Told[]): Offer[] {
   const quoted = tellings.filter(({ passage }) => passage.statement?.direct);
@@ -345,7 +321,9 @@ function wordings(tellings: readonly Told[]): Offer[] {
 function completeness(tellings: readonly Told[]): Offer[] {
   const quoted = tellings.filter(({ passage }) => passage.statement?.direct);
   const sizes = quoted.map((told) => wordsOf(told, told.telling).split(' ').length);
-  if (quoted.length < 2 || Math.max(...sizes) < TRIMMED * Math.min(...sizes)) return [];
+  const shortest = Math.min(...sizes);
+  if (quoted.length < 2 || shortest < FRAGMENT || Math.max(...sizes) < TRIMMED * shortest)
+    return [];
   return quoted.map((told) => ({
     told,
     range: { start: told.telling.start, end: told.telling.end },
@@ -358,7 +336,11 @@ function figuresGiven(tellings: readonly Told[]): Offer[] {
   const offers = tellings.map((told): Offer => {
     const { start, end } = told.telling;
     const figure = findNumbers(told.member.shadow, start, end).find(
-      (number) => number.kind !== 'ordinal' && number.value !== 1 && !isTime(told.member, number),
+      (number) =>
+        number.kind !== 'ordinal' &&
+        number.value !== 1 &&
+        !isTime(told.member, number) &&
+        !isWhen(told.member, number),
     );
     return figure
       ? { told, range: { start: figure.start, end: figure.end }, value: String(figure.value) }
@@ -366,6 +348,12 @@ function figuresGiven(tellings: readonly Told[]): Offer[] {
   });
   const given = offers.filter(({ value }) => value !== '').length;
   return given > 0 && given < offers.length ? offers : [];
+}
+
+/** A length of time says when or how long; "ten years of returns" is a figure of something. */
+function isWhen({ shadow, reading }: Member, number: Range): boolean {
+  const time = reading.times.find((one) => contains(one, number));
+  return time !== undefined && !/^ of\b/u.test(shadow.slice(time.end, time.end + 4));
 }
 
 function wordsOf({ member }: Told, { start, end }: Range): string {

@@ -33,7 +33,7 @@ const BOUNDS: readonly (readonly [sign: string, words: string])[] = [
   ['>', 'more than|over|above|in excess of|upwards of|exceeding|greater than'],
   ['>=', 'at least|no fewer than|no less than|not less than|a minimum of'],
   ['<', 'fewer than|less than|under|below'],
-  ['<=', 'at most|up to|no more than|not more than|as many as|as much as|a maximum of'],
+  ['<=', 'at most|within|up to|no more than|not more than|as many as|as much as|a maximum of'],
   ['<~', 'nearly|almost|close to|just under|just short of'],
   ['~', 'around|about|roughly|approximately|some|an estimated|estimated|circa'],
 ];
@@ -109,9 +109,17 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
   return [...results, ...single];
 }
 
-/** Whether a number is part of a time. */
+/** Whether a thing that is counted is a length of time. */
+export function isLength(thing: string): boolean {
+  return LENGTHS.test(thing);
+}
+
+/** Lengths of time are counted like other things: "two years", "more than two years ago". */
+const LENGTHS = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b/iu;
+
+/** Whether a number is part of a day or an hour that is named. */
 export function isTime(member: Member, range: Range): boolean {
-  return member.reading.times.some((time) => contains(time, range));
+  return member.reading.times.some((time) => contains(time, range) && !LENGTHS.test(time.text));
 }
 
 /** Two numbers of one vote or game: "7 to 4", "six votes to five", "234-193". */

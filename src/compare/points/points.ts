@@ -1,11 +1,12 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
-import { judgeTellings, type Told } from './differences.ts';
+import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { likenessOf } from './similarity.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import type { Told } from './told.ts';
 import type { Party } from '../../model/reading.ts';
 import type { Point, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
