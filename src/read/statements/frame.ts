@@ -28,6 +28,26 @@ export interface Frame {
   readonly cited?: Phrase;
 }
 
+/** A report clause of a cue alone: nothing is known yet of who, to whom, what. */
+export function plainFrame(cue: Frame['cue'], at: number, end: number): Frame {
+  return {
+    cue,
+    by: 'verb',
+    at,
+    end,
+    open: at,
+    subject: undefined,
+    inherited: false,
+    addressee: undefined,
+    around: [],
+    content: undefined,
+    trailing: false,
+    negated: false,
+    hedged: false,
+    inner: undefined,
+  };
+}
+
 export interface Draft {
   readonly cue: Cue;
   readonly at: number;

@@ -2,7 +2,7 @@ import { DETERMINERS, PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { NOUN_CUES } from '../lang/en/cues.ts';
 import { type Phrase, canSpeak, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Item } from './units.ts';
-import type { Frame } from './frame.ts';
+import { plainFrame, type Frame } from './frame.ts';
 import { bodyStart, rightEnd } from './contents.ts';
 import { citing, reportedBy } from './handing-on.ts';
 import { verbFrame } from './verb-frames.ts';
@@ -39,20 +39,10 @@ function speakerColon(items: readonly Item[]): Frame | undefined {
     return undefined;
   const cue = { lemma: ':', class: 'say', polarity: 'affirm' } as const;
   return {
-    cue,
-    by: 'verb',
-    at: colon,
-    end: colon + 1,
+    ...plainFrame(cue, colon, colon + 1),
     open: 0,
     subject: { from: 0, to: colon, head: colon - 1 },
-    inherited: false,
-    addressee: undefined,
-    around: [],
     content: { from: colon + 1, to: rightEnd(items, colon + 1, false) },
-    trailing: false,
-    negated: false,
-    hedged: false,
-    inner: undefined,
   };
 }
 
@@ -62,28 +52,16 @@ function accordingTo(items: readonly Item[], at: number): Frame | undefined {
   const quoted = items[at + 2]?.kind === 'quote';
   if (!subject || quoted) return undefined;
   const cue = { lemma: 'according to', class: 'say', polarity: 'affirm' } as const;
-  const base = {
-    cue,
-    by: 'according' as const,
-    at,
-    end: at + 2,
-    open: at,
+  const base: Frame = {
+    ...plainFrame(cue, at, at + 2),
+    by: 'according',
     subject,
-    inherited: false,
-    addressee: undefined,
     around: byPhrases(items, subject.to),
-    negated: false,
-    hedged: false,
-    inner: undefined,
   };
   if (at <= Math.max(1, bodyStart(items)) || items[at - 1]?.lower === ';') {
     const comma = commaBehind(items, subject.to);
     if (comma === undefined) return undefined;
-    return {
-      ...base,
-      content: { from: comma + 1, to: rightEnd(items, comma + 1, false) },
-      trailing: false,
-    };
+    return { ...base, content: { from: comma + 1, to: rightEnd(items, comma + 1, false) } };
   }
   const before = items[at - 1];
   const first = bodyStart(items);
@@ -157,20 +135,11 @@ function nounFrame(items: readonly Item[], at: number): Frame | undefined {
     return undefined;
   const cue = { lemma: item.lower, class: 'say', polarity } as const;
   return {
-    cue,
+    ...plainFrame(cue, at, at + 1),
     by: 'noun',
-    at,
-    end: at + 1,
     open: subject.from,
     subject,
-    inherited: false,
-    addressee: undefined,
-    around: [],
     content: { from, to },
-    trailing: false,
-    negated: false,
-    hedged: false,
-    inner: undefined,
   };
 }
 

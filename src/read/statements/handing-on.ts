@@ -1,7 +1,7 @@
 import { MEDIA } from '../lang/en/carriers.ts';
 import { TIME_WORDS } from '../lang/en/clause-words.ts';
 import { VERB_CUES } from '../lang/en/cues.ts';
-import type { Frame } from './frame.ts';
+import { plainFrame, type Frame } from './frame.ts';
 import { bodyStart, leftContent, rightEnd } from './contents.ts';
 import { canSpeak, isAdverb, phraseAfter, phraseBefore, type Phrase } from './phrases.ts';
 import { lookBack } from './subjects.ts';
@@ -38,7 +38,7 @@ function trailingReport(items: readonly Item[], at: number): Frame | undefined {
   const to = before.lower === ',' ? open - 1 : open;
   if (to <= from) return undefined;
   return {
-    ...plain(HANDED, at, at + 2),
+    ...plainFrame(HANDED, at, at + 2),
     by: 'according',
     open,
     subject,
@@ -68,7 +68,7 @@ function quotedAs(items: readonly Item[], at: number): Frame | undefined {
   const content = left ?? (told ? { from: opens, to: rightEnd(items, opens, false) } : undefined);
   if (!content) return undefined;
   return {
-    ...plain(QUOTING, at, Math.max(end, verb + 1)),
+    ...plainFrame(QUOTING, at, Math.max(end, verb + 1)),
     open: inner.from,
     subject: by,
     content,
@@ -87,25 +87,6 @@ export function skipTime(items: readonly Item[], from: number): number {
   let at = from;
   while (TIME_WORDS.has(items[at]?.lower ?? '') || items[at]?.lower === 'on') at += 1;
   return at;
-}
-
-function plain(cue: Frame['cue'], at: number, end: number): Frame {
-  return {
-    cue,
-    by: 'verb',
-    at,
-    end,
-    open: at,
-    subject: undefined,
-    inherited: false,
-    addressee: undefined,
-    around: [],
-    content: undefined,
-    trailing: false,
-    negated: false,
-    hedged: false,
-    inner: undefined,
-  };
 }
 
 /**

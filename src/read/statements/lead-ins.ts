@@ -2,7 +2,7 @@ import type { ChainLink, Statement } from '../../model/reading.ts';
 import { MEDIA } from '../lang/en/carriers.ts';
 import { DETERMINERS, PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { basisOf, voiceOf } from './chain.ts';
-import type { Frame } from './frame.ts';
+import { plainFrame, type Frame } from './frame.ts';
 import { phraseAfter, type Phrase } from './phrases.ts';
 import { chainOf, type Scene } from './scene.ts';
 import { lookBack, subjectOf } from './subjects.ts';
@@ -88,20 +88,10 @@ function issuing(items: readonly Item[], to: number, frames: readonly Frame[]): 
 
 function frameOf(at: number, subject: Phrase, around: Frame['around']): Frame {
   return {
-    cue: ISSUED,
-    by: 'verb',
-    at,
-    end: at + 1,
+    ...plainFrame(ISSUED, at, at + 1),
     open: Math.min(subject.from, at),
     subject,
-    inherited: false,
-    addressee: undefined,
     around,
-    content: undefined,
-    trailing: false,
-    negated: false,
-    hedged: false,
-    inner: undefined,
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { type Cue, VERB_CUES } from '../lang/en/cues.ts';
 import { type Phrase, canSpeak, isAdverb, phraseAfter } from './phrases.ts';
 import type { Item } from './units.ts';
-import type { Draft, Frame } from './frame.ts';
+import { plainFrame, type Draft, type Frame } from './frame.ts';
 import {
   addresseeAfter,
   colonQuote,
@@ -113,20 +113,12 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   if (first && PERSONAL.has(first.lower) && !first.name && before?.kind !== 'quote')
     return undefined;
   return {
-    cue,
-    by: 'verb',
-    at,
-    end,
-    open: at,
+    ...plainFrame(cue, at, end),
     subject,
-    inherited: false,
-    addressee: undefined,
     around: phrasesAround(items, subject.to).around,
     content: leftContent(items, at),
     trailing: true,
-    negated: false,
     hedged: back.hedged,
-    inner: undefined,
   };
 }
 
@@ -435,19 +427,10 @@ function passive(items: readonly Item[], { cue, at, end, back }: Draft): Frame |
   const content = subject.to < to - 1 ? { from: subject.to, to } : undefined;
   if (!content) return undefined;
   return {
-    cue,
-    by: 'verb',
-    at,
-    end,
-    open: at,
+    ...plainFrame(cue, at, end),
     subject,
-    inherited: false,
-    addressee: undefined,
-    around: [],
     content,
-    trailing: false,
     negated: back.negated,
     hedged: back.hedged,
-    inner: undefined,
   };
 }
