@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { goldPages } from '../models/training/pages-data.ts';
+import { readabilityBody } from '../eval/baselines/readability.ts';
 import { readPage } from '../src/ingest/page/page.ts';
 
 /**
- * Pages read per second of processor time over all saved pages beside the checkout, and the slowest.
+ * Pages read per second of processor time over all saved pages beside the checkout, and the slowest;
+ * beside it Readability on linkedom in the same run, since the figure depends on the machine.
  * Usage: npx tsx bench/pages.ts   (tsx itself slows the parser; compile it for the real figure)
  */
 const shared =
@@ -29,4 +31,12 @@ function measure(): void {
   console.log(`${pages.length} pages, ${refused} named as no article, none crashed`);
   console.log(`${((pages.length * 1e6) / (user + system)).toFixed(1)} pages per CPU-second`);
   console.log(`slowest ${slowest.toFixed(0)} ms of processor time`);
+  // Every third page, and the body alone: no field, no trace.
+  const some = pages.filter((_, at) => at % 3 === 0);
+  const start = process.cpuUsage();
+  for (const { html } of some) readabilityBody(html);
+  const other = process.cpuUsage(start);
+  console.log(
+    `Readability on linkedom: ${((some.length * 1e6) / (other.user + other.system)).toFixed(1)} pages per CPU-second`,
+  );
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { readPage } from '../../src/ingest/page/page.ts';
+import { countSigns } from '../../src/ingest/page/signs.ts';
 import type { Document } from '../../src/ingest/document.ts';
 
 function page(content: string | Uint8Array, more: Partial<Document> = {}): Document {
@@ -21,7 +22,11 @@ function article(head: string, body = BODY): string {
 }
 
 function read(html: string) {
-  const found = readPage(html, { source: 'a', url: 'https://tarnbay.example/2031/04/02/ferry' });
+  const found = readPage(html, {
+    source: 'a',
+    url: 'https://tarnbay.example/2031/04/02/ferry',
+    withPlaces: true,
+  });
   if (typeof found === 'string') throw new Error(found);
   return found;
 }
@@ -64,7 +69,8 @@ describe('a page', () => {
     expect(home?.kept).toBe(false);
     expect(home?.reason).toContain('navigation');
     expect(draft.text).not.toContain('Sport');
-    for (const { text, source } of blocks) expect(html.slice(source.start, source.end)).toBe(text);
+    for (const { text, source } of blocks)
+      expect(html.slice(source?.start, source?.end)).toBe(text);
   });
 
   it('points into the source behind scripts that were passed over', () => {
@@ -72,7 +78,7 @@ describe('a page', () => {
       `<script>var a = "</p>";</script><!-- note --><style>p { color: red }</style>`,
     );
     const last = read(html).blocks.at(-1);
-    expect(html.slice(last?.source.start, last?.source.end)).toBe(last?.text);
+    expect(html.slice(last?.source?.start, last?.source?.end)).toBe(last?.text);
   });
 });
 
@@ -265,5 +271,75 @@ describe('hostile pages', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what a page says of itself', () => {
+  it('has the headline on the page and the one for search engines, apart', () => {
+    const { draft } = read(
+      article(
+        '<meta property="og:title" content="Ferry plan for Tarn Bay fails in vote - Tarn Courier">',
+      ),
+    );
+    expect(draft.headlines).toEqual({
+      page: 'Ferry plan fails',
+      search: 'Ferry plan for Tarn Bay fails in vote',
+    });
+  });
+
+  it('has the posts of a live blog with their times, each where its words stand', () => {
+    const post = (minute: string, headline: string | undefined, articleBody: string) => ({
+      '@type': 'BlogPosting',
+      datePublished: `2031-04-02T10:${minute}:00Z`,
+      headline,
+      articleBody,
+    });
+    const blog = {
+      '@type': 'LiveBlogPosting',
+      headline: 'Ferry plan fails',
+      liveBlogUpdate: [
+        post('05', 'Vote begins', `The members are voting. ${SENTENCE}`),
+        post('40', undefined, `The plan has failed. ${SENTENCE}`),
+      ],
+    };
+    const { draft } = read(
+      article(`<script type="application/ld+json">${JSON.stringify(blog)}</script>`),
+    );
+    expect(
+      draft.posts?.map(({ start, end, ...post }) => [draft.text.slice(start, start + 24), post]),
+    ).toEqual([
+      [
+        'The plan has failed. ' + SENTENCE.slice(0, 3),
+        { published: '2031-04-02T10:40:00Z', headline: undefined },
+      ],
+      ['The members are voting. ', { published: '2031-04-02T10:05:00Z', headline: 'Vote begins' }],
+    ]);
+  });
+});
+
+describe('the signs of a block', () => {
+  it('are counted as the patterns would that they are named for', () => {
+    const pieces = fc.constantFrom(
+      ...' \n.!?"\')],;_aTheofWAS0É٣𝒜ß\u2028\u00a0'.split(''),
+      'the',
+      ' of ',
+      '. ',
+      'Said',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+        const { sentenceEnds, commas, digits, capitals, capitalWords } = countSigns(text);
+        expect({ sentenceEnds, commas, digits, capitals, capitalWords }).toEqual({
+          sentenceEnds: count(/[.!?]["')\]]{0,2}(?=\s|$)/gu),
+          commas: count(/,/gu),
+          digits: count(/\d/gu),
+          capitals: count(/\p{Lu}/gu),
+          capitalWords: count(/(?:^|\s)\p{Lu}/gu),
+        });
+      }),
+    );
+    expect(countSigns('The ferry, the mayor said, was the Tarn of_the kind.').frequent).toBe(5);
   });
 });

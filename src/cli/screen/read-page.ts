@@ -11,7 +11,7 @@ export function pageScreen(trace: PageTrace, paint: Paint): string {
   lines.push('', paint.bold(`Blocks: ${kept} kept, ${trace.blocks.length - kept} dropped`));
   for (const { kind, kept: isKept, reason, text, source } of trace.blocks) {
     const mark = isKept ? paint.green('+') : paint.red('-');
-    const head = `${mark} ${kind.padEnd(10)} ${paint.dim(`@${source.start}`)} ${shortened(oneLine(text))}`;
+    const head = `${mark} ${kind.padEnd(10)} ${paint.dim(source ? `@${source.start}` : '')} ${shortened(oneLine(text))}`;
     lines.push(`  ${head}`, paint.dim(wrap(reason, paint.columns, '      ', '      ')));
   }
   return `${lines.join('\n')}\n\n`;

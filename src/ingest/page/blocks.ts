@@ -3,14 +3,15 @@ import { attribute, isElement, SILENT, type Element, type Node, type PageTree } 
 import { sourceOffset, type Slim } from './slim.ts';
 import { bareWords } from './bare-words.ts';
 import { fold } from '../../text/fold.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Link } from '../../model/article.ts';
 import type { Range } from '../../model/span.ts';
 
 /** A run of words between two borders of block elements. */
 export interface Block {
   readonly text: string;
-  /** From the first sign to behind the last one, in the decoded source of the page. */
-  readonly source: Range;
+  /** From the first sign to behind the last one, in the decoded source of the page; undefined where nobody asked for it. */
+  readonly source: Range | undefined;
   /** Spans are inside `text`. */
   readonly links: readonly Link[];
   readonly linkChars: number;
@@ -31,9 +32,11 @@ const BOLD: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
 /** The block that is being gathered. */
 interface Open {
   text: string;
-  start: number;
-  end: number;
+  start: number | undefined;
+  end: number | undefined;
   breaks: number;
+  /** Asking the growing text itself would put it together each time. */
+  endsBlank: boolean;
   links: Link[];
   linkChars: number;
   boldChars: number;
@@ -65,7 +68,10 @@ function close(walk: Walk, place: Place): void {
   if (text !== '')
     walk.blocks.push({
       text,
-      source: { start: sourceOffset(slim, open.start), end: sourceOffset(slim, open.end) },
+      source:
+        open.start === undefined || open.end === undefined
+          ? undefined
+          : { start: sourceOffset(slim, open.start), end: sourceOffset(slim, open.end) },
       links: open.links.filter(({ start }) => start < text.length),
       linkChars: Math.min(open.linkChars, text.length),
       boldChars: Math.min(open.boldChars, text.length),
@@ -75,13 +81,15 @@ function close(walk: Walk, place: Place): void {
   walk.open = fresh();
 }
 
-function addText({ open }: Walk, value: string, start: number, end: number, bold: boolean): void {
-  const words = value.replace(/[ \t\n\r\f]+/gu, ' ');
-  const fits = open.text === '' || open.text.endsWith(' ') ? words.trimStart() : words;
+function addText({ open }: Walk, node: DefaultTreeAdapterTypes.TextNode, bold: boolean): void {
+  const words = node.value.replace(/[ \t\n\r\f]+/gu, ' ');
+  const fits = open.text === '' || open.endsBlank ? words.trimStart() : words;
   if (fits === '') return;
-  if (open.text === '') open.start = start;
+  const at = node.sourceCodeLocation;
+  if (open.text === '') open.start = at?.startOffset;
   open.text += fits;
-  open.end = end;
+  open.endsBlank = fits.endsWith(' ');
+  open.end = at?.endOffset;
   if (fits !== ' ') open.breaks = 0;
   if (bold) open.boldChars += fits.length;
 }
@@ -92,8 +100,7 @@ function walkInto(walk: Walk, element: Element, place: Place, bold: boolean): vo
 
 function visit(walk: Walk, node: Node, place: Place, bold: boolean): void {
   if ('value' in node) {
-    const at = node.sourceCodeLocation;
-    addText(walk, node.value, at?.startOffset ?? 0, at?.endOffset ?? 0, bold);
+    addText(walk, node, bold);
     return;
   }
   if (!isElement(node) || SILENT.has(node.tagName)) return;
@@ -102,7 +109,8 @@ function visit(walk: Walk, node: Node, place: Place, bold: boolean): void {
   if (node.tagName === 'br') {
     if (open.breaks > 0) close(walk, place);
     else {
-      if (open.text !== '' && !open.text.endsWith(' ')) open.text += ' ';
+      if (open.text !== '' && !open.endsBlank) open.text += ' ';
+      open.endsBlank = true;
       open.breaks = 1;
     }
   } else if (BLOCK_TAGS.has(node.tagName)) {
@@ -146,7 +154,16 @@ function walkLink(walk: Walk, node: Element, place: Place, bold: boolean): void 
 }
 
 function fresh(): Open {
-  return { text: '', start: 0, end: 0, breaks: 0, links: [], linkChars: 0, boldChars: 0 };
+  return {
+    text: '',
+    start: undefined,
+    end: undefined,
+    breaks: 0,
+    endsBlank: false,
+    links: [],
+    linkChars: 0,
+    boldChars: 0,
+  };
 }
 
 function isHidden({ attrs }: Element): boolean {

@@ -31,7 +31,6 @@ const TAGS = [
 ] as const;
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const flag = (is: boolean): number => (is ? 1 : 0);
 
 const LENGTHS: readonly Feature[] = [
@@ -40,14 +39,11 @@ const LENGTHS: readonly Feature[] = [
   { name: 'share linked', of: ({ block }) => share(block.linkChars, block.text.length) },
   { name: 'links', of: ({ block }) => block.links.length },
   { name: 'share bold', of: ({ block }) => share(block.boldChars, block.text.length) },
-  { name: 'sentence ends', of: ({ shadow }) => count(shadow, /[.!?]["')\]]{0,2}(?=\s|$)/gu) },
-  { name: 'commas', of: ({ shadow }) => share(count(shadow, /,/gu), shadow.length) },
-  { name: 'digits', of: ({ shadow }) => share(count(shadow, /\d/gu), shadow.length) },
-  { name: 'capitals', of: ({ shadow }) => share(count(shadow, /\p{Lu}/gu), shadow.length) },
-  {
-    name: 'capital words',
-    of: ({ shadow, words }) => share(count(shadow, /(?:^|\s)\p{Lu}/gu), words),
-  },
+  { name: 'sentence ends', of: ({ signs }) => signs.sentenceEnds },
+  { name: 'commas', of: ({ shadow, signs }) => share(signs.commas, shadow.length) },
+  { name: 'digits', of: ({ shadow, signs }) => share(signs.digits, shadow.length) },
+  { name: 'capitals', of: ({ shadow, signs }) => share(signs.capitals, shadow.length) },
+  { name: 'capital words', of: ({ words, signs }) => share(signs.capitalWords, words) },
   { name: 'ends a sentence', of: ({ shadow }) => flag(/[.!?\u2026]["')\]]{0,2}$/u.test(shadow)) },
   { name: 'ends with a colon', of: ({ shadow }) => flag(shadow.endsWith(':')) },
   { name: 'opens small', of: ({ shadow }) => flag(/^\p{Ll}/u.test(shadow)) },
@@ -58,11 +54,8 @@ const LENGTHS: readonly Feature[] = [
     of: ({ shadow }) => flag(/\u00a9|\ball rights reserved\b/iu.test(shadow)),
   },
   { name: 'question', of: ({ shadow }) => flag(shadow.endsWith('?')) },
-  { name: 'frequent words', of: ({ shadow, words }) => share(count(shadow, FREQUENT), words) },
+  { name: 'frequent words', of: ({ words, signs }) => share(signs.frequent, words) },
 ];
-
-const FREQUENT =
-  /\b(?:the|of|and|to|in|a|is|was|for|that|it|with|as|on|are|by|be|this|from|at|or|an|have|has|not|but|were|they|which|their|he|she|his|her|had|we|you|can|will|would|said)\b/gi;
 
 /** Words that news furniture opens with or lives on; one feature a family. */
 const FAMILIES: readonly (readonly [string, RegExp])[] = [

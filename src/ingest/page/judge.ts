@@ -34,8 +34,8 @@ export interface JudgedBlock {
   readonly kept: boolean;
   readonly reason: string;
   readonly text: string;
-  /** In the decoded source of the page. */
-  readonly source: Range;
+  /** In the decoded source of the page; undefined where nobody asked for it, and of what stands in no one place. */
+  readonly source: Range | undefined;
   readonly links: readonly Link[];
   /** How sure the trained judge is that it is body, 0 to 1. */
   readonly chance: number;

@@ -41,7 +41,7 @@ export function livePosts(things: readonly Thing[]): readonly LivePost[] {
 
 /** The posts as blocks: the time, the headline and the words of each. */
 export function liveBlocks(posts: readonly LivePost[]): JudgedBlock[] {
-  const nowhere = { source: { start: 0, end: 0 }, links: [], chance: 1 };
+  const nowhere = { source: undefined, links: [], chance: 1 };
   return posts.flatMap(({ published, headline, text }): JudgedBlock[] => {
     const reason = 'a post of the live blog';
     return [

@@ -17,6 +17,8 @@ import type { Draft } from '../document.ts';
 export interface PageOrigin {
   readonly source: string;
   readonly url?: string | undefined;
+  /** Keep track of where in the source each block stands. */
+  readonly withPlaces?: boolean;
 }
 
 /** What was read out of a page, and everything that was seen on the way. */
@@ -36,7 +38,7 @@ export function readPage(
   origin: PageOrigin,
   forest: Forest = shippedForest(),
 ): ReadPage | string {
-  const tree = parsePage(html);
+  const tree = parsePage(html, origin.withPlaces ?? false);
   if (typeof tree === 'string') return tree;
   const facts = factsOf(tree);
   const things = thingsOf(tree);

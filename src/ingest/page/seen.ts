@@ -2,6 +2,7 @@ import { asideKind, countWords } from '../furniture.ts';
 import { fold } from '../../text/fold.ts';
 import { attribute } from './tree.ts';
 import { bareWords } from './bare-words.ts';
+import { countSigns, type Signs } from './signs.ts';
 import { contextsOf, type Context } from './context.ts';
 import type { Block } from './blocks.ts';
 import type { Place } from './places.ts';
@@ -23,6 +24,7 @@ export interface Seen {
   /** Its first signs in small letters: patterns on them need not care for capitals, which costs most of their time. */
   readonly opening: string;
   readonly words: number;
+  readonly signs: Signs;
   readonly aside: string | undefined;
   /** 4-word runs of it that stand in the body the metadata gives; -1 where none is given. */
   readonly stated: number;
@@ -77,6 +79,7 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
       shadow,
       opening: shadow.slice(0, OPENING).toLowerCase(),
       words: countWords(shadow),
+      signs: countSigns(shadow),
       aside: asideKind(shadow),
       stated: runs ? shareIn(runs, shadow) : -1,
       isTitle: titles.has(key),

@@ -19,7 +19,7 @@ export function tracePage(document: Document): PageTrace | undefined {
   if (!html.accepts(document)) return undefined;
   const { source, url, bytes, mediaType } = document;
   const { text, rule, encoding } = decode(bytes, { mediaType, markup: true });
-  const read = readPage(text, { source, url });
+  const read = readPage(text, { source, url, withPlaces: true });
   const decoded = `${encoding} (${rule})`;
   return typeof read === 'string'
     ? { source, decoded, refused: read, blocks: [], candidates: undefined }

@@ -27,13 +27,16 @@ export interface PageTree {
 /** Thrown out of the parser when a page goes past a limit; never leaves this file. */
 class PastLimit extends Error {}
 
-/** Parses a page within limits; a text is the reason why it was refused. */
-export function parsePage(source: string): PageTree | string {
+/**
+ * Parses a page within limits; a text is the reason why it was refused. Where its words stand in the
+ * source is kept track of on request: it costs a tenth of all that reading a page does.
+ */
+export function parsePage(source: string, withPlaces = false): PageTree | string {
   if (source.length > PAGE_LIMITS.size)
     return `too large for a page: ${Math.round(source.length / 1024 / 1024)} MB, the limit is ${PAGE_LIMITS.size / 1024 / 1024} MB; save the article alone, as text`;
   const slim = slimOf(source);
   try {
-    const root = parse(slim.html, { treeAdapter: guarded(), sourceCodeLocationInfo: true });
+    const root = parse(slim.html, { treeAdapter: guarded(), sourceCodeLocationInfo: withPlaces });
     return { root, slim };
   } catch (error) {
     if (error instanceof PastLimit) return error.message;
