@@ -3,6 +3,7 @@ import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
+import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { likenessOf } from './similarity.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -36,10 +37,10 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   const lines = linesOf(readable, context.identities);
   const vocabulary = vocabularyOf(lines);
   const likeness = likenessOf(vocabulary, (passage) => speakerKey(passage, context.identities));
-  const days = lastDays(readable);
+  const shown = shownOf(readable);
   const points = groupPassages(lines, vocabulary, likeness)
     .filter((group) => worthListing(group))
-    .map((group) => ({ point: pointOf(group, days, context), strength: group.strength }))
+    .map((group) => ({ point: pointOf(group, shown, context), strength: group.strength }))
     .toSorted(
       (a, b) => accountsOf(b.point).size - accountsOf(a.point).size || b.strength - a.strength,
     )
@@ -79,7 +80,7 @@ function worthListing({ passages }: Group): boolean {
 
 function pointOf(
   { passages }: Group,
-  days: ReadonlyMap<string, string | undefined>,
+  shown: ReadonlyMap<string, Shown>,
   context: PointContext,
 ): Point {
   const told = tellingsOf(passages);
@@ -105,9 +106,9 @@ function pointOf(
       { count: speakers.length, people: arePeople(speakers) },
       context.resolve,
     ),
-    notTold: [...days]
+    notTold: [...shown]
       .filter(([account]) => !tellers.has(account))
-      .map(([account, day]) => ({ account, note: noteOf(day, passages) }))
+      .map(([account, own]) => ({ account, note: noteOf(own, passages) }))
       .toSorted((a, b) => byCodeUnit(a.account, b.account)),
   };
 }
@@ -200,21 +201,36 @@ function keyOf(article: string, speaker: Party, identities: Identities): string 
   return known || speaker.name.toLowerCase();
 }
 
-/** The latest day of each account's texts; undefined where one of them states none. */
-function lastDays(members: readonly Member[]): ReadonlyMap<string, string | undefined> {
+/** What an account's texts show of why a thing may not be told in them. */
+interface Shown {
+  /** The latest day; undefined where one of the texts states none. */
+  readonly day: string | undefined;
+  /** Whether each of them visibly is not the whole. */
+  readonly partial: boolean;
+}
+
+function shownOf(members: readonly Member[]): ReadonlyMap<string, Shown> {
   const byAccount = groupBy(members, (member) => member.account);
   return new Map(
     [...byAccount].map(([account, own]) => {
       const days = own.map((member) => member.article.published?.value.slice(0, 10));
       const stated = days.filter((day) => day !== undefined).toSorted();
-      return [account, stated.length === days.length ? stated.at(-1) : undefined];
+      const day = stated.length === days.length ? stated.at(-1) : undefined;
+      return [account, { day, partial: own.every(({ article }) => isPartial(article)) }];
     }),
   );
 }
 
-/** Why an account may not tell it: its text is dated before every telling's, else nothing is known. */
-function noteOf(day: string | undefined, passages: readonly Passage[]): 'earlier text' | 'unknown' {
+/**
+ * Why an account may not tell it: its text is dated before every telling's, or visibly is not the
+ * whole; else nothing is known.
+ */
+function noteOf(
+  { day, partial }: Shown,
+  passages: readonly Passage[],
+): Point['notTold'][number]['note'] {
   const told = passages.map(({ member }) => member.article.published?.value.slice(0, 10));
   const earliest = told.every((other) => other !== undefined) ? told.toSorted()[0] : undefined;
-  return earliest !== undefined && day !== undefined && day < earliest ? 'earlier text' : 'unknown';
+  if (earliest !== undefined && day !== undefined && day < earliest) return 'earlier text';
+  return partial ? 'partial text' : 'unknown';
 }
