@@ -17,7 +17,7 @@ export interface Group {
 /** Limits of grouping, fitted on the development stories, not on the seeds. */
 const LIMITS = {
   /** Two passages this alike may tell one thing … */
-  alike: 0.25,
+  alike: 0.28,
   /** … if likeness and evidence together come to this. */
   sure: 0.2,
   /** A pair counts only near the best that either passage has with the other's account. */
