@@ -9,8 +9,8 @@ const OPENING = 1500;
 const CUES = 32;
 /** Cues are told apart by so many bits of their hash; two that fall together look a little commoner. */
 const BITS = 22;
-/** A cue in more texts than this does not say where one belongs … */
-const COMMONEST = 200;
+/** A cue in more texts than this, a large story's, does not say where one belongs … */
+const COMMONEST = 500;
 /** … and one that is shared alone is chance. */
 const SHARED = 2;
 

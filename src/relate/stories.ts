@@ -36,12 +36,22 @@ export const JOINING: Bar = {
   },
 };
 
-/** Groups accounts into stories; a story's id is the id of its earliest article. */
-export function findStories(pile: Pile, accounts: readonly Account[], found: Found): Story[] {
+/**
+ * Groups accounts into stories; a story's id is the id of its earliest article. `picked`: these
+ * accounts are one of so many parts of a pile, put together by what they are like.
+ */
+export function findStories(
+  pile: Pile,
+  accounts: readonly Account[],
+  found: Found,
+  picked = 1,
+): Story[] {
   const pool = accountPool(pile, accounts, found);
   const { edges } = neighboursOf(pool, apartBy(pile, accounts, found), JOINING.lowest);
-  const linked = averageLinkage(accounts.length, edges, JOINING);
-  const bar = barOf(linked);
+  // Look-alikes of the whole pile meet in such a part: it is as hard there as in all of it.
+  const joining: Bar = { ...JOINING, at: (stories) => JOINING.at(stories * picked) };
+  const linked = averageLinkage(accounts.length, edges, joining);
+  const bar = barOf(linked, joining);
   const taken = takeInLeftovers(linked, edges, bar);
   const groups = partStrays(taken, edges, bar);
   const repaired = { taken: joinedBetween(linked, taken), parted: joinedBetween(groups, taken) };
@@ -108,8 +118,11 @@ function apartBy(pile: Pile, accounts: readonly Account[], found: Found): Apart 
 }
 
 /** The average score that joins in a pool that was grouped like this. */
-export function barOf(groups: readonly { readonly length: number }[]): number {
-  return JOINING.at(groups.filter(({ length }) => length > 1).length);
+export function barOf(
+  groups: readonly { readonly length: number }[],
+  joining: Bar = JOINING,
+): number {
+  return joining.at(groups.filter(({ length }) => length > 1).length);
 }
 
 function earliest(

@@ -66,7 +66,9 @@ export function* storiesByWindows(
   let carried: (Present & { readonly story: Growing })[] = [];
   let open = new Set<Growing>();
   let done = 0;
-  for (const window of windowsOf(accounts, textOf, size.together)) {
+  const windows = windowsOf(accounts, textOf, size.together);
+  const unplaced = windows.filter(([first]) => first?.at === undefined).length;
+  for (const window of windows) {
     const begin = window[0]?.at;
     const near = carried.filter(
       ({ at }) => at !== undefined && begin !== undefined && begin - at <= CARRIED_DAYS * DAY,
@@ -78,7 +80,7 @@ export function* storiesByWindows(
       const article = textOf(dated.account);
       return article ? [{ ...dated, article }] : [];
     });
-    const storyOf = joinedBy(kept, loaded);
+    const storyOf = joinedBy(kept, loaded, begin === undefined ? unplaced : 1);
     const grown = loaded.flatMap((dated) => {
       const story = storyOf.get(dated.account.id);
       return story ? [{ ...dated, story }] : [];
@@ -99,6 +101,7 @@ interface Present extends Placed {
 function joinedBy(
   kept: readonly (Present & { readonly story: Growing })[],
   loaded: readonly Present[],
+  picked: number,
 ): Map<string, Growing> {
   const present = [...kept, ...loaded];
   const pile = pileOf(present.map(({ article }) => article));
@@ -109,7 +112,7 @@ function joinedBy(
   const before = new Map(kept.map(({ account, story }) => [account.id, story]));
   const fresh = new Map(loaded.map((dated) => [dated.account.id, dated]));
   const storyOf = new Map<string, Growing>();
-  for (const { accounts, reasons } of findStories(pile, bare, findRelations(pile))) {
+  for (const { accounts, reasons } of findStories(pile, bare, findRelations(pile), picked)) {
     const added = accounts.flatMap((id) => fresh.get(id) ?? []);
     if (added.length === 0) continue;
     const story = mostOf(accounts.flatMap((id) => before.get(id) ?? [])) ?? {
@@ -160,8 +163,9 @@ function windowsOf(
   const windows: Placed[][] = [];
   let window: Placed[] = [];
   for (const day of daysOf(accounts, textOf, together)) {
-    const apart = (window[0]?.at === undefined) !== (day[0]?.at === undefined);
-    if (window.length > 0 && (apart || window.length + day.length > together)) {
+    const full = window.length + day.length > together;
+    const other = (window[0]?.at === undefined) !== (day[0]?.at === undefined);
+    if (window.length > 0 && (full || (other && accounts.length > together))) {
       windows.push(window);
       window = [];
     }
