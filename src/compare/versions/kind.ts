@@ -38,6 +38,7 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
     if (detail) return detail;
     if (differ(removed, added, sayingOf)) return 'attribution';
   }
+  if (isSlip(...withoutShared(hunk.removed, hunk.added, (word) => word.key))) return 'correction';
   if (spelling(removed) === spelling(added)) return 'style';
   if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
     return 'substance';
@@ -63,6 +64,33 @@ function frameReplaced(removed: readonly Word[], added: readonly Word[]): boolea
 
 /** The letters alone: "auto workers" and "autoworkers" are one spelling. */
 const spelling = (words: readonly Word[]): string => words.map((word) => word.key).join('');
+
+/** Shorter words are alike by chance. */
+const LONG_WORD = 7;
+
+/**
+ * A word put right: another of nearly the same letters that is no other form of it ("principal" for
+ * "principle"). Somebody wrote the wrong word and it was mended without a note.
+ */
+function isSlip(removed: readonly Word[], added: readonly Word[]): boolean {
+  const [gone, come] = [removed[0]?.key ?? '', added[0]?.key ?? ''];
+  if (removed.length !== 1 || added.length !== 1) return false;
+  if (Math.min(gone.length, come.length) < LONG_WORD || gone[0] !== come[0]) return false;
+  return lettersApart(gone, come) <= 2 && bare(gone) !== bare(come);
+}
+
+/** Without the endings of number, person and tense. */
+const bare = (word: string): string => word.replace(/(?:'s|s'|es|s|ed|d|ing)$/u, '');
+
+/** How many letters stand between what two words begin and end with alike. */
+function lettersApart(a: string, b: string): number {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail))
+    tail += 1;
+  return Math.max(a.length, b.length) - head - tail;
+}
 
 /** What an added or deleted stretch of sentences is, by what it brings that the other version does not have. */
 export function kindOfStretch(

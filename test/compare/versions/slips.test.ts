@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { compareVersions } from '../../../src/compare/versions/versions.ts';
+import { read } from '../../../src/read/read.ts';
+import { articleOf } from '../../support/article.ts';
+
+function changes(before: string, after: string) {
+  const [from, to] = [articleOf({ id: 'a', text: before }), articleOf({ id: 'b', text: after })];
+  return compareVersions(
+    { article: from, reading: read(from) },
+    { article: to, reading: read(to) },
+  ).map(({ operation, kind }) => `${operation} ${kind}`);
+}
+
+const FRAME = 'The harbour was closed on Monday. Ada Quill slept in Halsgrave.';
+
+describe('a word put right without a note', () => {
+  it.each([
+    ['It broke a principal of the treaty.', 'It broke a principle of the treaty.'],
+    ['Dissents and concurrencies are due in June.', 'Dissents and concurrences are due in June.'],
+  ])('is a correction: “%s” → “%s”', (before, after) => {
+    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace correction']);
+  });
+
+  it.each([
+    ['The inspectors arrived at the port.', 'The inspector arrived at the port.'],
+    ['The company purchased the port.', 'The company acquired the port.'],
+  ])('is none where another form or word stands: “%s” → “%s”', (before, after) => {
+    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).not.toContain('replace correction');
+  });
+});
+
+describe('sentences that share little', () => {
+  it('are one rewritten where they begin with the same subject, else one gone and one new', () => {
+    const before = `${FRAME} Marr has insisted that the port did not leak. The crew had eaten in the old mill.`;
+    const after = `${FRAME} Marr has questioned how much the port leaked. Divers found a purse near the old mill.`;
+    expect(changes(before, after).toSorted()).toEqual([
+      expect.stringMatching(/^add /u),
+      expect.stringMatching(/^delete /u),
+      expect.stringMatching(/^replace /u),
+    ]);
+  });
+});
