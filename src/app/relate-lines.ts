@@ -92,8 +92,7 @@ function* inParts(
   const numberOf = new Map(known.ids.map((id, number) => [id, number]));
   const dated: Dated[] = [];
   let done = 0;
-  // Every account is looked at twice: beside what shares its wording, and beside what shares its days.
-  const total = 2 * known.size;
+  const total = known.size;
   for (const numbers of partsOf(known, held, onWarning)) {
     const articles = numbers.map(known.load);
     const closely = relateClosely(articles, { stories: false });
@@ -113,11 +112,8 @@ function* inParts(
     return number === undefined ? undefined : known.load(number);
   };
   const settled = (accounts: number): void =>
-    onProgress?.({
-      stage: 'relate',
-      done: done + Math.round((accounts * done) / dated.length),
-      total,
-    });
+    onProgress?.({ stage: 'stories', done: accounts, total: dated.length });
+  settled(0);
   for (const story of storiesByWindows(dated, textOf, settled)) {
     counts.stories += 1;
     put(storyRecord(story));

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<Stage, string>> = {
   load: 'opening files',
   ingest: 'finding the articles of the files',
   relate: 'relating articles',
+  stories: 'finding the stories of the accounts',
   read: 'reading articles',
   compare: 'lining up articles',
 };

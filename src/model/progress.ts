@@ -1,10 +1,10 @@
 /** The steps of a run, in their order. */
-export type Stage = 'load' | 'ingest' | 'relate' | 'read' | 'compare';
+export type Stage = 'load' | 'ingest' | 'relate' | 'stories' | 'read' | 'compare';
 
 /** How far a run is. */
 export interface Progress {
   readonly stage: Stage;
-  /** Files while loading; articles in every later stage. */
+  /** Files while loading, accounts while their stories are found; articles in every other stage. */
   readonly done: number;
   /** Undefined where nobody knows yet, as while folders are walked. */
   readonly total: number | undefined;

@@ -3,6 +3,7 @@ import { relateLines, type LinesOptions, type Outside } from '../../src/app/rela
 import { relateRecords } from '../../src/app/relate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import type { ArticleLog, LineInput } from '../../src/app/line-articles.ts';
+import type { Progress } from '../../src/model/progress.ts';
 
 const SYLLABLES = ['ba', 'kel', 'tor', 'min', 'sa', 'ver', 'lo', 'dun'];
 
@@ -111,6 +112,17 @@ describe('files of records that are streamed', () => {
       /^\{"type":"(?:article|relation|story|failed|end)"/u.test(line);
     expect(parts.filter(kind)).toEqual(allAtOnce(dated).filter(kind));
     expect(warnings).toEqual([expect.stringContaining('windows of time')]);
+  });
+
+  it('say how far they are: articles read, articles related, accounts put into stories', () => {
+    const steps: Progress[] = [];
+    streamed(lines(), { held: 3, onProgress: (progress) => steps.push(progress) });
+    const stages = [...new Set(steps.map(({ stage }) => stage))];
+    expect(stages).toEqual(['ingest', 'relate', 'stories']);
+    for (const stage of stages) {
+      const [last] = steps.filter((progress) => progress.stage === stage).slice(-1);
+      expect(last?.done).toBe(last?.total);
+    }
   });
 
   it('say of each article what a cleaned pile keeps', () => {
