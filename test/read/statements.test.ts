@@ -205,6 +205,15 @@ describe('indirect statements', () => {
     );
   });
 
+  it.each([
+    ['Orr called the claim baseless.', 'deny'],
+    ['Lind described the report as untrue.', 'deny'],
+    ['Orr called the claim not untrue.', 'affirm'],
+    ['Orr called the claim important.', 'affirm'],
+  ])('takes what is called untrue for denied: %s', (text, polarity) => {
+    expect(read(text).map((statement) => statement.polarity)).toEqual([polarity]);
+  });
+
   it('does not take an unsaid thing for a statement', () => {
     expect(read('Orr did not say whether the dam would hold.')).toEqual([]);
     expect(read('His claims about fish are in the report. The plan was new.')).toEqual([]);

@@ -38,7 +38,7 @@ export function indirectIn(scene: Scene): Statement[] {
       {
         ...mention,
         direct: false,
-        polarity: polarityOf(frame),
+        polarity: rejects(scene, frame) ? 'deny' : polarityOf(frame),
         hedged,
         speaker: voice.speaker,
         candidates: voice.candidates,
@@ -56,6 +56,20 @@ const NAMING = new Set(
     ' ',
   ),
 );
+/** What is called so is denied. */
+const UNTRUE = new Set(
+  'untrue false incorrect inaccurate baseless groundless unfounded unsubstantiated fabricated bogus lie lies fiction fabrication hoax'.split(
+    ' ',
+  ),
+);
+
+/** "Called the claim baseless": a denial, though the word of saying denies nothing. */
+function rejects({ unit }: Scene, { cue, content, negated }: Frame): boolean {
+  if (!content || negated || !NAMING.has(cue.lemma)) return false;
+  const items = unit.items.slice(content.from, content.to);
+  return items.some(({ lower }, at) => UNTRUE.has(lower) && items[at - 1]?.lower !== 'not');
+}
+
 const WITH_OBJECT = new Set<Frame['cue']['class']>([
   'judge',
   'agree',
