@@ -306,7 +306,10 @@ describe('what a page says of itself', () => {
       article(`<script type="application/ld+json">${JSON.stringify(blog)}</script>`),
     );
     expect(
-      draft.posts?.map(({ start, end, ...post }) => [draft.text.slice(start, start + 24), post]),
+      draft.posts?.map(({ start, published, headline }) => [
+        draft.text.slice(start, start + 24),
+        { published, headline },
+      ]),
     ).toEqual([
       [
         'The plan has failed. ' + SENTENCE.slice(0, 3),

@@ -1,10 +1,9 @@
 import { readDateLine } from '../dates.ts';
 import { sharesWords } from '../headline.ts';
 import { fold } from '../../text/fold.ts';
-import { readByline } from '../bylines.ts';
 import { saidBy, type Facts } from './facts.ts';
+import { authorsOf, withoutEntities, type Byline } from './authors.ts';
 import { bareWords } from './bare-words.ts';
-import { bitOf } from './hints.ts';
 import { withoutSite } from './clues.ts';
 import {
   articleThings,
@@ -32,7 +31,7 @@ export interface Candidates {
   /** Headlines for search engines and social sites. */
   readonly searchHeadline: readonly Candidate[];
   /** A value is one source's whole list of names. */
-  readonly byline: readonly (Omit<Candidate, 'value'> & { readonly value: readonly string[] })[];
+  readonly byline: readonly Byline[];
   readonly outlet: readonly Candidate[];
   readonly published: readonly Candidate[];
   readonly updated: readonly Candidate[];
@@ -65,7 +64,7 @@ export function candidatesOf(sources: PageSources): Candidates {
   return {
     headline: headlines(sources),
     searchHeadline: searchHeadlines(sources, articles),
-    byline: peopleFirst(bylines(sources, articles), named),
+    byline: authorsOf(sources, articles, named),
     outlet: named,
     published: dates(sources, articles, 'published'),
     updated: dates(sources, articles, 'updated'),
@@ -127,125 +126,6 @@ function searchHeadlines({ facts }: PageSources, articles: readonly Thing[]): Ca
     value: withoutSite(withoutEntities(value)),
     from,
   }));
-}
-
-const AUTHOR_METAS = [
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'author',
-  'article:author_name',
-  'article:author',
-  'og:article:author',
-  'dc.creator',
-  'dcterms.creator',
-  'dc.contributor',
-  'citation_author',
-  'itemprop:author',
-  'twitter:data1',
-];
-
-function listed(from: string, names: readonly string[]): { value: string[]; from: string }[] {
-  const value = [...new Set(names.flatMap(cleanNames))];
-  return value.length === 0 ? [] : [{ value, from }];
-}
-
-function bylines(
-  { facts, things, blocks }: PageSources,
-  articles: readonly Thing[],
-): { value: string[]; from: string }[] {
-  const elements = facts.properties.get('author') ?? [];
-  const words = elements
-    .filter(({ tagName }) => tagName !== 'meta')
-    .flatMap((element) => saidBy(element));
-  return [
-    ...articles.flatMap((thing) =>
-      listed('JSON-LD author', namesUnder(valueOf(thing, 'author'), things)),
-    ),
-    ...AUTHOR_METAS.filter(
-      (name) =>
-        name !== 'twitter:data1' ||
-        facts.meta.get('twitter:label1')?.[0]?.toLowerCase().includes('written') === true,
-    ).flatMap((name) => listed(`meta ${name}`, facts.meta.get(name) ?? [])),
-    ...listed(
-      'author link',
-      facts.authorLinks.slice(0, 3).map((element) => wordsOf(element, 200)),
-    ),
-    ...listed('microdata author', words.slice(0, 3)),
-    ...visibleBylines(blocks, facts).flatMap((names) => listed('byline on the page', names)),
-  ];
-}
-
-/** People named anywhere come before the paper's own name, which stands in the byline of a text that nobody signed. */
-function peopleFirst(
-  lists: Candidates['byline'],
-  outlet: readonly Candidate[],
-): Candidates['byline'] {
-  const own = new Set(outlet.map(({ value }) => bareWords(fold(value)).replaceAll(' ', '')));
-  const people = lists.flatMap(({ value, from }) => {
-    const names = value.filter((name) => {
-      const key = bareWords(fold(name)).replaceAll(' ', '');
-      return !own.has(key) && !own.has(`${key}com`);
-    });
-    return names.length === 0 ? [] : [{ value: names, from }];
-  });
-  return people.length > 0 ? people : lists;
-}
-
-/** Bylines stand near the headline, in short lines: "By Jane Doe", or a line in an element called byline. */
-function visibleBylines(blocks: readonly Block[], facts: Facts): (readonly string[])[] {
-  const first = facts.headings[0] && wordsOf(facts.headings[0], 300);
-  const at = Math.max(
-    0,
-    blocks.findIndex(({ text }) => text === first),
-  );
-  return blocks.slice(at, at + 25).flatMap(({ text, place }) => {
-    if (text.length > 160) return [];
-    const read = readByline(fold(text));
-    if (read) return [read.names];
-    const isName =
-      (place.near & bitOf('byline')) !== 0 &&
-      /^\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]*){1,3}$/u.test(text);
-    return isName ? [[text]] : [];
-  });
-}
-
-/** Values in JSON are not HTML, but many sites write them as if they were. */
-function withoutEntities(text: string): string {
-  return text
-    .replace(/&(?:quot|#34|#x22);/giu, '"')
-    .replace(/&(?:apos|#0?39|#x27);/giu, "'")
-    .replace(/&(?:nbsp|#160);/giu, ' ')
-    .replace(/&(?:amp|#0?38);/giu, '&');
-}
-
-const NO_NAMES =
-  /^(?:https?:|www\.|@|\/)|^(?:admin|administrator|editor|guest|staff|author|unknown|anonymous|n\/?a|none|null|undefined|user|root|test|webmaster|(?:written|updated|reviewed|edited|posted|fact[ -]checked|medically reviewed)(?: by.*)?|advertiser disclosure|staff writers?|expert reviewer|(?:marketing|managing|content) (?:director|editor|manager|team)|privacy)$/iu;
-
-/** A longer field, in UTF-16 units, holds no names but a text; patterns are not tried on it. */
-const LONGEST_NAMES = 1000;
-
-/** Names out of what a field says: "By Jane Doe and John Roe, Staff Writer". */
-function cleanNames(said: string): string[] {
-  if (said.length > LONGEST_NAMES) return [];
-  const text = withoutEntities(said)
-    .replace(/^\s*(?:(?:written|reported|posted|words) by|by|author)\s*:?\s+/iu, '')
-    .replace(/\s+[-\u2013\u2014]\s+\p{Lu}.{0,60}$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (
-    text === '' ||
-    text.length > 200 ||
-    NO_NAMES.test(text) ||
-    /\S@\S+\.\S|^\S+\.\S+\.\S+$/u.test(text)
-  )
-    return [];
-  return text
-    .split(
-      /\s*(?:;|\||\band\b(?=\s+\p{Lu})|&(?=\s+\p{Lu})|,(?=\s+\p{Lu}[\p{L}.'\u2019-]+\s+\p{Lu}))\s*/u,
-    )
-    .map((name) => name.replace(/[,.\s]+$/u, (end) => (end.startsWith('.') ? '.' : '')).trim())
-    .filter((name) => name !== '' && !NO_NAMES.test(name));
 }
 
 function outlets({ facts, things, url }: PageSources, articles: readonly Thing[]): Candidate[] {
