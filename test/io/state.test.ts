@@ -1,9 +1,9 @@
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openLines } from '../../src/io/jsonl.ts';
-import { openState, StateError } from '../../src/io/state.ts';
+import { openScratch, openState, StateError } from '../../src/io/state.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'state-'))));
@@ -34,6 +34,34 @@ it('what was marked is there again, what was half written is not, and more can f
     lines: ['{"a":1}', '{"a":2}', '{"a":4}'],
     mark: '{"at":18}',
   });
+});
+
+it('a line is found again at its place, in the run that wrote it and in the one after', () => {
+  const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+  writeFileSync(input, '{"id":1}\n');
+  const lines = ['{"title":"Café in Vellin"}', '{"title":"港口"}\t{"text":"…"}'];
+  const first = openState(state, [input]);
+  first.replay(() => undefined);
+  const places = first.append(lines, '{"at":9}');
+  expect(places.map((place) => first.get(place))).toEqual(lines.map((line) => `${line}\n`));
+  first.close();
+  const second = openState(state, [input]);
+  second.replay((line, place) => expect(second.get(place)).toBe(line));
+  expect(second.append(['{"b":1}'], '{"at":18}').map((place) => second.get(place))).toEqual([
+    '{"b":1}\n',
+  ]);
+  second.close();
+});
+
+it('a journal for one run is gone when it is closed', () => {
+  vi.stubEnv('TMPDIR', folder);
+  const scratch = openScratch();
+  const [place] = scratch.append(['{"a":1}'], '{"at":1}');
+  expect(place && scratch.get(place)).toBe('{"a":1}\n');
+  expect(readdirSync(folder)).toHaveLength(1);
+  scratch.close();
+  expect(readdirSync(folder)).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 it('lines may be added to an input, another input is refused with the way out', () => {
