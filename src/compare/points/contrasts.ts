@@ -64,9 +64,10 @@ function compareUnits(
 ): Compared {
   const first = unitsIn(a.member, inA, identities);
   const second = unitsIn(b.member, inB, identities);
+  if (!mayBeClose(first, second)) return NOTHING;
   const pairs = alignUnits(first, second);
   const same = pairs.filter(({ how }) => how === 'same' || how === 'alike').length;
-  if (same < LIMITS.fewest) return { closeness: 0, contrasts: [] };
+  if (same < LIMITS.fewest) return NOTHING;
   const opposed = pairs.filter((pair) => pair.how === 'opposed' && isOpposed(pair, first, second));
   const swapped = swaps(opposed, first, [textOf(a, inA), textOf(b, inB)]);
   const contrasts = [
@@ -85,6 +86,17 @@ function counted(units: readonly Unit[], pairs: readonly Pair[]): number {
   const matched = new Set(pairs.filter(({ how }) => how !== 'other').flatMap(({ a, b }) => [a, b]));
   return units.filter((unit) => matched.has(unit) || (unit.kind !== 'meant' && unit.kind !== 'not'))
     .length;
+}
+
+const NOTHING: Compared = { closeness: 0, contrasts: [] };
+
+/** Sentences with fewer units to the letter in common, of 1, are not worth aligning: most pairs end here. */
+const WORTH_ALIGNING = 0.4;
+
+function mayBeClose(first: readonly Unit[], second: readonly Unit[]): boolean {
+  const features = new Set(second.map(({ feature }) => feature));
+  const shared = first.filter(({ feature }) => features.has(feature)).length;
+  return 2 * shared >= WORTH_ALIGNING * (first.length + second.length);
 }
 
 function textOf({ member }: Told, { start, end }: Range): string {

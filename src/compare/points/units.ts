@@ -19,20 +19,31 @@ export interface Unit extends Range {
   readonly interval: Interval | undefined;
 }
 
-const valuesOf = new WeakMap<Member, (range: Range) => Mark[]>();
-
-function valuesIn(member: Member, identities: Identities): (range: Range) => Mark[] {
-  const known = valuesOf.get(member) ?? overlapFinder(valueMarks(member, identities));
-  valuesOf.set(member, known);
-  return known;
+/** What is worked out of a member once: its values, and the units of each range that was asked for. */
+interface Known {
+  readonly valuesIn: (range: Range) => Mark[];
+  readonly units: Map<string, readonly Unit[]>;
 }
 
+const knownOf = new WeakMap<Member, Known>();
+
 /** The units of a range, in reading order: what it is about, who says it included. */
-export function unitsIn(member: Member, range: Range, identities: Identities): Unit[] {
+export function unitsIn(member: Member, range: Range, identities: Identities): readonly Unit[] {
+  const known: Known = knownOf.get(member) ?? {
+    valuesIn: overlapFinder(valueMarks(member, identities)),
+    units: new Map(),
+  };
+  knownOf.set(member, known);
+  const key = `${range.start}-${range.end}`;
+  const units = known.units.get(key) ?? freshUnits(member, range, known);
+  known.units.set(key, units);
+  return units;
+}
+
+function freshUnits(member: Member, range: Range, { valuesIn }: Known): Unit[] {
   const { shadow } = member;
   const tokens = tokenize(shadow, range.start, range.end);
-  const marks = marksOf(range, tokens, valuesIn(member, identities)(range), []);
-  return marks.flatMap((mark): Unit[] => {
+  return marksOf(range, tokens, valuesIn(range), []).flatMap((mark): Unit[] => {
     const written = shadow.slice(mark.start, mark.end).toLowerCase();
     const kind = kindOf(mark, written, member);
     if (kind === 'not' && isIdle(shadow, mark)) return [];
