@@ -229,6 +229,20 @@ describe('a web archive', () => {
     expect(reasons).toEqual([expect.stringContaining('revisits): 1')]);
   });
 
+  it('passes a revisit over in silence where what it repeats is in the archive, and else says so', async () => {
+    const digest = (name: string): readonly string[] => [`WARC-Payload-Digest: sha1:${name}`];
+    const answer = record('response', 'http://tarn.example/a', http({}), digest('A'));
+    const again = (name: string): Buffer =>
+      record('revisit', 'http://tarn.example/a', http({ body: '' }), digest(name));
+    const own = await read(Buffer.concat([answer, again('A')]));
+    expect([own.sources, own.warnings]).toEqual([['-#http://tarn.example/a'], []]);
+    const other = await read(Buffer.concat([answer, again('B'), again('A')]));
+    expect(other.sources).toEqual(['-#http://tarn.example/a']);
+    expect(other.warnings).toEqual([
+      expect.stringMatching(/another archive holds \(revisits\): 1/u),
+    ]);
+  });
+
   it('of the nineties (ARC) is read', async () => {
     const about = Buffer.from(
       '1 0 Tarn\nURL IP-address Archive-date Content-type Archive-length\n',

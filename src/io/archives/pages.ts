@@ -17,7 +17,7 @@ export type Outcome =
 export function documentOf(source: string, record: ArchiveRecord, maxSize: number): Outcome {
   const { kind, block, size } = record;
   if (!['response', 'resource', 'conversion'].includes(kind))
-    return { passed: kind === 'revisit' ? 'pages stored before (revisits)' : NO_PAGE };
+    return { passed: kind === 'revisit' ? REVISIT : NO_PAGE };
   const url = webUrl(record.url);
   if (url === undefined || /\/robots\.txt$/iu.test(url)) return { passed: NO_PAGE };
   if (!block) {
@@ -53,6 +53,9 @@ export function documentOf(source: string, record: ArchiveRecord, maxSize: numbe
     },
   };
 }
+
+/** "The page was the same as before", where what it was is not in this archive. */
+export const REVISIT = 'pages that another archive holds (revisits)';
 
 /** Requests, notes of the archiver: every archive has them, and nobody misses a page by them. */
 export const NO_PAGE = 'records of the archiving itself';

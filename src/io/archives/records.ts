@@ -17,6 +17,8 @@ export interface ArchiveRecord {
   readonly date: string | undefined;
   /** `Content-Type` of the block. */
   readonly mediaType: string | undefined;
+  /** Digest of the answer's body as the archive states it. */
+  readonly digest?: string | undefined;
   /** Undefined where nobody wants it, or where it is larger than the limit. */
   readonly block: Buffer | undefined;
   /** Bytes that the record says its block has. */
@@ -96,6 +98,7 @@ async function warcHead(reader: ByteReader): Promise<Head | undefined> {
     url: headers.get('warc-target-uri')?.replace(/^<(.*)>$/u, '$1'),
     date: headers.get('warc-date'),
     mediaType: headers.get('content-type'),
+    digest: headers.get('warc-payload-digest'),
     size: Number.isSafeInteger(length) && length > 0 ? length : 0,
   };
 }

@@ -31,7 +31,10 @@ export async function* readArchive(
     for await (const record of readRecords(new ByteReader(chunks), options.maxSize)) {
       const outcome = outcomeOf(source, record, options.maxSize);
       if (outcome === undefined) continue;
-      if ('passed' in outcome) tally.pass(outcome.passed);
+      const isRepeat = record.kind === 'revisit' && tally.hasSeen(record);
+      if (record.kind === 'response') tally.see(record);
+      if (isRepeat) tally.pass(NO_PAGE);
+      else if ('passed' in outcome) tally.pass(outcome.passed);
       else if ('reason' in outcome) {
         tally.named += 1;
         const { url, reason } = outcome;
@@ -86,6 +89,7 @@ class Tally {
   readonly #source: string;
   readonly #passed = new Map<string, number>();
   readonly #seen = new Map<string, number>();
+  readonly #digests = new Set<string>();
 
   constructor(source: string) {
     this.#source = source;
@@ -93,6 +97,16 @@ class Tally {
 
   pass(what: string): void {
     this.#passed.set(what, (this.#passed.get(what) ?? 0) + 1);
+  }
+
+  /** Remembers what an answer held, by its digest. */
+  see({ digest }: ArchiveRecord): void {
+    if (digest !== undefined) this.#digests.add(digest);
+  }
+
+  /** Whether a revisit is of an answer that was met in this archive: it was read, or counted as what it is. */
+  hasSeen({ digest }: ArchiveRecord): boolean {
+    return digest !== undefined && this.#digests.has(digest);
   }
 
   name(document: Document): Document {
