@@ -5,7 +5,7 @@ import type { Check } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { Reading, ShownReading } from '../model/reading.ts';
-import type { Change, VersionDiff } from '../model/version.ts';
+import type { Change, VersionDiff, Collation } from '../model/version.ts';
 import type { Compared } from '../pipeline.ts';
 import type { PairExplanation } from '../relate/explain.ts';
 
@@ -113,7 +113,12 @@ export function compareOutput(
 /** What `rashomon versions --json` prints: one pair, or each of several against the one before. */
 export type VersionsOutput =
   | (VersionDiff & Facts & { readonly failed: readonly Failure[] })
-  | (Facts & { readonly versions: readonly VersionDiff[]; readonly failed: readonly Failure[] });
+  | (Facts & {
+      readonly versions: readonly VersionDiff[];
+      /** All versions side by side; undefined where fewer than three could be read. */
+      readonly table: Collation | undefined;
+      readonly failed: readonly Failure[];
+    });
 
 /** The changes of all pairs that touch what was told, as one list. */
 interface Facts {
@@ -124,13 +129,14 @@ interface Facts {
 export function versionsOutput(
   versions: readonly VersionDiff[],
   failed: readonly Failure[],
+  table?: Collation,
 ): VersionsOutput {
   const [first] = versions;
   const named = inOrder(failed);
   const facts = factsOf(versions);
   return first && versions.length === 1
     ? { ...first, facts, failed: named }
-    : { versions, facts, failed: named };
+    : { versions, facts, table, failed: named };
 }
 
 /** What `rashomon explain --json` prints; what there was nothing to say of is not there. */

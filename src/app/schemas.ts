@@ -187,10 +187,27 @@ const versionDiff = {
   changes: list(change),
 };
 
+/** All versions side by side: a row for each passage, a cell for each version. */
+const collation = record({
+  versions: list(z.string()),
+  rows: list(
+    record({
+      cells: list(
+        record({ ...quote, how: z.enum(['new', 'same', 'changed', 'moved', 'back']) }).nullable(),
+      ),
+    }),
+  ),
+});
+
 /** `rashomon versions A B --json`; for more than two versions, each against the one before. */
 const versionsSchema = z.union([
   record({ ...versionDiff, facts: list(change), failed: list(failure) }),
-  record({ versions: list(record(versionDiff)), facts: list(change), failed: list(failure) }),
+  record({
+    versions: list(record(versionDiff)),
+    facts: list(change),
+    table: collation.nullable(),
+    failed: list(failure),
+  }),
 ]);
 
 const origins = record({

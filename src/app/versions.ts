@@ -1,3 +1,4 @@
+import { collate } from '../compare/versions/collate.ts';
 import { diffVersions } from '../pipeline.ts';
 import { read } from '../read/read.ts';
 import { measurePair } from '../relate/explain.ts';
@@ -32,7 +33,8 @@ export function versionsOfInputs(
     const before = articles[at];
     return before ? [diffVersions(before, article, readingOf, { typography })] : [];
   });
-  return versionsOutput(diffs, failed);
+  const sides = articles.map((article) => ({ article, reading: readingOf(article) }));
+  return versionsOutput(diffs, failed, sides.length > 2 ? collate(sides) : undefined);
 }
 
 const ONE_TEXT: ReadonlySet<string | undefined> = new Set([

@@ -37,3 +37,21 @@ export interface VersionDiff {
   readonly orderReason: string;
   readonly changes: readonly Change[];
 }
+
+/** One version's words in a row of a collation, and how they came there from the version before. */
+export interface CollatedCell extends Quote {
+  /** `back`: an earlier version had it, the one before had not. */
+  readonly how: 'new' | 'same' | 'changed' | 'moved' | 'back';
+}
+
+/** One passage through all versions; undefined where a version does not have it. */
+export interface CollatedRow {
+  readonly cells: readonly (CollatedCell | undefined)[];
+}
+
+/** All versions of an article side by side. */
+export interface Collation {
+  /** Ids of the articles, a column each. */
+  readonly versions: readonly string[];
+  readonly rows: readonly CollatedRow[];
+}
