@@ -141,7 +141,7 @@ function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Body, b: Body):
     ownA += partA.whole;
     ownB += partB.whole;
     if (partA.inside > 0 && partB.inside > 0) {
-      if (sameLetters(lettersOf(a, gap.aStart, gap.aEnd), lettersOf(b, gap.bStart, gap.bEnd))) {
+      if (differInSpacesOnly(a, b, gap)) {
         cut += Math.abs(partA.inside - partB.inside);
         continue;
       }
@@ -152,6 +152,17 @@ function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Body, b: Body):
     }
   }
   return { edits, replaced, cut, ownA, ownB };
+}
+
+/** Whether one side of a gap has the letters of the other. */
+function differInSpacesOnly(a: Body, b: Body, gap: Gap): boolean {
+  // Most gaps are told apart by their first and last letters, without a look at those between.
+  const edge = (body: Body, at: number): string => body.shadow.charAt(at);
+  const first = (body: Body, at: number): string => edge(body, body.words.start[at] ?? 0);
+  const last = (body: Body, at: number): string => edge(body, (body.words.end[at - 1] ?? 1) - 1);
+  if (first(a, gap.aStart) !== first(b, gap.bStart) && last(a, gap.aEnd) !== last(b, gap.bEnd))
+    return false;
+  return sameLetters(lettersOf(a, gap.aStart, gap.aEnd), lettersOf(b, gap.bStart, gap.bEnd));
 }
 
 /** The letters and figures of some words, and where another word begins among them: behind a space, or at a capital. */
