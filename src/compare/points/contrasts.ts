@@ -3,7 +3,7 @@ import { rangeOf as daysOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { kinship } from '../check/concepts.ts';
 import { apart } from './figures.ts';
-import { unitsIn, type Unit } from './units.ts';
+import { unitsIn, unitsOf, type Unit } from './units.ts';
 import type { DifferenceKind } from '../../model/story.ts';
 import type { Identities } from '../member.ts';
 import type { Told } from './told.ts';
@@ -62,8 +62,7 @@ function compareUnits(
   [inA, inB]: readonly [Range, Range],
   identities: Identities,
 ): Compared {
-  const first = unitsIn(a.member, inA, identities);
-  const second = unitsIn(b.member, inB, identities);
+  const [first, second] = [unitsAt(a, inA, identities), unitsAt(b, inB, identities)];
   if (!mayBeClose(first, second)) return NOTHING;
   const pairs = alignUnits(first, second);
   const same = pairs.filter(({ how }) => how === 'same' || how === 'alike').length;
@@ -86,6 +85,10 @@ function counted(units: readonly Unit[], pairs: readonly Pair[]): number {
   const matched = new Set(pairs.filter(({ how }) => how !== 'other').flatMap(({ a, b }) => [a, b]));
   return units.filter((unit) => matched.has(unit) || (unit.kind !== 'meant' && unit.kind !== 'not'))
     .length;
+}
+
+function unitsAt({ member, passage }: Told, range: Range, identities: Identities): readonly Unit[] {
+  return range === passage ? unitsOf(passage, identities) : unitsIn(member, range, identities);
 }
 
 const NOTHING: Compared = { closeness: 0, contrasts: [] };

@@ -1,5 +1,5 @@
 import type { Range } from '../../model/span.ts';
-import { unitsIn, type Unit } from './units.ts';
+import { unitsOf, type Unit } from './units.ts';
 import type { Contrast } from './contrasts.ts';
 import type { Identities } from '../member.ts';
 import type { Told } from './told.ts';
@@ -28,7 +28,7 @@ function sideOf({ member, passage }: Told, identities: Identities): Side {
   const { article, reading, shadow } = member;
   const knows = (person: string): boolean =>
     reading.entities.some(({ id }) => identities.personOf(article.id, id) === person);
-  return { shadow, units: unitsIn(member, passage, identities), knows };
+  return { shadow, units: unitsOf(passage, identities), knows };
 }
 
 const FINDERS: readonly Finder[] = [namedThere, partOf];

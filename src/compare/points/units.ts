@@ -1,10 +1,11 @@
-import { overlapFinder, type Range } from '../../model/span.ts';
+import { contains, overlapFinder, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { findNumbers } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { stemOf } from '../check/concepts.ts';
 import { intervalAt, type Interval } from './figures.ts';
 import { marksOf, valueMarks, type Mark } from './marks.ts';
+import type { Passage } from './lines.ts';
 import type { Identities, Member } from '../member.ts';
 
 /** One word of content of a sentence, or one name, time or number. */
@@ -38,6 +39,12 @@ export function unitsIn(member: Member, range: Range, identities: Identities): r
   const units = known.units.get(key) ?? freshUnits(member, range, known);
   known.units.set(key, units);
   return units;
+}
+
+/** The units of a passage: those of its sentence that lie in it. */
+export function unitsOf({ member, line, start, end }: Passage, identities: Identities): Unit[] {
+  const units = unitsIn(member, line.sentence, identities);
+  return units.filter((unit) => contains({ start, end }, unit));
 }
 
 function freshUnits(member: Member, range: Range, { valuesIn }: Known): Unit[] {
