@@ -2,6 +2,7 @@ import { byCodeUnit } from '../model/multimap.ts';
 import { componentsOf } from '../relate/components.ts';
 import { pairsOf } from '../relate/nominate.ts';
 import { relateClosely } from '../relate/relate.ts';
+import { issuedOf, newlyIssued, underKnownId } from '../relate/story-ids.ts';
 import { momentOf, storiesByWindows, type Dated } from '../relate/windows.ts';
 import {
   readArticles,
@@ -20,12 +21,16 @@ import {
   type Keyed,
 } from './relate-records.ts';
 import type { Article, Failure } from '../model/article.ts';
-import type { Account } from '../model/lineage.ts';
+import type { Account, Story } from '../model/lineage.ts';
 import type { Watched } from '../model/progress.ts';
 
 /** What a long run keeps outside its memory; the shell hands it in. */
 export interface Outside {
   readonly log: ArticleLog;
+  /** The story ids that earlier runs printed; absent where no state is kept. */
+  readonly issued?:
+    | { readonly known: readonly string[]; readonly add: (ids: readonly string[]) => void }
+    | undefined;
   readonly spool: {
     readonly put: (text: string) => Place;
     readonly get: (place: Place) => string;
@@ -56,21 +61,32 @@ const TOGETHER = 2000;
  */
 export function* relateLines(
   inputs: readonly LineInput[],
-  { log, spool }: Outside,
+  { log, spool, issued }: Outside,
   { held, failed = [], onProgress, onWarning }: LinesOptions = {},
 ): Generator<string, { readonly failed: number }> {
   const read = readArticles(inputs, log, { onProgress });
   const known = { ...read, failed: [...read.failed, ...failed] };
+  const before = issuedOf(issued?.known ?? []);
+  const printed: string[] = [];
+  const named = (story: Story): Story => {
+    const under = underKnownId(story, before);
+    printed.push(under.id);
+    return under;
+  };
   if (known.size <= (held ?? HELD)) {
     onProgress?.({ stage: 'relate', done: 0, total: known.size });
     const articles = known.ids.map((_, number) => known.load(number));
-    for (const { line } of allRecords(articles, relateClosely(articles), known.failed)) yield line;
+    const { lineage, furniture } = relateClosely(articles);
+    const closely = { lineage: { ...lineage, stories: lineage.stories.map(named) }, furniture };
+    for (const { line } of allRecords(articles, closely, known.failed)) yield line;
   } else {
     onWarning?.(
       `${known.size} articles: stories are worked out in windows of time, each with the days before it; one that nobody tells for longer begins anew`,
     );
-    yield* inParts(known, spool, { held, onProgress, onWarning });
+    yield* inParts(known, spool, named, { held, onProgress, onWarning });
   }
+  // Only what was printed to the end is given out: a run that breaks off is done again.
+  issued?.add(newlyIssued(printed, before));
   return { failed: known.failed.length };
 }
 
@@ -78,6 +94,7 @@ export function* relateLines(
 function* inParts(
   known: Known,
   spool: Outside['spool'],
+  named: (story: Story) => Story,
   { held = HELD_GROUP, onProgress, onWarning }: LinesOptions,
 ): Generator<string> {
   const waiting = new Map(KINDS.map((kind) => [kind, [] as { key: string; place: Place }[]]));
@@ -105,7 +122,7 @@ function* inParts(
   const undated = dated.filter(({ time }) => time === undefined).length;
   if (undated > held)
     onWarning?.(
-      `${undated} accounts have no date: their stories are looked for among some thousand at a time, in the order of their ids`,
+      `${undated} accounts have no date: their stories are looked for among some thousand at a time, with the days of what they are most like or with one another`,
     );
   const textOf = (account: Account): Article | undefined => {
     const number = numberOf.get(account.texts[0] ?? '');
@@ -116,7 +133,7 @@ function* inParts(
   settled(0);
   for (const story of storiesByWindows(dated, textOf, settled)) {
     counts.stories += 1;
-    put(storyRecord(story));
+    put(storyRecord(named(story)));
   }
   for (const failure of known.failed) put(failedRecord(failure));
   put(endRecord(counts));

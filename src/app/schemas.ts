@@ -145,6 +145,7 @@ const account = record({
 
 const story = {
   id: z.string(),
+  aliases: list(z.string()),
   accounts: list(z.string()),
   articles: list(z.string()),
   reasons: list(reason),

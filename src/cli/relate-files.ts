@@ -1,4 +1,5 @@
 import { relateLines } from '../app/relate-lines.ts';
+import { openIssued } from '../io/issued.ts';
 import { openLines } from '../io/jsonl.ts';
 import { openScratch, openSpool, openState, StateError } from '../io/state.ts';
 import { EXIT, type Effects } from './effects.ts';
@@ -34,12 +35,13 @@ export async function relateFiles(
     effects.warn(`rashomon: ${error.message}\n`);
     return EXIT.wrongUse;
   }
+  const issued = state === undefined || inputs.length === 0 ? undefined : openIssued(state);
   const spool = openSpool();
   let failed = 0;
   try {
     const lines = relateLines(
       inputs,
-      { log, spool },
+      { log, spool, issued },
       {
         onProgress: progressLine(effects),
         onWarning: warn,

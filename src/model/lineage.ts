@@ -46,6 +46,8 @@ export interface Account {
 /** The accounts of one happening. */
 export interface Story {
   readonly id: string;
+  /** Ids that earlier runs printed for stories which are parts of this one now; empty without a state. */
+  readonly aliases: readonly string[];
   readonly accounts: readonly string[];
   readonly articles: readonly string[];
   readonly reasons: readonly Reason[];

@@ -63,6 +63,7 @@ export function findStories(
       const articles = own.flatMap((account) => account.articles).sort(byCodeUnit);
       return {
         id: earliest(articles, (id) => byId.get(id)),
+        aliases: [],
         accounts: own.map((account) => account.id).sort(byCodeUnit),
         articles,
         reasons: reasonsOf(group, best, repaired, accounts, pool, bar),

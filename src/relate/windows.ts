@@ -148,6 +148,7 @@ function byMoment(x: Dated | undefined, y: Dated | undefined): number {
 function finished(story: Growing): Story {
   return {
     id: firstOf(story)?.earliest ?? '',
+    aliases: [],
     accounts: story.members.map(({ account }) => account.id).sort(byCodeUnit),
     articles: story.members.flatMap(({ account }) => account.articles).sort(byCodeUnit),
     reasons: story.reasons,

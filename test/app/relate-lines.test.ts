@@ -149,3 +149,33 @@ describe('files of records that are streamed', () => {
     }
   });
 });
+
+describe('story ids with a state', () => {
+  const day = (id: string, published: string, from: number): string =>
+    JSON.stringify({
+      id,
+      outlet: `The ${id}`,
+      published,
+      title: 'Boats',
+      text: told(from, from + 9),
+    });
+  const run = (content: readonly string[], known: string[], held: number): string[] => {
+    const issued = { known, add: (ids: readonly string[]) => void known.push(...ids) };
+    const outside = { spool: spool(), log: log(), issued };
+    return [...relateLines([fileOf(content, 2)], outside, { held })].flatMap((line) =>
+      line.includes('"type":"story"') ? line : [],
+    );
+  };
+  const idsOf = (line: string): readonly string[] => line.match(/[\da-f]{16}/gu) ?? [];
+
+  it.each([5000, 1])('stay when an earlier article joins the story (%s held)', (held) => {
+    const known: string[] = [];
+    const late = day('late', '2031-04-09', 0);
+    const [first] = run([late], known, held).map(idsOf);
+    expect(known).toEqual([first?.[0]]);
+    const both = run([late, day('early', '2031-04-08', 0)], known, held);
+    expect(both).toHaveLength(1);
+    expect(idsOf(both[0] ?? '')[0]).toBe(first?.[0]);
+    expect(known).toHaveLength(1);
+  });
+});

@@ -62,6 +62,7 @@ export function madeUp(accounts: number, points: number): ReportData {
     stories: [
       {
         id: 'story',
+        aliases: [],
         accounts: ids,
         articles: ids,
         reasons: [],
@@ -233,6 +234,7 @@ export function madeUpText(title: string, text: string): ReportData {
     stories: [
       {
         id: 'story',
+        aliases: [],
         accounts: ['hostile'],
         articles: ['hostile'],
         reasons: [],

@@ -22,7 +22,10 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
       '--jsonl',
       'print one JSON object a line, sorted by id, with what a cleaned pile keeps; .jsonl files are streamed, so that a million lines fit',
     )
-    .option('--state <DIR>', 'with --jsonl: keep what was read in DIR and go on from there')
+    .option(
+      '--state <DIR>',
+      'with --jsonl: keep what was read and the story ids in DIR and go on from there',
+    )
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       if (options.state !== undefined && options.jsonl !== true)
