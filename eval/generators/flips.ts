@@ -16,7 +16,8 @@ export type FlipKind =
   | 'date'
   | 'place'
   | 'hedge'
-  | 'tense';
+  | 'tense'
+  | 'attribution';
 
 /** The persons that a story names, by the forms that it uses for each. */
 export type People = readonly { readonly name: string; readonly forms: readonly string[] }[];
@@ -34,6 +35,7 @@ const FLIPPERS: readonly (readonly [FlipKind, Flipper])[] = [
   ['place', otherPlace],
   ['hedge', unhedged],
   ['tense', otherTense],
+  ['attribution', otherSpeaker],
 ];
 
 /** All flips of one true sentence. The same sentence always gives the same claims. */
@@ -93,6 +95,19 @@ function otherName(sentence: string, people: People): string | undefined {
   if (!first || !other || new Set(places.map(({ person }) => person)).size !== places.length)
     return undefined;
   return sentence.slice(0, first.start) + other.name + sentence.slice(first.end);
+}
+
+/** What somebody said becomes what another person of the story said. */
+function otherSpeaker(sentence: string, people: People): string | undefined {
+  const places = namesIn(sentence, people);
+  const speaker = places.find(
+    ({ start, end }) =>
+      /^(?: said| told| added| wrote| announced)\b/u.test(sentence.slice(end)) ||
+      /, (?:said|according to) (?:\p{Lu}\p{Ll}*\. )?$/u.test(sentence.slice(0, start)),
+  );
+  const other = people.findLast((_, at) => !places.some(({ person }) => person === at));
+  if (!speaker || !other) return undefined;
+  return sentence.slice(0, speaker.start) + other.name + sentence.slice(speaker.end);
 }
 
 /** Two persons of a sentence change places; sentences that name one of them twice are left alone. */

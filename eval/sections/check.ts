@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { hasData, listFiles, readGold, readText } from '../data.ts';
 import { flipsOf, type Flip } from '../generators/flips.ts';
 import { rewordingsOf, type Rewording } from '../generators/rewordings.ts';
@@ -10,7 +12,7 @@ import type { CheckOutput, Input, Program } from '../contract.ts';
 export const check: Section = {
   name: 'check',
   needs: ['data/points', 'data/stories/basil-dev.jsonl', 'seeds'],
-  parts: [annotated, bundled, hardCase, generated],
+  parts: [annotated, bundled, invented, hardCase, generated],
 };
 
 interface Claim {
@@ -100,6 +102,41 @@ async function bundled(program: Program): Promise<readonly Measure[]> {
       wrong,
     ),
   ];
+}
+
+/** The claims of a file; an entry that is none is left out. */
+function claimsIn(json: string): Claim[] {
+  const entries: unknown = JSON.parse(json);
+  return Array.isArray(entries) ? entries.filter(isClaim) : [];
+}
+
+function isClaim(entry: unknown): entry is Claim {
+  return typeof entry === 'object' && entry !== null && 'claim' in entry && 'supported' in entry;
+}
+
+const INVENTED = fileURLToPath(new URL('../invented/', import.meta.url));
+
+/** Stories that we made up for this, with what a reader would retell and what he would get wrong. */
+async function invented(program: Program): Promise<readonly Measure[]> {
+  const claims: Claim[] = [];
+  const answers: CheckOutput[] = [];
+  for (const name of readdirSync(INVENTED).toSorted()) {
+    const files = readdirSync(`${INVENTED}${name}`).filter((file) => file.endsWith('.txt'));
+    const inputs = files.toSorted().map((file): Input => ({
+      source: file,
+      text: readFileSync(`${INVENTED}${name}/${file}`, 'utf8'),
+      as: 'file',
+    }));
+    const own = claimsIn(readFileSync(`${INVENTED}${name}/claims.json`, 'utf8'));
+    claims.push(...own);
+    answers.push(
+      ...(await program.check(
+        own.map(({ claim }) => claim),
+        inputs,
+      )),
+    );
+  }
+  return scored('invented', claims, answers);
 }
 
 /** Said by one in one account, told otherwise in another's own voice. */

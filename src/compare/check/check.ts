@@ -167,8 +167,14 @@ function stanceOf({ says, statement, text, denies }: Answer): Stance | undefined
   return statement ? 'attributed' : 'told-in-own-voice';
 }
 
-function findingOf({ text, statement, range }: Answer, stance: Stance): Finding {
+function findingOf({ text, statement, range: met }: Answer, stance: Stance): Finding {
   const article = text.article.id;
+  // Without the word that denies it a denial would read as its opposite.
+  const cue = statement?.polarity === 'deny' ? statement.cue : undefined;
+  const range = {
+    start: Math.min(met.start, cue?.start ?? met.start),
+    end: Math.max(met.end, cue?.end ?? met.end),
+  };
   const { speaker, chain = [] } = statement ?? ({} as Partial<Statement>);
   return {
     stance,

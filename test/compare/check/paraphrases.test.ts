@@ -69,6 +69,13 @@ describe('a claim in other words', () => {
     expect(checked(claim, text).summary).toMatch(/^(?:not-found|contradicted)$/u);
   });
 
+  it('shows a denial with the word that denies', () => {
+    const claim = 'The author of the plan insisted that no donor had paid him.';
+    const [finding] = checked(claim, SCHOOL).findings;
+    expect(finding?.text).toContain('denied that he had been paid');
+    expect(finding?.text).toBe(SCHOOL.slice(finding?.start, finding?.end));
+  });
+
   it('knows somebody by what another text says of her', () => {
     const claim = 'The director of the port of Andrala refused to resign.';
     const named = 'Ada Quill came. Ada Quill refused to resign.';
