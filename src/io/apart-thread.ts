@@ -33,6 +33,8 @@ export async function startThread(): Promise<Worker> {
     workerData: OURS,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
   });
+  // One that is being ended may still run out of memory: nobody waits for it any more, and nobody may fall over it.
+  thread.on('error', () => undefined);
   // What loading costs is not the document's.
   await once(thread, 'message');
   return thread;

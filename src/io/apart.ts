@@ -61,7 +61,9 @@ class Apart {
     // What was read before stands, and what comes next is named.
     const source = parts.at(-1)?.next ?? document.source;
     const reason =
-      source === document.source ? fault : `${fault}; the list is read up to here and no further`;
+      source === document.source
+        ? fault
+        : 'the list is read up to here: this record, or one of the next, takes more computing than articles do; leave it out, or split the list';
     return ofDocument(document, [
       ...parts,
       { articles: [], failed: [{ source, reason }], warnings: [] },

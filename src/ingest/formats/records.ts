@@ -65,8 +65,11 @@ export interface PlacedRecord {
   readonly size: number;
 }
 
-/** Stands for a record that is no record at all. */
-export const BROKEN: unique symbol = Symbol('broken');
+/** Stand for a line that is no record, and for one that nobody wrote as an article. */
+const BROKEN: unique symbol = Symbol('broken');
+const OVERLONG: unique symbol = Symbol('overlong');
+/** UTF-16 units of one record; the limit of a page is of the same order. */
+const LONGEST_RECORD = 16 * 1024 * 1024;
 
 /** Records that are handed on together, and UTF-16 units of them; one that is larger is handed on alone. */
 const TOGETHER = 64;
@@ -128,6 +131,7 @@ function* listed(source: string, value: unknown, length: number): Generator<Plac
 
 function firstLineIsJson(text: string): boolean {
   const line = text.trimStart().split('\n', 1)[0] ?? '';
+  if (line.length > LONGEST_RECORD) return line.startsWith('{');
   const value = parseJson(line)?.value;
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -140,7 +144,8 @@ function* linesOf(source: string, text: string): Generator<PlacedRecord> {
     const line = text.slice(from, to).trim();
     number += 1;
     if (line !== '') {
-      const parsed = parseJson(line);
+      const isLong = line.length > LONGEST_RECORD;
+      const parsed = isLong ? { value: OVERLONG } : parseJson(line);
       const value = parsed ? parsed.value : BROKEN;
       yield { value, place: `${source}#${number}`, at: from, size: to - from };
     }
@@ -175,6 +180,8 @@ type Checked = Partial<Record<(typeof TEXT_FIELDS)[number], string>> & {
  * costs more than all the rest of reading a record, and there may be a million of them.
  */
 function check(value: unknown): Checked | string {
+  if (value === OVERLONG)
+    return `a record of more than ${LONGEST_RECORD / 1024 / 1024} MB, no article; split it, or leave it out`;
   if (value === BROKEN) return 'not valid JSON; write one JSON object a line';
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'not a JSON object; write {"title": "…", "text": "…"}';
