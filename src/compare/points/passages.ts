@@ -1,4 +1,4 @@
-import { addTo, type Multimap } from '../../model/multimap.ts';
+import { addTo, once, type Multimap } from '../../model/multimap.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import type { Range } from '../../model/span.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -87,13 +87,34 @@ interface Stretch {
 export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): Match[] {
   const laid = lines.map((line) => layOut(line, vocabulary));
   const passageAt = passageFinder();
+  const align = aligner();
   return nominate(laid).flatMap(([a, b]) =>
-    alignLines(a, b).map(([first, second]): Match => ({
+    align(a, b).map(([first, second]): Match => ({
       a: passageAt(a.line, first),
       b: passageAt(b.line, second),
       cores: [coreOf(a.line, first), coreOf(b.line, second)],
     })),
   );
+}
+
+/** Aligns lines; what many accounts have in the same words is aligned once. */
+function aligner(): (a: Laid, b: Laid) => readonly [Stretch, Stretch][] {
+  const kinds = new Map<string, number>();
+  const kindOf = once(({ line }: Laid): number => {
+    const words = line.marks.map(({ feature }, at) => `${line.clauseOf[at]} ${feature}`).join('\n');
+    const kind = kinds.get(words) ?? kinds.size;
+    kinds.set(words, kind);
+    return kind;
+  });
+  const known = new Map<string, readonly [Stretch, Stretch][]>();
+  return (a, b) => {
+    const key = `${kindOf(a)} ${kindOf(b)}`;
+    const before = known.get(key);
+    if (before) return before;
+    const found = alignLines(a, b);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** Makes each passage once, so that two pairs of one place share it. */

@@ -1,3 +1,4 @@
+import { once } from '../../model/multimap.ts';
 import type { Line, Passage } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -64,18 +65,6 @@ export function likenessOf(
     return { alike, strength: alike * evidence };
   };
   return { measure, strength: (a, b) => measure(a, b).strength };
-}
-
-/** A function of an object that is worked out once for each. */
-function once<K extends object, V>(of: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = of(key);
-    known.set(key, made);
-    return made;
-  };
 }
 
 function speakersBonus(a: string | undefined, b: string | undefined): number {
