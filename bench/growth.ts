@@ -2,11 +2,11 @@ import { ingest } from '../src/ingest/ingest.ts';
 import { compareArticles } from '../src/pipeline.ts';
 
 /**
- * How comparing grows with the accounts of one story: made-up accounts, each telling 30 of 120 facts
+ * How comparing grows with the accounts of one story: made-up accounts, each telling 30 of 60 facts
  * in one of three wordings and an order of its own. Prints CPU seconds, and per sentence.
  * Usage: npx tsx bench/growth.ts [accounts …]
  */
-const FACTS = 120;
+const FACTS = 60;
 const TOLD = 30;
 
 /**
