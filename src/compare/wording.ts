@@ -21,8 +21,8 @@ const ENOUGH = 2;
 
 /**
  * Terms that texts use for the same thing: content words that stand in the same slot, between the same
- * neighbours, of two tellings of one point. Versions of one text that swap a word in place say it
- * plainly; between accounts one neighbour alike counts half.
+ * neighbours, of two tellings of one point, or that the thesaurus has in one class. Versions of one
+ * text that swap a word in place say it plainly; between accounts it takes two such places.
  */
 export function findWordChoices(
   points: readonly Point[],
@@ -34,7 +34,7 @@ export function findWordChoices(
   for (const [pair, evidence] of [...slots].toSorted((a, b) => byCodeUnit(a[0], b[0]))) {
     if (evidence.reduce((sum, slot) => sum + slot.weight, 0) < ENOUGH) continue;
     const terms = pair.split(' ').map((stem) => termOf(stem, members, words));
-    if (terms.some((term) => term.spans.length === 0) || sameEverywhere(terms)) continue;
+    if (!areChosenBetween(terms)) continue;
     choices.push({
       about: evidence.map((slot) => slot.about).toSorted(byCodeUnit)[0] ?? '',
       terms,
@@ -106,7 +106,8 @@ function replacements(a: readonly Word[], b: readonly Word[]): { pair: string; s
       const kin = isKin(x.stem, y.stem);
       const slot =
         slotBetween(x, a, y, b) ?? (kin ? { weight: 0, about: aboutBoth(a, b) } : undefined);
-      if (!slot) return [];
+      // One neighbour alike is chance, unless the two words are known to mean the same.
+      if (!slot || (slot.weight < 2 && !kin && !swap)) return [];
       const weight = swap ? 2 * ENOUGH : slot.weight + (kin ? ENOUGH : 0);
       return [{ pair: [x.stem, y.stem].toSorted(byCodeUnit).join(' '), slot: { ...slot, weight } }];
     }),
@@ -176,10 +177,12 @@ function termOf(
   };
 }
 
-/** Both terms in exactly the same texts are no choice between them. */
-function sameEverywhere(terms: WordChoice['terms']): boolean {
-  const articles = terms.map(({ spans }) =>
-    [...new Set(spans.map(({ article }) => article))].toSorted(byCodeUnit).join(' '),
+/** A choice was made where one text has the one term and not the other, and another text the other way round. */
+function areChosenBetween([one, other]: WordChoice['terms']): boolean {
+  const textsOf = (term: WordChoice['terms'][number] | undefined): string[] =>
+    term?.spans.map(({ article }) => article) ?? [];
+  const [inOne, inOther] = [new Set(textsOf(one)), new Set(textsOf(other))];
+  return (
+    [...inOne].some((text) => !inOther.has(text)) && [...inOther].some((text) => !inOne.has(text))
   );
-  return articles.every((list) => list === articles[0]);
 }

@@ -7,7 +7,7 @@ import { compareArticles } from '../../src/pipeline.ts';
 import { read } from '../../src/read/read.ts';
 import { articleOf } from '../support/article.ts';
 import type { Member } from '../../src/compare/member.ts';
-import type { Point } from '../../src/model/story.ts';
+import type { Comparison, Point } from '../../src/model/story.ts';
 
 const HERALD = [
   'The ferry Sula Star was stopped at Orla harbour on Monday after smoke filled its engine room.',
@@ -20,6 +20,13 @@ const COURIER = [
 
 /** Points of two accounts of one story that tell these paragraphs after what is their own. */
 function pointsOf(herald: readonly string[], courier: readonly string[]): readonly Point[] {
+  return comparisonsOf(herald, courier).flatMap(({ points }) => points);
+}
+
+function comparisonsOf(
+  herald: readonly string[],
+  courier: readonly string[],
+): readonly Comparison[] {
   const articles = [
     { outlet: 'Sarn Herald', title: 'Ferry Sula Star stopped', body: [...HERALD, ...herald] },
     {
@@ -32,7 +39,7 @@ function pointsOf(herald: readonly string[], courier: readonly string[]): readon
   );
   const { comparisons, lineage } = compareArticles(articles);
   expect(lineage.counts).toMatchObject({ accounts: 2, stories: 1 });
-  return comparisons.flatMap(({ points }) => points);
+  return comparisons;
 }
 
 function shared(points: readonly Point[]): readonly Point[] {
@@ -221,6 +228,22 @@ describe('lining up', () => {
     };
     const [few, many] = [6, 90].map((accounts) => vocabularyOf(linesOfMany(accounts)));
     expect(many?.weightOf('lemon')).toBeCloseTo(few?.weightOf('lemon') ?? 0, 5);
+  });
+
+  it('takes two terms for a choice only where two texts choose differently', () => {
+    const termsOf = (herald: string[], courier: string[]): string[] => {
+      const [comparison] = comparisonsOf(herald, courier);
+      return (comparison?.wording ?? []).map(({ terms }) =>
+        terms.map(({ text }) => text).join(' '),
+      );
+    };
+    const blast = 'The blast in the coal pier of Varn wounded 14 dockers on Monday.';
+    const shock = 'The explosion in the coal pier of Varn wounded 14 dockers on Monday.';
+    expect(termsOf([blast], [shock])).toContain('blast explosion');
+    // A text that has both words chose neither.
+    expect(termsOf([blast, 'Nobody heard an explosion.'], [shock])).not.toContain(
+      'blast explosion',
+    );
   });
 
   it('takes a title in front of a name for a part of the name', () => {

@@ -43,6 +43,16 @@ describe('originsOf', () => {
     ).toEqual([1, 3]);
   });
 
+  it('names the first of many accounts in its line and says how many more there are', () => {
+    const many = 'Anchor Beacon Courier Dial Echo Flag Gazette'.split(' ');
+    const { line } = originsOf(
+      many.map((account) => telling(account)),
+      { count: 0, people: true },
+      nobody,
+    );
+    expect(line).toBe('Anchor, Beacon, Courier, Dial and 3 more do not say where it comes from');
+  });
+
   it('counts two accounts through one agency once', () => {
     const origins = originsOf(
       [

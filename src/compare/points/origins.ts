@@ -163,7 +163,11 @@ function labelsOf(tellings: readonly (SourcedTelling | undefined)[]): string[] {
   return [...new Set(labels)].toSorted(byCodeUnit);
 }
 
+/** Names in one line; of a long list the first ones, and how many more there are. */
+const MOST_NAMED = 4;
+
 function listed(names: readonly string[]): string {
   if (names.length <= 1) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  if (names.length <= MOST_NAMED + 1) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
 }
