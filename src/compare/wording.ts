@@ -179,10 +179,12 @@ function termOf(
 
 /** A choice was made where one text has the one term and not the other, and another text the other way round. */
 function areChosenBetween([one, other]: WordChoice['terms']): boolean {
-  const textsOf = (term: WordChoice['terms'][number] | undefined): string[] =>
-    term?.spans.map(({ article }) => article) ?? [];
   const [inOne, inOther] = [new Set(textsOf(one)), new Set(textsOf(other))];
   return (
     [...inOne].some((text) => !inOther.has(text)) && [...inOther].some((text) => !inOne.has(text))
   );
+}
+
+function textsOf(term: WordChoice['terms'][number] | undefined): string[] {
+  return term?.spans.map(({ article }) => article) ?? [];
 }
