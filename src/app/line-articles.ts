@@ -9,14 +9,14 @@ import type { Watched } from '../model/progress.ts';
 export interface LineInput {
   readonly source: string;
   readonly size: number;
-  readonly from: (
-    offset: number,
-    line: number,
-  ) => Iterable<{
-    readonly first: number;
-    readonly at: number;
-    readonly lines: readonly Uint8Array[];
-  }>;
+  readonly from: (offset: number, line: number) => Iterable<Batch>;
+}
+
+/** Some lines in a row, each with its newline; `first` is the number of the first, from 1 on. */
+interface Batch {
+  readonly first: number;
+  readonly at: number;
+  readonly lines: readonly Uint8Array[];
 }
 
 /** Where something stands in a file that is looked up by place. */
@@ -67,11 +67,13 @@ interface Entry {
   readonly prints: string;
 }
 
-interface Mark {
-  readonly file: number;
+/** How far an input is read: the offset behind it, and the number of the line that begins there. */
+interface Reached {
   readonly at: number;
   readonly line: number;
 }
+
+const BEGINNING: Reached = { at: 0, line: 1 };
 
 /** Stands between what is said of an article and the article; JSON has none of it. */
 const BETWEEN = '\t';
@@ -84,28 +86,37 @@ export function readArticles(
 ): Known {
   const taking = takingIn();
   const mark = log.replay(taking.take);
-  const start: Mark = mark === undefined ? { file: 0, at: 0, line: 1 } : markOf(mark);
+  // Of every input, for lines may have been added behind any of them.
+  const earlier = mark === undefined ? [] : markOf(mark);
+  const reached = inputs.map((_, file) => earlier[file] ?? BEGINNING);
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
-  let before = 0;
   for (const [file, input] of inputs.entries()) {
-    const begin = file === start.file ? start : { at: 0, line: 1 };
-    for (const batch of file < start.file ? [] : input.from(begin.at, begin.line)) {
+    const { at, line } = reached[file] ?? BEGINNING;
+    for (const batch of input.from(at, line)) {
       const lines = batch.lines.flatMap((bytes, i) => linesOf(input, batch.first + i, bytes));
-      const at = batch.at + batch.lines.reduce((sum, { length }) => sum + length, 0);
-      const next: Mark = { file, at, line: batch.first + batch.lines.length };
-      const places = log.append(lines, JSON.stringify(next));
+      reached[file] = behind(batch);
+      const places = log.append(lines, JSON.stringify(reached));
       for (const [i, place] of places.entries()) taking.take(lines[i] ?? '', place);
       const done = taking.count();
-      onProgress?.({ stage: 'ingest', done, total: Math.round((done * size) / (before + at)) });
+      const read = reached.reduce((sum, one) => sum + one.at, 0);
+      onProgress?.({ stage: 'ingest', done, total: Math.round((done * size) / read) });
     }
-    before += input.size;
   }
   return taking.known(log);
 }
 
-function markOf(line: string): Mark {
+/** A last line without its newline is gone on with: what is added to it has its number. */
+function behind({ at, first, lines }: Batch): Reached {
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  const open = lines.at(-1)?.at(-1) !== NEWLINE;
+  return { at: at + length, line: first + lines.length - Number(open) };
+}
+
+const NEWLINE = 10;
+
+function markOf(line: string): readonly Reached[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this program itself, whole and for the same inputs: the log sees to that
-  return JSON.parse(line) as Mark;
+  return JSON.parse(line) as readonly Reached[];
 }
 
 function articleOf(line: string): Article {

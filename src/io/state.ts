@@ -9,12 +9,14 @@ import {
   openSync,
   readFileSync,
   readSync,
+  renameSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { openLines } from './jsonl.ts';
 
 /** What is wrong with a folder of state; the message names the way out. */
@@ -36,7 +38,7 @@ export interface Journal {
   readonly close: () => void;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 /** So much of an input's beginning tells whether it is still the same. */
 const HEAD = 65_536;
 /** Stands before a mark, and never before a line of JSON. */
@@ -46,28 +48,51 @@ const MARK = '=';
 export function openState(folder: string, inputs: readonly string[]): Journal {
   mkdirSync(folder, { recursive: true });
   checkManifest(join(folder, 'manifest.json'), folder, inputs);
-  return journalAt(join(folder, 'articles.log'), fsyncSync);
+  const path = join(folder, 'articles.log');
+  const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+  return journalIn(file, fsyncSync, (each) => replayed(path, each));
 }
 
-/** Opens a journal for one run: it is in the system's folder for such files and gone when it is closed. */
+/** Opens a journal for one run: it is in the system's folder for such files and gone with the run. */
 export function openScratch(): Journal {
+  const { file, close } = openUnnamed('articles.log');
+  const journal = journalIn(
+    file,
+    () => undefined,
+    () => ({ whole: 0 }),
+  );
+  return { ...journal, close };
+}
+
+/**
+ * A file that no other run needs, in the system's folder for such files. Its name goes at once, so
+ * that a run that is killed leaves nothing of many gigabytes behind; Windows keeps the name of what
+ * is open, there it goes when the file is closed.
+ */
+function openUnnamed(name: string): { readonly file: number; readonly close: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
-  const journal = journalAt(join(folder, 'articles.log'), () => undefined);
+  const file = openSync(join(folder, name), 'w+');
+  const forget = (): void => rmSync(folder, { recursive: true, force: true });
+  if (process.platform !== 'win32') forget();
   return {
-    ...journal,
+    file,
     close: () => {
-      journal.close();
-      rmSync(folder, { recursive: true, force: true });
+      closeSync(file);
+      forget();
     },
   };
 }
 
-function journalAt(path: string, settle: (file: number) => void): Journal {
-  const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+/** A journal in an open file; `earlier` hands over what a run before left there and how far that is whole. */
+function journalIn(
+  file: number,
+  settle: (file: number) => void,
+  earlier: (each: Parameters<Journal['replay']>[0]) => { mark?: string; whole: number },
+): Journal {
   let end = 0;
   return {
     replay: (each) => {
-      const { mark, whole } = replayed(path, each);
+      const { mark, whole } = earlier(each);
       // What was half written when the last run ended is done again.
       ftruncateSync(file, whole);
       end = whole;
@@ -80,7 +105,8 @@ function journalAt(path: string, settle: (file: number) => void): Journal {
         at += length;
         return { at: at - length, length };
       });
-      writeAll(file, `${lines.map((line) => `${line}\n`).join('')}${MARK}${mark}\n`, end);
+      const text = `${lines.map((line) => `${line}\n`).join('')}${MARK}${mark}\n`;
+      writeAll(file, Buffer.from(text), end);
       end = at + Buffer.byteLength(mark) + MARK.length + 1;
       settle(file);
       return places;
@@ -94,9 +120,8 @@ function journalAt(path: string, settle: (file: number) => void): Journal {
   };
 }
 
-/** Writes all of a text: the system may take a part only, as on a disk that is full, which it says the next time. */
-function writeAll(file: number, text: string, at: number): void {
-  const bytes = Buffer.from(text);
+/** Writes all of some bytes: the system may take a part only, as on a disk that is full, which it says the next time. */
+function writeAll(file: number, bytes: Uint8Array, at: number): void {
   for (let done = 0; done < bytes.length;)
     done += writeSync(file, bytes, done, bytes.length - done, at + done);
 }
@@ -134,7 +159,9 @@ function checkManifest(path: string, folder: string, inputs: readonly string[]):
   const heads = inputs.map((input) => ({ input, head: headOf(input) }));
   const now = JSON.stringify({ version: VERSION, inputs: heads });
   if (!existsSync(path)) {
-    writeFileSync(path, now);
+    // Whole or not at all: half of it would be refused as the state of other inputs.
+    writeFileSync(`${path}.new`, now);
+    renameSync(`${path}.new`, path);
   } else if (readFileSync(path, 'utf8') !== now) {
     throw new StateError(
       `${folder} holds the state of a run over other inputs, or they have changed at their beginning; give another folder, or remove this one to begin anew`,
@@ -165,13 +192,12 @@ const BUFFERED = 1 << 20;
 
 /** Opens a spool in the system's folder for such files. */
 export function openSpool(): Spool {
-  const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
-  const file = openSync(join(folder, 'records'), 'w+');
+  const { file, close } = openUnnamed('records');
   let [end, size] = [0, 0];
   let waiting: Buffer[] = [];
   const flush = (): void => {
     if (size === 0) return;
-    writeSync(file, Buffer.concat(waiting), 0, size, end - size);
+    writeAll(file, Buffer.concat(waiting), end - size);
     [waiting, size] = [[], 0];
   };
   return {
@@ -190,9 +216,6 @@ export function openSpool(): Spool {
       readSync(file, bytes, 0, length, at);
       return bytes.toString('utf8');
     },
-    remove: () => {
-      closeSync(file);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove: close,
   };
 }

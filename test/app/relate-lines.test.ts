@@ -43,11 +43,11 @@ function lines(): string[] {
   return [...records.map((record) => JSON.stringify(record)), '', '{"text": broken'];
 }
 
-function fileOf(content: readonly string[], perBatch: number): LineInput {
+function fileOf(content: readonly string[], perBatch: number, source = 'made.jsonl'): LineInput {
   const bytes = content.map((line) => new TextEncoder().encode(`${line}\n`));
   const whole = Uint8Array.from(bytes.flatMap((line) => [...line]));
   return {
-    source: 'made.jsonl',
+    source,
     size: whole.length,
     *from(offset, line) {
       let at = offset;
@@ -147,6 +147,17 @@ describe('files of records that are streamed', () => {
       expect(() => streamed(lines(), {}, log(batches, marks, most))).toThrow('the power went');
       expect(streamed(lines(), {}, log(batches, marks))).toEqual(whole);
     }
+  });
+
+  it('may all grow between two runs, not the last of them alone', () => {
+    const run = (grown: number, kept: ArticleLog): string[] => {
+      const files = [lines().slice(0, grown), lines().slice(4, 4 + grown)];
+      const inputs = files.map((content, i) => fileOf(content, 2, `${i}.jsonl`));
+      return [...relateLines(inputs, { spool: spool(), log: kept })];
+    };
+    const [batches, marks]: [string[][], string[]] = [[], []];
+    run(2, log(batches, marks));
+    expect(run(4, log(batches, marks))).toEqual(run(4, log()));
   });
 });
 

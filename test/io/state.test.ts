@@ -1,9 +1,10 @@
 import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openLines } from '../../src/io/jsonl.ts';
-import { openScratch, openState, StateError } from '../../src/io/state.ts';
+import { openScratch, openSpool, openState, StateError } from '../../src/io/state.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'state-'))));
@@ -53,14 +54,17 @@ it('a line is found again at its place, in the run that wrote it and in the one 
   second.close();
 });
 
-it('a journal for one run is gone when it is closed', () => {
+it.skipIf(process.platform === 'win32')('what one run needs is gone even if it is killed', () => {
   vi.stubEnv('TMPDIR', folder);
   const scratch = openScratch();
+  const spool = openSpool();
   const [place] = scratch.append(['{"a":1}'], '{"at":1}');
   expect(place && scratch.get(place)).toBe('{"a":1}\n');
-  expect(readdirSync(folder)).toHaveLength(1);
-  scratch.close();
+  const record = spool.put('a record');
+  expect(spool.get(record)).toBe('a record');
   expect(readdirSync(folder)).toEqual([]);
+  scratch.close();
+  spool.remove();
   vi.unstubAllEnvs();
 });
 
