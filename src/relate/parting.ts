@@ -1,4 +1,5 @@
 import type { Edge } from './linkage.ts';
+import type { Reason } from '../model/reason.ts';
 
 /** An account leaves a story whose others it is like, on average, by less than this share of the bar. */
 const HARDLY = 0.5;
@@ -30,4 +31,9 @@ export function partStrays(
     })
     .filter((group) => group.length > 0)
     .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
+}
+
+/** The reasons of a story that still hold: what was parted in one window may have been joined in a later one. */
+export function standing(reasons: readonly Reason[], accounts: number): readonly Reason[] {
+  return accounts > 1 ? reasons.filter(({ rule }) => rule !== 'parted') : reasons;
 }

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import { timeOf } from './order.ts';
+import { standing } from './parting.ts';
 import { placeUndated } from './placing.ts';
 import { pileOf } from './pile.ts';
 import { findRelations } from './relations.ts';
@@ -151,7 +152,7 @@ function finished(story: Growing): Story {
     aliases: [],
     accounts: story.members.map(({ account }) => account.id).sort(byCodeUnit),
     articles: story.members.flatMap(({ account }) => account.articles).sort(byCodeUnit),
-    reasons: story.reasons,
+    reasons: standing(story.reasons, story.members.length),
   };
 }
 

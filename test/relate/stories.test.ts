@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { takeInLeftovers } from '../../src/relate/leftover.ts';
 import { averageLinkage } from '../../src/relate/linkage.ts';
-import { partStrays } from '../../src/relate/parting.ts';
+import { partStrays, standing } from '../../src/relate/parting.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { JOINING } from '../../src/relate/stories.ts';
 import { articleOf } from '../support/article.ts';
@@ -58,6 +58,15 @@ describe('what is hardly like its story', () => {
 
   it('is never one of two', () => {
     expect(partStrays([[0, 1]], [{ one: 0, two: 1, score: 0.01 }], 0.2)).toEqual([[0, 1]]);
+  });
+
+  it('is no longer said to stand alone once a later window joined it', () => {
+    const reasons = [
+      { rule: 'parted', detail: 'a stands alone' },
+      { rule: 'shared-cues', detail: 'a and b are alike' },
+    ];
+    expect(standing(reasons, 2)).toEqual(reasons.slice(1));
+    expect(standing(reasons.slice(0, 1), 1)).toEqual(reasons.slice(0, 1));
   });
 });
 
