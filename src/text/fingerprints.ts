@@ -114,7 +114,10 @@ function lowestIn(values: Uint32Array, first: number, last: number): number {
 /** The first `count` chosen ones in their order, each once (open addressing). */
 function distinct(count: number): Uint32Array {
   scratch.turn = (scratch.turn + 1) >>> 0;
-  if (scratch.turn === 0) scratch.filled.fill(0);
+  if (scratch.turn === 0) {
+    scratch.filled.fill(0);
+    scratch.turn = 1;
+  }
   const { chosen, slots, filled, turn } = scratch;
   // No more slots than needed: few stay in the nearest cache.
   const mask = 2 ** (33 - Math.clz32(Math.max(1, count) - 1)) - 1;

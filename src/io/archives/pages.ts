@@ -55,7 +55,7 @@ export function documentOf(source: string, record: ArchiveRecord, maxSize: numbe
 }
 
 /** "The page was the same as before", where what it was is not in this archive. */
-export const REVISIT = 'pages that another archive holds (revisits)';
+const REVISIT = 'pages that another archive holds (revisits)';
 
 /** Requests, notes of the archiver: every archive has them, and nobody misses a page by them. */
 export const NO_PAGE = 'records of the archiving itself';
