@@ -99,7 +99,13 @@ function fitSeat(
   const known = meanings.knownAs(other.entity);
   const name = term.text.toLowerCase();
   const short = STATES.get(name);
-  return known.includes(name) || (short !== undefined && known.includes(short)) ? 'alike' : 'none';
+  // From the start of a word: "Oman" is not in "spokeswoman", "Norvane" may be in "Norvanese".
+  const isNamed = ` ${bare(known)}`.includes(` ${bare(name)}`);
+  return isNamed || (short !== undefined && known.includes(short)) ? 'alike' : 'none';
+}
+
+function bare(words: string): string {
+  return words.replace(/[^\p{L}\p{Nd}]+/gu, ' ');
 }
 
 function isKin(a: string, b: string): boolean {

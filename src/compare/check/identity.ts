@@ -82,7 +82,8 @@ const NO_ROLE: Role = { words: '', stems: NOBODY };
 
 /**
  * What all texts of a pile say of who their people are: one calls somebody the chairman of the port whom
- * another only names. People are joined by their full names, so that namesakes stay apart.
+ * another only names. People are joined by their full names, so that namesakes stay apart: of a surname
+ * alone only what its own text says is known.
  */
 export function rolesIn(texts: readonly ReadText[]): PileRoles {
   const byName = new Map<string, Set<string>>();
@@ -95,8 +96,11 @@ export function rolesIn(texts: readonly ReadText[]): PileRoles {
     }
   const roles = new Map<string, Role>();
   for (const [key, words] of byName) roles.set(key, roleOf([...words].toSorted().join(' ; ')));
-  return (entity) =>
-    entity.kind === 'person' ? (roles.get(personKey(entity)) ?? NO_ROLE) : NO_ROLE;
+  return (entity) => {
+    if (entity.kind !== 'person') return NO_ROLE;
+    if (!/\s/u.test(entity.name)) return roleOf(roleWords(entity).join(' ; '));
+    return roles.get(personKey(entity)) ?? NO_ROLE;
+  };
 }
 
 function personKey({ name }: Entity): string {

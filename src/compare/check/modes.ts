@@ -78,7 +78,7 @@ function isBoundary(token: Token): boolean {
 
 function reset(state: State, clause: boolean): void {
   Object.assign(state, { negated: false, verbless: false, force: 'real' });
-  if (clause) Object.assign(state, { scope: 'real', risk: state.risk });
+  if (clause) state.scope = 'real';
 }
 
 /** "heard nothing", "found no trace": what is not found is not the trace, the finding is denied. */

@@ -138,7 +138,7 @@ function quantity(
   return { start, end, number: { start, end, currency: undefined, ...number }, thing, bound };
 }
 
-/** "one that needs to be won" and "one-time" count nothing. */
+/** "one that is missing" and "one-time" count nothing. */
 function isPronoun(shadow: string, { start, end }: Range): boolean {
   if (!/^one$/iu.test(shadow.slice(start, end))) return false;
   const next = /^(?:-|\s*(?:[.,;:!?]|$)|\s+(\p{L}+))/u.exec(shadow.slice(end, end + 30));

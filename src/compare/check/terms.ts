@@ -257,7 +257,7 @@ function isBehindHelper(tokens: readonly Token[], at: number, word: string): boo
   const helper = before(tokens, at, adverb);
   return (
     MODAL.test(helper) ||
-    (word.endsWith('ed') && (BE.test(helper) || /^ha[ds]|have$/u.test(helper)))
+    (word.endsWith('ed') && (BE.test(helper) || /^(?:ha[ds](?:n't)?|have(?:n't)?)$/u.test(helper)))
   );
 }
 

@@ -54,6 +54,11 @@ describe('a claim in other words', () => {
       'Ada Quill sent Jonas Marr away and wrote a letter to Teodor Maslin.',
       'Teodor Maslin wrote a letter to Ada Quill.',
     ],
+    [
+      'a place inside another word',
+      'Chairwoman Ada Quill closed the harbour on Monday.',
+      'The chairwoman of Oman closed the harbour on Monday.',
+    ],
     ['a narrower word', 'The relatives were arrested.', 'The brothers were arrested.'],
     [
       'a question',
@@ -82,5 +87,11 @@ describe('a claim in other words', () => {
     const role = 'Ada Quill, the director of the port of Andrala, slept.';
     expect(checked(claim, named).summary).toBe('not-found');
     expect(checked(claim, { text: named }, { text: role }).summary).toBe('attributed-only');
+  });
+
+  it('takes nobody for a namesake whom another text gives by surname alone', () => {
+    const claim = 'The senator refused to resign.';
+    const other = 'Mr. Quill came. Mr. Quill refused to resign.';
+    expect(checked(claim, other, 'Senator Quill slept in Halsgrave.').summary).toBe('not-found');
   });
 });
