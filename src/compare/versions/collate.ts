@@ -65,11 +65,16 @@ function follow(
       pairing.kind === 'added'
         ? returning(rows, layers, layer, version, pairing)
         : joined(rows, version - 1, pairing.a);
-    if (row) row.cells[version] = { at: pairing.b, how: howOf(pairing, row, version) };
-    else {
+    const own = row?.cells[version];
+    // What the version before tells in two sentences of one row may part again: both stay in the table.
+    const isApart = own !== undefined && own.at.end !== pairing.b.start;
+    if (row && !isApart) {
+      const placed = { at: pairing.b, how: howOf(pairing, row, version) };
+      row.cells[version] = own?.how === 'changed' ? over(own, placed) : over(placed, own);
+    } else {
       const place = rows.findLastIndex(({ cells }) => cells[version]?.at.end === pairing.b.start);
       // Behind the sentence that it follows; what opens a version opens the table.
-      rows.splice(place + 1, 0, rowOf(version, pairing.b, 'new'));
+      rows.splice(place + 1, 0, rowOf(version, pairing.b, row ? 'moved' : 'new'));
     }
   }
 }

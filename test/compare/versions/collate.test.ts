@@ -54,6 +54,17 @@ describe('versions in one table', () => {
       if (cell) expect(cell.text).toBe(texts.get(cell.article)?.slice(cell.start, cell.end));
   });
 
+  it('keeps both halves of what one version split and the next one has as it is', () => {
+    const whole =
+      'Ada Quill closed the harbour of Andrala on Monday and Teodor Maslin sold the old ferry to a brewer.';
+    const halves =
+      'Ada Quill closed the harbour of Andrala on Monday. Teodor Maslin sold the old ferry to a brewer.';
+    const { collation } = table(whole, halves, halves);
+    const shown = [1, 2].map((at) => collation.rows.flatMap(({ cells }) => cells[at]?.text ?? []));
+    expect(shown[0]).toEqual([halves]);
+    expect(shown[1]).toEqual([halves]);
+  });
+
   it('is the same in any order of the versions and loses no sentence', () => {
     const version = fc.shuffledSubarray(NEWS, { minLength: 1 });
     fc.assert(
