@@ -52,7 +52,7 @@ function freshUnits(member: Member, range: Range, { valuesIn }: Known): Unit[] {
   const tokens = tokenize(shadow, range.start, range.end);
   return marksOf(range, tokens, valuesIn(range), []).flatMap((mark): Unit[] => {
     const written = shadow.slice(mark.start, mark.end).toLowerCase();
-    const kind = kindOf(mark, written, member);
+    const kind = kindOf(mark, member);
     if (kind === 'not' && isIdle(shadow, mark)) return [];
     const feature = kind === 'word' ? stemOf(foldWord(written)) : mark.feature;
     const [number] = kind === 'number' ? findNumbers(shadow, mark.start, mark.end) : [];
@@ -61,12 +61,12 @@ function freshUnits(member: Member, range: Range, { valuesIn }: Known): Unit[] {
 }
 
 const CALENDAR =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december$/u;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/u;
 
-function kindOf({ feature, start }: Mark, written: string, { reading }: Member): Unit['kind'] {
+function kindOf({ feature, start, end }: Mark, { reading, shadow }: Member): Unit['kind'] {
   if (feature.startsWith('@'))
     return reading.references.some((one) => one.start === start) ? 'meant' : 'name';
-  if (feature.startsWith('~') || CALENDAR.test(written)) return 'time';
+  if (feature.startsWith('~') || CALENDAR.test(shadow.slice(start, end))) return 'time';
   if (feature.startsWith('#')) return 'number';
   return feature === '!not' ? 'not' : 'word';
 }
