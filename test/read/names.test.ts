@@ -55,6 +55,12 @@ describe('a ship', () => {
     expect(namesOf(text)).not.toContain('Ada Quillon');
   });
 
+  it('takes nothing from its captain', () => {
+    expect(namesOf('The ferry captain Ada Quillon said that the sea was calm.')).toContain(
+      'Ada Quillon',
+    );
+  });
+
   it('takes nothing from people of that title', () => {
     expect(namesOf('It was Lady Maren who spoke. The mayor thanked Lady Maren.')).toEqual([
       'Maren',

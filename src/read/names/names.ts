@@ -111,8 +111,17 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
 }
 
 /** "the Lady Ada", "the ferry Ada", "the trawler Queen Ada": what is named so is no person. */
-const BEFORE_VESSEL =
-  /\b(?:the (?:Lady|Queen|King|Princess|Prince|Duchess|Duke|Lord)|(?:ferry|ship|boat|vessel|yacht|trawler|tanker|freighter|steamer|liner|schooner|frigate|destroyer|submarine|cruiser|barge|tug|tugboat|lifeboat|icebreaker|spacecraft)(?: (?:Lady|Queen|King|Princess|Prince|Duchess|Duke|Lord|Sir|Captain|Admiral|General))?) $/iu;
+const NOBLE = 'Lady|Queen|King|Princess|Prince|Duchess|Duke|Lord';
+const VESSEL =
+  'ferry|ship|boat|vessel|yacht|trawler|tanker|freighter|steamer|liner|schooner|frigate|destroyer|submarine|cruiser|barge|tug|tugboat|lifeboat|icebreaker|spacecraft';
+/** Capitals count: "the ferry Captain Ada" is a ferry, "the ferry captain Ada Quill" is its captain. */
+const BEFORE_VESSEL = new RegExp(
+  `\\b(?:[Tt]he (?:${NOBLE})|(?:${VESSEL})(?: (?:${NOBLE}|Sir|Captain|Admiral|General))?|${VESSEL.replaceAll(
+    /(?<=^|\|)[a-z]/gu,
+    (letter) => letter.toUpperCase(),
+  )}) $`,
+  'u',
+);
 
 function isVessel({ shadow }: Page, { start }: Candidate): boolean {
   return BEFORE_VESSEL.test(shadow.slice(Math.max(0, start - 40), start).replace(/\s/gu, ' '));
