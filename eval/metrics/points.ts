@@ -48,7 +48,10 @@ export const ORIGINS_LINED = 'origins right, of points with the right accounts';
 
 interface PointScore {
   readonly pairs: Prf & { readonly goldPairs: number; readonly foundPairs: number };
+  /** Points of the gold of which we have every account's telling in one point. */
   readonly found: number;
+  /** … or at least two of its accounts'; a point of one account as above. */
+  readonly met: number;
   readonly scored: number;
   readonly agreement: {
     readonly right: number;
@@ -84,6 +87,7 @@ export function scorePoints(
   return {
     pairs,
     found: found.length,
+    met: scored.filter(({ ours }) => ours !== undefined).length,
     scored: scored.length,
     agreement: scoreAgreement(scored),
     conflicts: countConflicts(scored, points),

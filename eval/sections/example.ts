@@ -156,6 +156,7 @@ async function lineup(pile: Example): Promise<Measure[]> {
   );
   return [
     count(SET, 'points found', score.found, score.scored, score.misses),
+    count(SET, 'points with two of their accounts', score.met, score.scored),
     share(SET, 'points, pair F1', pairs.f1, pairs.goldPairs),
     share(SET, 'points, pair precision', pairs.precision, pairs.foundPairs),
     share(SET, 'points, pair recall', pairs.recall, pairs.goldPairs),

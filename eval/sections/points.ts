@@ -119,6 +119,7 @@ function lineup(
     share(set, 'points, pair precision', pairs.precision, pairs.foundPairs),
     share(set, 'points, pair recall', pairs.recall, pairs.goldPairs),
     count(set, 'points found', score.found, score.scored),
+    count(set, 'points with two of their accounts', score.met, score.scored),
     count(set, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
     count(set, 'conflicts seen as conflicts', conflicts.right, conflicts.gold),
     count(set, 'points called conflict', conflicts.found, (story?.points ?? []).length),

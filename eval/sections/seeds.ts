@@ -293,6 +293,7 @@ async function points(seed: Seeded): Promise<Measure[]> {
   const { pairs, agreement, origins } = score;
   return [
     count(SET, 'points found', score.found, score.scored, score.misses),
+    count(SET, 'points with two of their accounts', score.met, score.scored),
     share(SET, 'points, pair F1', pairs.f1, pairs.goldPairs),
     share(SET, 'points, pair precision', pairs.precision, pairs.foundPairs),
     share(SET, 'points, pair recall', pairs.recall, pairs.goldPairs),
