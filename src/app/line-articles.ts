@@ -12,11 +12,11 @@ export interface LineInput {
   readonly from: (offset: number, line: number) => Iterable<Batch>;
 }
 
-/** Some lines in a row, each with its newline; `first` is the number of the first, from 1 on. */
+/** Some lines in a row; `first` is the number of the first, from 1 on. */
 interface Batch {
   readonly first: number;
-  readonly at: number;
   readonly lines: readonly Uint8Array[];
+  readonly next: Reached;
 }
 
 /** Where something stands in a file that is looked up by place. */
@@ -94,7 +94,7 @@ export function readArticles(
     const { at, line } = reached[file] ?? BEGINNING;
     for (const batch of input.from(at, line)) {
       const lines = batch.lines.flatMap((bytes, i) => linesOf(input, batch.first + i, bytes));
-      reached[file] = behind(batch);
+      reached[file] = batch.next;
       const places = log.append(lines, JSON.stringify(reached));
       for (const [i, place] of places.entries()) taking.take(lines[i] ?? '', place);
       const done = taking.count();
@@ -104,15 +104,6 @@ export function readArticles(
   }
   return taking.known(log);
 }
-
-/** A last line without its newline is gone on with: what is added to it has its number. */
-function behind({ at, first, lines }: Batch): Reached {
-  const length = lines.reduce((sum, line) => sum + line.length, 0);
-  const open = lines.at(-1)?.at(-1) !== NEWLINE;
-  return { at: at + length, line: first + lines.length - Number(open) };
-}
-
-const NEWLINE = 10;
 
 function markOf(line: string): readonly Reached[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this program itself, whole and for the same inputs: the log sees to that

@@ -7,6 +7,9 @@ import { progressLine } from './progress.ts';
 import type { LineInput } from '../app/line-articles.ts';
 import type { Failure } from '../model/article.ts';
 
+/** Bytes of a line: more than the 16 million UTF-16 units of the longest record have in UTF-8, so that a longer one is still named for its length. */
+const LONGEST_LINE = 64 * 1024 * 1024;
+
 /** Whether an input is a file of one record a line by its name. */
 export function isLines(input: string): boolean {
   return /\.(?:jsonl|ndjson)$/iu.test(input) && !/[*?[\]{}]|^https?:/u.test(input);
@@ -67,7 +70,7 @@ function opened(paths: readonly string[], effects: Effects): [LineInput[], Failu
   const missing: Failure[] = [];
   for (const path of new Set(paths)) {
     try {
-      inputs.push({ source: path, ...openLines(path) });
+      inputs.push({ source: path, ...openLines(path, LONGEST_LINE) });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
       const reason =

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   ftruncateSync,
   fsyncSync,
@@ -46,11 +48,24 @@ const MARK = '=';
 
 /** Opens or makes the state of a run over these inputs. Throws StateError where it belongs to others. */
 export function openState(folder: string, inputs: readonly string[]): Journal {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   checkManifest(join(folder, 'manifest.json'), folder, inputs);
   const path = join(folder, 'articles.log');
   const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
   return journalIn(file, fsyncSync, (each) => replayed(path, each));
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new StateError(
+      `${folder} is no folder that a state can be written to (${code}); give another one`,
+      { cause: error },
+    );
+  }
 }
 
 /** Opens a journal for one run: it is in the system's folder for such files and gone with the run. */

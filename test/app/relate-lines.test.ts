@@ -53,8 +53,8 @@ function fileOf(content: readonly string[], perBatch: number, source = 'made.jso
       let at = offset;
       for (let i = line - 1; i < bytes.length; i += perBatch) {
         const batch = bytes.slice(i, i + perBatch);
-        yield { first: i + 1, at, lines: batch };
         at += batch.reduce((sum, { length }) => sum + length, 0);
+        yield { first: i + 1, lines: batch, next: { at, line: i + 1 + batch.length } };
       }
     },
   };

@@ -1,4 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -98,8 +105,56 @@ it('a file is read in whole lines with their offsets, the last one without its n
     [3, 1],
     [4, 4],
   ]);
+  const bytes = readFileSync(path);
   for (const { at, text } of all) {
-    expect(new TextDecoder().decode(file.read(at, text.length))).toBe(text);
+    expect(bytes.subarray(at, at + text.length).toString()).toBe(text);
   }
   file.close();
+});
+
+it('of a line without end only the beginning is read, and the next ones have their places', () => {
+  const path = join(folder, 'lines.jsonl');
+  writeFileSync(path, `first\n${'x'.repeat(5_000_000)}\nlast`);
+  const file = openLines(path, 1 << 21);
+  const batches = [...file.from(0, 1)];
+  expect(batches.flatMap(({ lines }) => lines.map(({ length }) => length))).toEqual([
+    6,
+    1 << 21,
+    4,
+  ]);
+  expect(batches.map(({ first, at }) => [first, at])).toEqual([
+    [1, 0],
+    [2, 6],
+    [3, 5_000_007],
+  ]);
+  file.close();
+});
+
+it('what is added to a last line without its newline has its number', () => {
+  const path = join(folder, 'lines.jsonl');
+  writeFileSync(path, 'first\nsecond');
+  const before = openLines(path);
+  const [{ next } = { next: { at: 0, line: 1 } }] = before.from(0, 1);
+  before.close();
+  appendFileSync(path, '\nthird\n');
+  const after = openLines(path);
+  const [rest] = after.from(next.at, next.line);
+  expect([rest?.first, rest?.lines.map(({ length }) => length)]).toEqual([2, [1, 6]]);
+  after.close();
+});
+
+it('a file that is cut short while it is read ends there', () => {
+  const path = join(folder, 'lines.jsonl');
+  writeFileSync(path, 'first\nsecond\n');
+  const file = openLines(path);
+  writeFileSync(path, '');
+  expect([...file.from(0, 1)]).toEqual([]);
+  file.close();
+});
+
+it('a state that cannot be written is refused with the way out', () => {
+  const input = join(folder, 'in.jsonl');
+  writeFileSync(input, '{"id":1}\n');
+  for (const state of [input, join(input, 'state')])
+    expect(() => openState(state, [input])).toThrow(StateError);
 });
