@@ -156,4 +156,16 @@ describe('a long table', () => {
       rows.map((_, at) => [`Ferry ${at}`, `a.csv#${at + 2}`]),
     );
   });
+
+  it('is not cut inside a cell for a mark of inches in another', () => {
+    const cell = `"It ran.\n\n${'On Monday it ran again. '.repeat(400)}\n\nIt stopped."`;
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `${at === 3 ? '5" ' : ''}Ferry ${at},${cell}`,
+    );
+    const bytes = Buffer.from(`title,text\n${rows.join('\n')}\n`);
+    const { articles, failed } = ingestDocument({ source: 'a.csv', name: 'a.csv', bytes });
+    expect(failed).toEqual([]);
+    expect(articles.filter(({ text }) => text.endsWith('It stopped.'))).toHaveLength(60);
+  });
 });

@@ -138,7 +138,7 @@ function* rowsOf(
   source: string,
 ): Generator<Row, undefined> {
   for (let at = 0; at < table.length;) {
-    const end = endOfPiece(table, at);
+    const end = endOfPiece(table, at, delimiter);
     const { records, flaw } = parseRows(table.slice(at, end), delimiter);
     if (flaw !== undefined)
       warnings.push({
@@ -152,11 +152,15 @@ function* rowsOf(
 }
 
 /** Behind the first end of a line that no quotation mark is open at, a piece further on. */
-function endOfPiece(table: string, from: number): number {
+function endOfPiece(table: string, from: number, delimiter: string): number {
   let isOpen = false;
+  let closed = -1;
   for (let at = from; at < table.length; at += 1) {
     const unit = table.charCodeAt(at);
-    if (unit === 34) isOpen = !isOpen;
+    if (unit === 34 && isOpen) [isOpen, closed] = [false, at];
+    // A mark inside a cell opens nothing ("a 5\" pipe"), unless it doubles the one before it.
+    else if (unit === 34)
+      isOpen = at === from || closed === at - 1 || `${delimiter}\n`.includes(table.charAt(at - 1));
     else if (unit === 10 && !isOpen && at - from >= PIECE) return at + 1;
   }
   return table.length;
