@@ -66,6 +66,7 @@ describe('one bad input', () => {
     expect(SCHEMAS.versions.parse(JSON.parse(versions.out))).toEqual({
       versions: [],
       facts: [],
+      table: null,
       failed,
     });
     const explain = await rashomon(['explain', good, bad, '--json']);
