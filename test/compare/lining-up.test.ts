@@ -246,17 +246,29 @@ describe('lining up', () => {
     );
   });
 
-  it('takes a title in front of a name for a part of the name', () => {
-    const article = articleOf({
-      text: 'On Monday Transport Minister Petra Lindqvist sold a boat.',
-    });
+  /** What the first line of a text is about. */
+  function featuresOf(text: string): string[] {
+    const article = articleOf({ text });
     const own = { article, reading: read(article), shadow: article.text, lead: true };
     const members: Member[] = [{ account: 'A', state: 'current', ...own }];
     const [line] = linesOf(members, matchPeople(members));
-    const features = line?.marks.map(({ feature }) => feature);
+    return (line?.marks ?? []).map(({ feature }) => feature);
+  }
+
+  it('takes a title in front of a name for a part of the name', () => {
+    const features = featuresOf('On Monday Transport Minister Petra Lindqvist sold a boat.');
     expect(features).toContain('@person:Petra Lindqvist');
     expect(features).toContain('boat');
     expect(features).not.toContain('transport');
+  });
+
+  it('knows what a number counts, if it is no small one', () => {
+    expect(featuresOf('About 400 angry protesters sang.')).toContain('#:protest');
+    expect(featuresOf('Some 1,300 protesters sang.')).toEqual(
+      expect.arrayContaining(['#1300', '#:protest', 'protest']),
+    );
+    expect(featuresOf('Twelve protesters sang.')).not.toContain('#:protest');
+    expect(featuresOf('There were 400, protesters among them.')).not.toContain('#:protest');
   });
 
   it('counts a speaker once whom one text names and the reader of another ties to nobody', () => {

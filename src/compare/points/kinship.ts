@@ -23,6 +23,8 @@ export interface Kinship {
   readonly share: number;
 }
 
+/** What a number counts: `#:protest`. */
+const COUNTED = '#:';
 /** A span of time: the unit of `~PT20M` is what is left without its number. */
 const SPAN_OF_TIME = /^~PT?\d/u;
 /** The name of a body or a place in one word: "Parliament" and "parliamentary" are of one family. */
@@ -33,14 +35,22 @@ const ONE_WORD = /^@(?:organisation|place):(?<word>\p{L}+)$/u;
  * its day, its unit.
  */
 export function kinOf(feature: string): readonly Kinship[] {
+  if (feature.startsWith(COUNTED))
+    return classKeys(feature.slice(COUNTED.length)).map(({ key, share }) => ({
+      key: `${COUNTED}${key}`,
+      share,
+    }));
   if (SPAN_OF_TIME.test(feature))
     return [{ key: `^${feature.replaceAll(/\d+/gu, '')}`, share: SHARE.unit }];
   if (feature.startsWith('~')) return [{ key: `^${feature.slice(0, DAY)}`, share: SHARE.head }];
   const name = ONE_WORD.exec(feature)?.groups?.['word'];
   if (name !== undefined) return headOf(foldWord(name));
   if (!/^\p{L}/u.test(feature)) return [];
-  const classes = [...classesOf(feature)].map((key): Kinship => ({ key, share: SHARE.class }));
-  return [...classes, ...headOf(feature)];
+  return [...classKeys(feature), ...headOf(feature)];
+}
+
+function classKeys(stem: string): readonly Kinship[] {
+  return [...classesOf(stem)].map((key) => ({ key, share: SHARE.class }));
 }
 
 /** The first letters of a word, if it is long enough to tell its family by them. */

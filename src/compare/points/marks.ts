@@ -10,7 +10,7 @@ import type { Identities, Member } from '../member.ts';
 /**
  * Words that stand for a feature, which is one of: the stem of a content word, `@` and the key of a
  * name, `~` and the value of a time, `#` and the value of a number (`#o` of an ordinal, `#%` of a
- * share), `!not` for a negation.
+ * share), `#:` and the stem of what a number counts, `!not` for a negation.
  */
 export interface Mark extends Range {
   readonly feature: string;
@@ -102,7 +102,24 @@ export function marksOf(
     const tells = token.kind !== 'sign' && !NOBODY.test(word) && coveringIn(token).length === 0;
     if (tells) marks.push(...wordMarks(token));
   }
+  marks.push(...whole.flatMap((mark) => countedMarks(mark, tokens)));
   return marks.toSorted((a, b) => a.start - b.start);
+}
+
+/** Numbers up to this are of anything: two accounts need not count the same. */
+export const SMALL_NUMBER = 12;
+/** What is counted stands so many tokens behind its number at most: "400 angry protesters". */
+const COUNTED_WITHIN = 2;
+const PLURAL = /[^su]s$|^(?:people|men|women|children|dead)$/u;
+
+/** "400 protesters" and "some 300 protesters" tell how many there were, each in its own way. */
+function countedMarks({ start, end, feature }: Mark, tokens: readonly Token[]): Mark[] {
+  if (!/^#\d/u.test(feature) || Number(feature.slice(1)) <= SMALL_NUMBER) return [];
+  const behind = tokens.filter((token) => token.start >= end).slice(0, COUNTED_WITHIN);
+  const sign = behind.findIndex(({ kind }) => kind !== 'word');
+  const near = behind.slice(0, sign < 0 ? COUNTED_WITHIN : sign);
+  const stem = featureOf(near.find(({ text }) => PLURAL.test(text)) ?? near[0]);
+  return stem === undefined ? [] : [{ start, end, feature: `#:${stem}` }];
 }
 
 /** The mark of a word; the parts of a compound ("ex-minister", "two-year") each have their own. */
@@ -118,7 +135,8 @@ function wordMarks(token: Token): Mark[] {
 }
 
 /** The stem of a content word, `#` and the digits of a number, nothing for a function word. */
-export function featureOf(token: Token): string | undefined {
+export function featureOf(token: Token | undefined): string | undefined {
+  if (token === undefined) return undefined;
   if (token.kind === 'number') return `#${token.text.replaceAll(',', '')}`;
   const word = foldWord(token.text);
   if (isFunctionWord(word)) return undefined;

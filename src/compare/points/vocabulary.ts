@@ -1,5 +1,6 @@
 import { addTo, type Multimap } from '../../model/multimap.ts';
 import { kinOf, type Kinship } from './kinship.ts';
+import { SMALL_NUMBER } from './marks.ts';
 import type { Line } from './lines.ts';
 
 /** What the features of one story weigh, and what they are akin to. */
@@ -11,13 +12,14 @@ export interface Vocabulary {
 
 /** Features that are more than a word's stem, and how much they count beside one; fitted on the development stories. */
 const WEIGHTS: readonly (readonly [opening: string, weight: number])[] = [
+  ['#:', 0.8],
   ['#o', 0.6],
   ['#', 1],
   ['@', 1.35],
   ['~', 1.35],
 ];
-/** Numbers that everything is counted in say less. */
-const SMALL = { most: 12, weight: 0.7 };
+/** Small numbers say less. */
+const SMALL = 0.7;
 
 /**
  * In a story of more accounts than this a feature counts as it would in one of so many: what every
@@ -60,6 +62,6 @@ function evenly(lines: readonly Line[]): number {
 }
 
 function kindWeight(key: string): number {
-  if (key.startsWith('#') && Number(key.slice(1)) <= SMALL.most) return SMALL.weight;
+  if (key.startsWith('#') && Number(key.slice(1)) <= SMALL_NUMBER) return SMALL;
   return WEIGHTS.find(([opening]) => key.startsWith(opening))?.[1] ?? 1;
 }
