@@ -38,8 +38,8 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
     if (detail) return detail;
     if (differ(removed, added, sayingOf)) return 'attribution';
   }
-  if (isSlip(...withoutShared(hunk.removed, hunk.added, (word) => word.key))) return 'correction';
   if (spelling(removed) === spelling(added)) return 'style';
+  if (isSlip(...withoutShared(hunk.removed, hunk.added, (word) => word.key))) return 'correction';
   if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
     return 'substance';
   if (differ(removed, added, certaintyOf)) return 'substance';
@@ -62,8 +62,19 @@ function frameReplaced(removed: readonly Word[], added: readonly Word[]): boolea
   return Math.min(frame(removed), frame(added)) >= FRAME;
 }
 
-/** The letters alone: "auto workers" and "autoworkers" are one spelling. */
-const spelling = (words: readonly Word[]): string => words.map((word) => word.key).join('');
+/** The letters alone: "auto workers" and "autoworkers" are one spelling, "organised" and "organized" too. */
+const spelling = (words: readonly Word[]): string =>
+  words.map((word) => americanised(word.key)).join('');
+
+/** As American papers spell: -ize, -or, -am, one l. In short words the letters may tell two apart ("filled", "filed"). */
+const americanised = (word: string): string =>
+  word.length < LONG_WORD
+    ? word
+    : word
+        .replace(/is(?=e[ds]?$|ing$|ations?$)/u, 'iz')
+        .replace(/(?<=\p{L}{2})our/u, 'or')
+        .replace(/ll(?=ed$|ing$|[eo]rs?$)/u, 'l')
+        .replace(/mme(?=s?$)/u, 'm');
 
 /** Shorter words are alike by chance. */
 const LONG_WORD = 7;
@@ -79,8 +90,8 @@ function isSlip(removed: readonly Word[], added: readonly Word[]): boolean {
   return lettersApart(gone, come) <= 2 && bare(gone) !== bare(come);
 }
 
-/** Without the endings of number, person and tense. */
-const bare = (word: string): string => word.replace(/(?:'s|s'|es|s|ed|d|ing)$/u, '');
+/** Without the endings of number, person, tense and adverbs. */
+const bare = (word: string): string => word.replace(/(?:'s|s'|es|s|ed|d|ing|ly|le)$/u, '');
 
 /** How many letters stand between what two words begin and end with alike. */
 function lettersApart(a: string, b: string): number {

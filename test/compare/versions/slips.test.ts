@@ -16,7 +16,7 @@ const FRAME = 'The harbour was closed on Monday. Ada Quill slept in Halsgrave.';
 describe('a word put right without a note', () => {
   it.each([
     ['It broke a principal of the treaty.', 'It broke a principle of the treaty.'],
-    ['Dissents and concurrencies are due in June.', 'Dissents and concurrences are due in June.'],
+    ['The council of the port gave advice.', 'The counsel of the port gave advice.'],
   ])('is a correction: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace correction']);
   });
@@ -24,8 +24,20 @@ describe('a word put right without a note', () => {
   it.each([
     ['The inspectors arrived at the port.', 'The inspector arrived at the port.'],
     ['The company purchased the port.', 'The company acquired the port.'],
+    ['The port will possibly close.', 'The possible port will close.'],
   ])('is none where another form or word stands: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).not.toContain('replace correction');
+  });
+});
+
+describe('another house style', () => {
+  it.each([
+    ['The town organised the port.', 'The town organized the port.'],
+    ['The organisation of the port broke.', 'The organization of the port broke.'],
+    ['It was a neighbour of the port.', 'It was a neighbor of the port.'],
+    ['He was a travelling clerk.', 'He was a traveling clerk.'],
+  ])('corrects nothing: “%s” → “%s”', (before, after) => {
+    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace style']);
   });
 });
 
