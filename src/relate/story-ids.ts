@@ -28,5 +28,5 @@ export function underKnownId(story: Story, issued: Issued): Story {
 
 /** The ids of stories that are given out for the first time, in code-unit order. */
 export function newlyIssued(ids: readonly string[], issued: Issued): string[] {
-  return [...ids].filter((id) => !issued.has(id)).sort(byCodeUnit);
+  return ids.filter((id) => !issued.has(id)).sort(byCodeUnit);
 }
