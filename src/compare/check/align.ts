@@ -58,9 +58,25 @@ function fit(term: Term, other: Term, meanings: Meanings): 'same' | 'alike' | 'n
   if (term.kind === 'name') return fitName(term, other, meanings);
   if (other.kind === 'name') return fitRole(term, other, meanings);
   const kin = bearsOut(term.stem, other.stem);
+  if (term.act && kin !== 'opposite' && !mayHappen(term, other)) return 'none';
   // What does not reopen stays shut.
   if (kin === 'opposite') return term.mode.negated === other.mode.negated ? 'none' : 'alike';
   return kin;
+}
+
+/** Who or what does it, or is done with it, is no sign that it was done: "executive", "gunman", "gun". */
+const NO_EVENT = /(?:ive|ives|man|men|woman|women|er|ers|or|ors|ist|ists)$|^guns?$/u;
+/** "Stepped" alone is a way of walking. */
+const NEEDS_MORE = new Set(['step']);
+
+/** Whether a word of a text may tell of what a verb of a claim tells: a verb or a noun of an event. */
+function mayHappen(claimed: Term, told: Term): boolean {
+  const [verb, word] = [claimed.text.toLowerCase(), told.text.toLowerCase()];
+  if (verb === word) return true;
+  // "Détente" is no form of "detain", though its letters fold to those of "detention".
+  if (/[^\p{ASCII}]/u.test(word) && !/[^\p{ASCII}]/u.test(verb)) return false;
+  if (NEEDS_MORE.has(told.stem) && claimed.stem !== told.stem) return false;
+  return !NO_EVENT.test(word) || NO_EVENT.test(verb);
 }
 
 function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {

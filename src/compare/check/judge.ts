@@ -104,6 +104,7 @@ export function judge(
     (others.length > 0 || flipped);
   const says =
     clean &&
+    !onlyNames(met) &&
     others.length === 0 &&
     flips % 2 === 0 &&
     coverage >= (flips > 0 ? ENOUGH.flipped : enough) &&
@@ -128,6 +129,12 @@ export function judge(
     missing: missing.map(({ term }) => term.text),
     denies: framed.denied && !conflicts.includes('negation') && others.length === 0,
   };
+}
+
+/** That the people and places of a claim stand in a line does not tell what the claim says of them. */
+function onlyNames(matches: readonly Match[]): boolean {
+  const words = matches.filter(({ term }) => term.kind === 'word');
+  return words.length > 0 && words.every(({ how }) => how === 'none');
 }
 
 const QUESTION = /^(?:where|who|whom|why|how|what|whether|when)$/u;
@@ -259,7 +266,7 @@ function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Co
   const found = new Set<Conflict>();
   for (const match of matches) {
     const { term, at, against } = match;
-    if (against !== undefined)
+    if (against !== undefined && (term.kind !== 'word' || isNearMet(against, matches)))
       found.add(term.kind === 'number' ? 'number' : term.kind === 'time' ? 'date' : 'opposite');
     const other = at === undefined ? undefined : line.terms[at];
     if (other && ways(term.lead, other.lead)) found.add('roles');
@@ -272,6 +279,16 @@ function conflictsOf(matches: readonly Match[], line: Line, speaker: string): Co
     found.add('word');
   if (speaker === 'other') found.add('speaker');
   return [...found];
+}
+
+/** Parts of a line that stand further apart than this may be about different things. */
+const FAR = 3;
+
+/** An opposite word contradicts a claim only beside what else of the claim the line has. */
+function isNearMet(against: number, matches: readonly Match[]): boolean {
+  return matches.some(
+    ({ at, how }) => how !== 'near' && at !== undefined && Math.abs(at - against) <= FAR,
+  );
 }
 
 /** "from the port" and "to the port" are two ways. */
@@ -318,8 +335,11 @@ function statementOf(
   const met = told.flatMap(({ at }) => (at === undefined ? [] : (line.terms[at] ?? [])));
   const holding = line.statements
     .filter((statement) => {
-      const inside = met.filter((term) => overlaps(statement, term)).length;
-      return inside * 2 > met.length;
+      // The one who speaks stands in front of the words, and in them as "he" or "she".
+      const { speaker } = statement;
+      const rest = met.filter((term) => !speaker || !overlaps(speaker, term));
+      const inside = rest.filter((term) => overlaps(statement, term)).length;
+      return inside * 2 > rest.length;
     })
     .toSorted((a, b) => a.end - a.start - (b.end - b.start));
   // Of statements inside one another that of the one whom the claim names.

@@ -44,8 +44,10 @@ export function modesOf(tokens: readonly Token[], terms: readonly Placed[]): Mod
   const state = { ...START };
   for (const [at, token] of tokens.entries()) {
     const term = terms[modes.length];
-    if (isBoundary(token)) reset(state, token.text !== ',');
-    else if (nothingDone(tokens, at)) {
+    if (isBoundary(token)) {
+      reset(state, token.text !== ',');
+      state.verbless = isUntrue(tokens, at);
+    } else if (nothingDone(tokens, at)) {
       flipLastAct(modes, terms, state);
       // "received no reply": neither was there a reply.
       if (LIGHT_VERBS.has(stemOf(wordAt(tokens, at - 1)))) state.negated = true;
@@ -74,6 +76,15 @@ function isBoundary(token: Token): boolean {
     : /^(?:that|which|who|whom|but|because|while|although|though|after|before)$/u.test(
         foldWord(token.text),
       );
+}
+
+/** "It was not true that two men had fled", "denied as false that …": the next verb is denied. */
+function isUntrue(tokens: readonly Token[], at: number): boolean {
+  if (wordAt(tokens, at) !== 'that') return false;
+  const before = [4, 3, 2, 1].map((back) => wordAt(tokens, at - back)).join(' ');
+  return /(?:\bnot (?:true|correct|right|so|the case)|n't (?:true|correct|right|so|the case)|\b(?:untrue|false))$/u.test(
+    before,
+  );
 }
 
 function reset(state: State, clause: boolean): void {

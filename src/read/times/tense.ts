@@ -52,11 +52,18 @@ function lastBreak(text: string): number {
   return at + 1;
 }
 
+/** Words of the future that are names of things as well. */
+const NOUNS_TOO = new Set('plan plans schedule hope hopes aim aims deadline'.split(' '));
+const DETERMINER =
+  /^(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|any|no|every)$/iu;
+
 function tenseOf(word: string, previous: string | undefined, next: string | undefined): Tense {
   const lower = word.toLowerCase();
   if (lower !== word && word !== 'Will') return 'unknown';
   // "could not be reached for comment Monday" looks back.
   if (lower === 'could' && next === 'not') return 'past';
+  // "backed the plan on Tuesday": a plan that stands there as a thing says nothing of when.
+  if (NOUNS_TOO.has(lower) && DETERMINER.test(previous ?? '') && next !== 'to') return 'unknown';
   if (FUTURE_WORDS.has(lower)) return 'future';
   if (lower === 'set' && (next === 'to' || next === 'for')) return 'future';
   // "a registered nurse": a participle behind an article is an adjective.

@@ -66,6 +66,23 @@ describe('a claim in other words', () => {
       'Colm Ferreira said where the tip came from.',
     ],
     [
+      'a noun that only looks like the verb',
+      'Ada Quill came to Andrala with the chief executive and a gun, a Détente of her own.',
+      'Ada Quill was killed in Andrala.',
+    ],
+    ['names alone', 'Ada Quill came to Andrala on Monday.', 'Ada Quill was born in Andrala.'],
+    [
+      'a denial with a pronoun in it',
+      'The owner, Ada Quill, denied that she set the fire.',
+      'Ada Quill set the fire.',
+    ],
+    [
+      'what is said not to be true',
+      'Police said it was not true that two men had fled the port.',
+      'Two men fled the port.',
+    ],
+    ['an opposite far away', 'Ada Quill stepped out, and the talks go on.', 'Ada Quill resigned.'],
+    [
       'what nobody did',
       'Two teachers helped Maslin, though nobody has been charged.',
       'Two teachers have been charged with helping Maslin.',
