@@ -46,7 +46,8 @@ Examples:
   rashomon check "The dam was approved." stories/   who tells it, in whose words, who tells otherwise
   rashomon explain a.txt b.txt           why two texts were or were not joined
 
-Exit codes: 0 done; 2 wrong use; 3 done, but some inputs failed (named on standard error).`;
+Exit codes: 0 done; 1 a --fail-on condition was met; 2 wrong use; 3 done, but some inputs failed (named on
+standard error).`;
 
 /** Runs a command line; resolves to the exit code and never throws for what a user can do. */
 export async function run(

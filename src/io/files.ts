@@ -32,19 +32,21 @@ export async function* expand(input: string, failed: Failure[]): AsyncGenerator<
 
 async function* expandFolder(folder: string, failed: Failure[]): AsyncGenerator<Candidate> {
   const base = folder.replace(/(?<=[^/])\/+$/u, '');
-  let files = 0;
+  let [files, passed] = [0, 0];
   for await (const path of walk(base, failed)) {
     files += 1;
     const reason = isRead(path) ? undefined : await unreadable(path);
-    if (reason === 'skip') continue;
-    if (reason === undefined) yield { path, source: path };
+    if (reason === 'skip') passed += 1;
+    else if (reason === undefined) yield { path, source: path };
     else failed.push({ source: path, reason });
   }
-  if (files === 0)
-    failed.push({
-      source: folder,
-      reason: 'the folder holds no files; give one with .txt, .md or .jsonl files',
-    });
+  if (files > passed) return;
+  const held = files === 0 ? 'no files' : `nothing of a kind that is read in a folder`;
+  const wayOut = files === 0 ? 'give one' : 'name the files themselves, or give a folder';
+  failed.push({
+    source: folder,
+    reason: `the folder holds ${held}; ${wayOut} with .txt, .md, .html or .jsonl files`,
+  });
 }
 
 /** Files below a folder, sorted by code unit, hidden ones left out, links to folders not followed. */

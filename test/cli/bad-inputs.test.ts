@@ -18,6 +18,7 @@ beforeAll(() => {
     'mixed/picture.txt': PNG,
     'mixed/huge.txt': 'A long day in Tarn. '.repeat(400),
     'mixed/records.jsonl': `{"id":"ok","title":"Ferry runs again","text":"The ferry ran again on Monday."}\n{broken\n{"url":"https://tarn.example/"}\n`,
+    'code/notes.rst': 'Notes on the ferry.',
     'latin.txt': Buffer.from(
       'Caf\u00e9 in Tarn closes\n\nThe caf\u00e9 closed, Ada Moor said.',
       'latin1',
@@ -138,5 +139,12 @@ describe('an odd input', () => {
     const { code, err } = await rashomon(['compare', pile.path('mixed/*.rtf')]);
     expect(code).toBe(3);
     expect(err).toContain('no file matches');
+  });
+
+  it('a folder of nothing that is read says so and how to go on', async () => {
+    const { code, out, err } = await rashomon(['compare', pile.path('code')]);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('nothing of a kind that is read');
+    expect(err).toContain('name the files themselves');
   });
 });

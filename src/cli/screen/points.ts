@@ -163,7 +163,7 @@ function differenceWords(
   labelOf: (account: string) => string,
 ): string {
   if (kind === 'number' || kind === 'date')
-    return `${kind} (${values.map(({ text, account }) => `${labelOf(account)}: ${oneLine(text)}`).join(', ')})`;
+    return `${kind} (${[...new Set(values.map(({ text, account }) => `${labelOf(account)}: ${oneLine(text)}`))].join(', ')})`;
   return kind;
 }
 

@@ -6,15 +6,7 @@ import { tokenize } from '../../text/tokens.ts';
 import { attributions } from './attributions.ts';
 import { contrastsOf, type Contrast } from './contrasts.ts';
 import { detailsOf } from './details.ts';
-import {
-  apart,
-  countedThings,
-  intervalAt,
-  isLength,
-  isTally,
-  isTime,
-  type CountedThing,
-} from './figures.ts';
+import { apart, countedThings, intervalAt, isLength, isTally, isTime } from './figures.ts';
 import { likeness, valueOf, type Offer, type Told, type Value } from './told.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind } from '../../model/story.ts';
@@ -193,33 +185,6 @@ function numbers(tellings: readonly Told[]): Offer[] {
     const values = byTeller.map((own) => new Set(own.map(({ value }) => value)));
     const shared = [...(values[0] ?? [])].some((value) => values.every((own) => own.has(value)));
     if (!shared) return byTeller.flatMap((own) => own.slice(0, 1));
-  }
-  return uncounted(tellings, counted);
-}
-
-type Counted = Offer & Omit<CountedThing, 'range'>;
-
-function wordAt({ member }: Told, { start, end }: Range): string {
-  return foldWord(member.article.text.slice(start, end));
-}
-
-function uncounted(tellings: readonly Told[], counted: readonly Counted[]): Offer[] {
-  for (const offer of counted) {
-    const others = tellings.filter(
-      (told) => told !== offer.told && !counted.some((other) => other.told === told),
-    );
-    const bare = others.flatMap((told): Offer[] => {
-      const mark = told.passage.marks.find(
-        (each) => each.feature === offer.thing && wordAt(told, each) === offer.word,
-      );
-      return mark && contains(told.telling, mark)
-        ? [{ told, range: { start: mark.start, end: mark.end }, value: '' }]
-        : [];
-    });
-    const one = [...groupBy(bare, ({ told }) => told.telling.account).values()].flatMap((own) =>
-      own.slice(0, 1),
-    );
-    if (one.length > 0) return [offer, ...one];
   }
   return [];
 }
