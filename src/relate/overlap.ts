@@ -157,12 +157,18 @@ function editsOf(gaps: readonly Gap[], moved: readonly Run[], a: Body, b: Body):
 /** Whether one side of a gap has the letters of the other. */
 function differInSpacesOnly(a: Body, b: Body, gap: Gap): boolean {
   // Most gaps are told apart by their first and last letters, without a look at those between.
-  const edge = (body: Body, at: number): string => body.shadow.charAt(at);
-  const first = (body: Body, at: number): string => edge(body, body.words.start[at] ?? 0);
-  const last = (body: Body, at: number): string => edge(body, (body.words.end[at - 1] ?? 1) - 1);
-  if (first(a, gap.aStart) !== first(b, gap.bStart) && last(a, gap.aEnd) !== last(b, gap.bEnd))
-    return false;
+  const opens = signAt(a, a.words.start[gap.aStart]) === signAt(b, b.words.start[gap.bStart]);
+  const closes = lastSign(a, gap.aEnd) === lastSign(b, gap.bEnd);
+  if (!opens && !closes) return false;
   return sameLetters(lettersOf(a, gap.aStart, gap.aEnd), lettersOf(b, gap.bStart, gap.bEnd));
+}
+
+function signAt({ shadow }: Body, at: number | undefined): string {
+  return at === undefined ? '' : shadow.charAt(at);
+}
+
+function lastSign(body: Body, behind: number): string {
+  return signAt(body, (body.words.end[behind - 1] ?? 1) - 1);
 }
 
 /** The letters and figures of some words, and where another word begins among them: behind a space, or at a capital. */
