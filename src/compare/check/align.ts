@@ -1,6 +1,7 @@
 import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
-import { bearsOut, kinship, stemOf } from './concepts.ts';
+import { bearsOut } from './bearing.ts';
+import { kinship, stemOf } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { phraseOf } from './words/phrases.ts';
 import { STATES } from './words/states.ts';

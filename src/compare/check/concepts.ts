@@ -3,7 +3,6 @@ import { foldWord } from '../../text/fold.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
 import { inOneClass, namesAct } from '../../text/thesaurus.ts';
 import { OPPOSITES } from './words/opposites.ts';
-import { NARROWER, PARAPHRASES } from './words/paraphrases.ts';
 import { PEOPLES } from './words/peoples.ts';
 import { MORE_VERBS } from './words/verbs.ts';
 
@@ -11,20 +10,6 @@ const PEOPLES_OF = new Map<string, Set<number>>();
 for (const [at, group] of PEOPLES.split('|').entries())
   for (const stem of group.split(' ').map(stemOf))
     PEOPLES_OF.set(stem, (PEOPLES_OF.get(stem) ?? new Set()).add(at));
-
-const PARAPHRASES_OF = new Map<string, Set<number>>();
-for (const [at, words] of PARAPHRASES.split(/[\n|]/u).entries())
-  for (const stem of words.trim().split(' ').map(stemOf))
-    PARAPHRASES_OF.set(stem, (PARAPHRASES_OF.get(stem) ?? new Set()).add(at));
-
-const NARROWER_OF = new Map<string, ReadonlySet<string>>(
-  NARROWER.trim()
-    .split('\n')
-    .map((line) => {
-      const [wide = '', narrow = ''] = line.split(': ');
-      return [stemOf(wide), new Set(narrow.split(' ').map(stemOf))];
-    }),
-);
 
 /** Bases of irregular verbs, which name acts whatever else they are. */
 const IRREGULAR: ReadonlySet<string> = new Set([...VERB_OF.values()].map(stemOf));
@@ -62,16 +47,12 @@ export function kinship(a: string, b: string): 'same' | 'alike' | 'opposite' | '
   return unprefixed(a, b) ? 'opposite' : 'none';
 }
 
-/** Whether a word of a claim is borne out by one of a text: kin, freely put, or wider than it. */
-export function bearsOut(claimed: string, told: string): ReturnType<typeof kinship> {
-  const kin = kinship(claimed, told);
-  if (kin !== 'none') return kin;
-  return inOneGroup(PARAPHRASES_OF, claimed, told) || NARROWER_OF.get(claimed)?.has(told) === true
-    ? 'alike'
-    : 'none';
-}
-
-function inOneGroup(groups: ReadonlyMap<string, Set<number>>, a: string, b: string): boolean {
+/** Whether two stems stand in one group of a table. */
+export function inOneGroup(
+  groups: ReadonlyMap<string, Set<number>>,
+  a: string,
+  b: string,
+): boolean {
   const other = groups.get(b);
   return other !== undefined && [...(groups.get(a) ?? [])].some((group) => other.has(group));
 }

@@ -1,7 +1,8 @@
 import { overlaps, type Range } from '../../model/span.ts';
 import { rangeOf as rangeOfTime } from '../../text/calendar.ts';
 import { align, type Match } from './align.ts';
-import { bearsOut, kinship, stemOf } from './concepts.ts';
+import { bearsOut } from './bearing.ts';
+import { kinship, stemOf } from './concepts.ts';
 import { wordingOf, type Word } from './near-copy.ts';
 import { sameForce } from './modes.ts';
 import { detached, doerAddressed, otherDoer, rolesClash } from './roles.ts';
