@@ -5,8 +5,8 @@ import { SECTIONS } from '../../eval/sections/all.ts';
 import { isLow, sayFigure } from '../../eval/table.ts';
 
 const floors = readFloors();
-/** Sections that take most of a minute: their floors are held by `npm run score` alone. */
-const SLOW = new Set(['stories']);
+/** Sections that take most of a minute or more: their floors are held by `npm run score` alone. */
+const SLOW = new Set(['stories', 'contradictions']);
 const floored = SECTIONS.filter(
   ({ name }) => !SLOW.has(name) && Object.keys(floors).some((key) => key.startsWith(`${name}/`)),
 );
