@@ -210,6 +210,7 @@ describe('indirect statements', () => {
     ['Lind described the report as untrue.', 'deny'],
     ['Orr called the claim not untrue.', 'affirm'],
     ['Orr called the claim important.', 'affirm'],
+    ['Orr called the false claim dangerous.', 'affirm'],
   ])('takes what is called untrue for denied: %s', (text, polarity) => {
     expect(read(text).map((statement) => statement.polarity)).toEqual([polarity]);
   });

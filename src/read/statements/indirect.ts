@@ -67,7 +67,13 @@ const UNTRUE = new Set(
 function rejects({ unit }: Scene, { cue, content, negated }: Frame): boolean {
   if (!content || negated || !NAMING.has(cue.lemma)) return false;
   const items = unit.items.slice(content.from, content.to);
-  return items.some(({ lower }, at) => UNTRUE.has(lower) && items[at - 1]?.lower !== 'not');
+  // "Called the false claims dangerous" denies no claim: the word must end what is said of it.
+  return items.some(
+    ({ lower }, at) =>
+      UNTRUE.has(lower) &&
+      items[at - 1]?.lower !== 'not' &&
+      !/^\p{L}/u.test(items[at + 1]?.lower ?? ''),
+  );
 }
 
 const WITH_OBJECT = new Set<Frame['cue']['class']>([
