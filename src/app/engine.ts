@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { trainedRecogniser } from '../read/names/trained.ts';
 import { decodeModel } from '../read/tagging/decode.ts';
 import type { Recogniser } from '../read/names/recogniser.ts';
@@ -13,18 +14,12 @@ interface WeightFiles {
   readonly names: Uint8Array;
 }
 
-/** Decoding takes some tens of milliseconds: once for the same files is enough. */
-const decoded = new WeakMap<WeightFiles, Engine>();
-
 /**
  * The engine whose names are found by the trained weights together with the rules: better on general
  * English than the rules alone, level with them on news, and somewhat slower; see `models/`.
+ * Decoding takes some tens of milliseconds: once for the same files is enough.
  */
-export function trainedEngine(files: WeightFiles): Engine {
-  const known = decoded.get(files);
-  if (known) return known;
+export const trainedEngine: (files: WeightFiles) => Engine = once((files) => {
   const [tagger, names] = [decodeModel(files.tagger), decodeModel(files.names)];
-  const engine = { recogniser: trainedRecogniser({ tagger, names }) };
-  decoded.set(files, engine);
-  return engine;
-}
+  return { recogniser: trainedRecogniser({ tagger, names }) };
+});

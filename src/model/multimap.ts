@@ -19,15 +19,3 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Mult
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** A function of an object that is worked out once for each. */
-export function once<K extends object, V>(of: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = of(key);
-    known.set(key, made);
-    return made;
-  };
-}

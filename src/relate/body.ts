@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { fold } from '../text/fold.ts';
 import { fingerprintsOf } from '../text/fingerprints.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -106,20 +107,16 @@ export interface Marks {
   readonly sentenceAt: (word: number) => number;
 }
 
-/** A text is compared with several others; what stands around its words is looked for once. */
-const marked = new WeakMap<Body, Marks>();
-
-/** Sentences and quotation marks of a body; asked for only where two bodies are compared. */
-export function marksOf(body: Body): Marks {
-  const known = marked.get(body);
-  if (known) return known;
+/**
+ * Sentences and quotation marks of a body; asked for only where two bodies are compared. A text is
+ * compared with several others: what stands around its words is looked for once.
+ */
+export const marksOf: (body: Body) => Marks = once((body) => {
   const quoted = quotedWords(body);
   let plain = quoted.length;
   for (const one of quoted) plain -= one;
-  const marks = { quoted, plain, sentenceAt: sentenceFinder(body) };
-  marked.set(body, marks);
-  return marks;
-}
+  return { quoted, plain, sentenceAt: sentenceFinder(body) };
+});
 
 function quotedWords({ words, shadow, ranges }: Body): Uint8Array {
   const quoted = new Uint8Array(words.count);

@@ -1,4 +1,5 @@
-import { addTo, once, type Multimap } from '../../model/multimap.ts';
+import { addTo, type Multimap } from '../../model/multimap.ts';
+import { once } from '../../model/once.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import type { Range } from '../../model/span.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { once } from '../../model/multimap.ts';
+import { once } from '../../model/once.ts';
 import type { Line, Passage } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
