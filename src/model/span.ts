@@ -24,6 +24,11 @@ export function mentionAt(text: string, start: number, end: number): Mention {
   return { start, end, text: text.slice(start, end) };
 }
 
+/** Where something stands, without what else is known of it. */
+export function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
 /** True where the two ranges share at least one character. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;

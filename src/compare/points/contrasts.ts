@@ -1,4 +1,4 @@
-import { overlaps, type Range } from '../../model/span.ts';
+import { overlaps, rangeOf, type Range } from '../../model/span.ts';
 import { rangeOf as daysOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { kinship } from '../check/concepts.ts';
@@ -228,10 +228,6 @@ const KINDS: Readonly<Record<Unit['kind'], DifferenceKind>> = {
   word: 'negation',
   meant: 'name',
 };
-
-function rangeOf({ start, end }: Range): Range {
-  return { start, end };
-}
 
 /** Words that say no without "not": beside one of them a "not" is no contradiction. */
 const LEXICAL =

@@ -1,4 +1,4 @@
-import type { Range } from '../../model/span.ts';
+import { rangeOf, type Range } from '../../model/span.ts';
 import { unitsOf, type Unit } from './units.ts';
 import type { Contrast } from './contrasts.ts';
 import type { Identities } from '../member.ts';
@@ -75,8 +75,4 @@ function partOf(a: Side, b: Side): Contrast | undefined {
 
 function before({ shadow }: Side, { start }: Range): string {
   return shadow.slice(Math.max(0, start - 40), start);
-}
-
-function rangeOf({ start, end }: Range): Range {
-  return { start, end };
 }

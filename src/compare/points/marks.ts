@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { contains, overlapFinder, type Range } from '../../model/span.ts';
+import { contains, overlapFinder, rangeOf, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { findNumbers, type NumberFind } from '../../text/numbers.ts';
@@ -30,10 +30,6 @@ export function valueMarks(member: Member, identities: Identities): Mark[] {
     taken(number).length > 0 ? [] : [{ ...rangeOf(number), feature: numberFeature(number) }],
   );
   return [...named, ...numbers];
-}
-
-function rangeOf({ start, end }: Range): Range {
-  return { start, end };
 }
 
 function nameMarks({ article, reading }: Member, identities: Identities): Mark[] {
