@@ -1,6 +1,6 @@
 import type { Book } from './book.ts';
 import { Name } from './shown.tsx';
-import { counted, listed } from './words.ts';
+import { counted, listed } from '../text/listing.ts';
 
 /** What the report is and is not, how it was made, and what it could not read. */
 export function Colophon({ book: { data, made } }: { readonly book: Book }) {

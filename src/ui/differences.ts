@@ -1,7 +1,8 @@
 import { groupBy } from '../model/multimap.ts';
 import type { Book } from './book.ts';
 import type { PointRecord } from './data.ts';
-import { capital, listed } from './words.ts';
+import { listed } from '../text/listing.ts';
+import { capital } from './words.ts';
 
 type DifferenceRecord = PointRecord['differences'][number];
 

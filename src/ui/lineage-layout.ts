@@ -3,7 +3,8 @@ import type { Book, StoryBook } from './book.ts';
 import { carriersOf } from './carriers.ts';
 import type { AccountRecord, RelationRecord } from './data.ts';
 import { plain } from './hidden-signs.ts';
-import { counted, shorten } from './words.ts';
+import { counted } from '../text/listing.ts';
+import { shorten } from './words.ts';
 
 /** A box of the picture; `y` is its middle. */
 export interface Box {

@@ -12,7 +12,8 @@ import {
 import type { ViewProps } from './page.tsx';
 import { Name, Quotation, SourceLink } from './shown.tsx';
 import { hrefOf } from './book.ts';
-import { accountNotes, counted } from './words.ts';
+import { counted } from '../text/listing.ts';
+import { accountNotes } from './words.ts';
 import { viewAddress } from './addresses.ts';
 
 /** How documents fold into texts and accounts, and what the accounts draw on. */

@@ -11,7 +11,7 @@ import { Signs } from './shown.tsx';
 import { TimelineView } from './timeline.tsx';
 import { VersionsView } from './versions.tsx';
 import { WordChoiceView } from './word-choice.tsx';
-import { counted } from './words.ts';
+import { counted } from '../text/listing.ts';
 import { WordsView } from './words-view.tsx';
 
 /** What every view of a story is given. */

@@ -3,7 +3,7 @@ import { pointAddress } from './addresses.ts';
 import { EVERYTHING, filterPoints, orderPoints, type Wanted } from './filter.ts';
 import type { FilterProps } from './islands.ts';
 import { lettingGo } from './place.ts';
-import { counted } from './words.ts';
+import { counted } from '../text/listing.ts';
 
 const AGREEMENTS = [
   ['', 'any agreement'],

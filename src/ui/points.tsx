@@ -8,15 +8,8 @@ import { groupBy } from '../model/multimap.ts';
 import type { ViewProps } from './page.tsx';
 import { PointFilter } from './point-filter.tsx';
 import { Name, Quotation } from './shown.tsx';
-import {
-  AGREEMENT_WORDS,
-  capital,
-  chainWords,
-  counted,
-  listed,
-  originCounts,
-  stateWords,
-} from './words.ts';
+import { counted, listed } from '../text/listing.ts';
+import { AGREEMENT_WORDS, capital, chainWords, originCounts, stateWords } from './words.ts';
 
 /** With more accounts than this a column each is too narrow to read: tellings then stand below each other. */
 const MOST_COLUMNS = 6;

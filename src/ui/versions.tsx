@@ -5,7 +5,7 @@ import type { Book } from './book.ts';
 import type { ChangeRecord, SourceRecord, VersionRecord } from './data.ts';
 import type { ViewProps } from './page.tsx';
 import { Name, Quotation, Signs, SourceLink } from './shown.tsx';
-import { counted, listed } from './words.ts';
+import { counted, listed } from '../text/listing.ts';
 import { groupBy } from '../model/multimap.ts';
 
 /** What changed between the versions of one article, heaviest first. */

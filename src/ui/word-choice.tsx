@@ -1,6 +1,6 @@
 import type { ViewProps } from './page.tsx';
 import { Name, Quotation } from './shown.tsx';
-import { counted, listed } from './words.ts';
+import { counted, listed } from '../text/listing.ts';
 import { groupBy } from '../model/multimap.ts';
 
 /** Terms that accounts use for the same thing. */

@@ -8,7 +8,8 @@ import { hrefOf, nameOf, type Book } from './book.ts';
 import { lettersOf } from './filter.ts';
 import { Name, Quotation, Signs } from './shown.tsx';
 import { statementsOf, type PlacedStatement } from './spans.ts';
-import { counted, verbOf } from './words.ts';
+import { counted } from '../text/listing.ts';
+import { verbOf } from './words.ts';
 
 /** What people said: one utterance in the wordings of several texts, then every statement with its chain. */
 export function WordsView({ book, story }: ViewProps) {

@@ -1,3 +1,4 @@
+import { counted, countedBetween, listed } from '../text/listing.ts';
 import type {
   AccountRecord,
   ChainRecord,
@@ -5,18 +6,6 @@ import type {
   StatementRecord,
   TellingRecord,
 } from './data.ts';
-
-/** "1 account", "3 accounts". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(names: readonly string[]): string {
-  return names.length <= 1
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
 
 /** The first letter large. */
 export function capital(words: string): string {
@@ -35,9 +24,7 @@ export function shorten(text: string, length: number): string {
 
 /** How many carriers stand behind a point, never one falsely exact number. */
 export function originCounts({ origins: { atLeast, atMost } }: PointRecord): string {
-  return atLeast === atMost
-    ? counted(atLeast, 'origin')
-    : `at least ${atLeast}, at most ${counted(atMost, 'origin')}`;
+  return countedBetween(atLeast, atMost, 'origin');
 }
 
 /** Agreement in the words of a table's row. */

@@ -9,7 +9,8 @@ import {
 import { piecesOf, plain } from '../../src/ui/hidden-signs.ts';
 import type { FilterProps } from '../../src/ui/islands.ts';
 import { sayTime } from '../../src/ui/say-time.ts';
-import { listed, shorten } from '../../src/ui/words.ts';
+import { listed } from '../../src/text/listing.ts';
+import { shorten } from '../../src/ui/words.ts';
 
 describe('hidden signs', () => {
   it('are named where they stand', () => {

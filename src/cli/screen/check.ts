@@ -1,5 +1,6 @@
 import { shortNames, type Listed } from './lineage.ts';
-import { counted, languageName, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { counted, listed } from '../../text/listing.ts';
+import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import { groupBy } from '../../model/multimap.ts';
 import type { CheckOutput } from '../../app/json.ts';
 import type { Finding, Stance, Summary } from '../../model/check.ts';

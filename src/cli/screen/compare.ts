@@ -1,5 +1,6 @@
 import { accountLines, countsLine } from './lineage.ts';
-import { languageName, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { listed } from '../../text/listing.ts';
+import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import { pointLines } from './points.ts';
 import { changesSummary, versionLines } from './versions.ts';
 import type { CompareOutput } from '../../app/json.ts';

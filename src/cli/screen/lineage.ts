@@ -1,4 +1,5 @@
-import { counted, listed, oneLine, shorten, wrap, type Paint } from './paint.ts';
+import { counted, listed } from '../../text/listing.ts';
+import { oneLine, shorten, wrap, type Paint } from './paint.ts';
 import type { RelateOutput } from '../../app/json.ts';
 import type { Account, Lineage, Relation, Story } from '../../model/lineage.ts';
 

@@ -84,27 +84,8 @@ export function shorten(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
 }
 
-/** "1 account", "3 accounts". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
 /** The English name of a language by its code: "German" for `de`. */
 export function languageName(code: string | undefined): string {
   const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
   return code === undefined ? 'an unknown language' : (names.of(code) ?? code);
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(names: readonly string[]): string {
-  return names.length <= 1
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** The first names of a long list, and how many more there are: "a, b, c and 9 more". */
-export function listedUpTo(most: number, names: readonly string[]): string {
-  return names.length <= most + 1
-    ? listed(names)
-    : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }

@@ -1,4 +1,5 @@
-import { counted, listed, listedUpTo, oneLine, wrap, type Paint } from './paint.ts';
+import { counted, countedBetween, listed, listedUpTo } from '../../text/listing.ts';
+import { oneLine, wrap, type Paint } from './paint.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
 import type { Comparison, Difference, Point, Telling } from '../../model/story.ts';
@@ -74,13 +75,16 @@ function sharedPoint(point: Point, names: Names): string[] {
   ];
 }
 
-/** The first telling of each account; accounts that tell it in the same words stand together. */
+/** The first telling of each account. */
+function firstOfEach(tellings: readonly Telling[]): Telling[] {
+  const byAccount = groupBy(tellings, ({ account }) => account);
+  return [...byAccount.values()].flatMap((own) => own.slice(0, 1));
+}
+
+/** How each account first tells it; accounts that tell it in the same words stand together. */
 function wordingLines({ tellings }: Point, names: Names): string[] {
   const { labelOf, paint, all } = names;
-  const first = [...groupBy(tellings, ({ account }) => account).values()].flatMap((own) =>
-    own.slice(0, 1),
-  );
-  const wordings = [...groupBy(first, quoted)];
+  const wordings = [...groupBy(firstOfEach(tellings), quoted)];
   const shown = all ? wordings : wordings.slice(0, SHOWN.wordings);
   const rest = wordings.slice(shown.length).flatMap(([, own]) => own);
   const lines = shown.map(([words, own]) => {
@@ -108,9 +112,7 @@ function quoted({ text, state }: Telling): string {
 }
 
 function countsOf({ origins: { atLeast, atMost } }: Point): string {
-  return atLeast === atMost
-    ? `${counted(atLeast, 'origin')}:`
-    : `at least ${atLeast}, at most ${counted(atMost, 'origin')}:`;
+  return `${countedBetween(atLeast, atMost, 'origin')}:`;
 }
 
 function agreementWord(
@@ -142,10 +144,7 @@ function attributionWords(
   tellings: readonly Telling[],
   labelOf: (account: string) => string,
 ): string {
-  const first = [...groupBy(tellings, ({ account }) => account).values()].flatMap((own) =>
-    own.slice(0, 1),
-  );
-  const words = first.map(({ account, speaker, chain }) => {
+  const words = firstOfEach(tellings).map(({ account, speaker, chain }) => {
     const relay = chain.find(({ role }) => role === 'relay');
     const how = relay
       ? `carried by ${relay.name}`

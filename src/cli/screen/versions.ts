@@ -1,5 +1,6 @@
 import { shortNames, type Listed } from './lineage.ts';
-import { counted, listed, oneLine, wrap, type Paint } from './paint.ts';
+import { counted, listed } from '../../text/listing.ts';
+import { oneLine, wrap, type Paint } from './paint.ts';
 import { groupBy } from '../../model/multimap.ts';
 import type { VersionsOutput } from '../../app/json.ts';
 import type { Change, VersionDiff } from '../../model/version.ts';

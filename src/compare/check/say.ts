@@ -1,3 +1,4 @@
+import { listed } from '../../text/listing.ts';
 import type { Finding, Stance, Summary } from '../../model/check.ts';
 
 type LabelOf = (account: string) => string;
@@ -63,10 +64,4 @@ function inWordsOf(findings: readonly Finding[]): string {
   const said = findings.filter(({ speaker }) => speaker !== undefined);
   if (said.length === 0) return ` in ${findings.length === 1 ? 'its' : 'their'} own voice`;
   return said.length === findings.length ? ` in the words of ${speakers(said)}` : '';
-}
-
-function listed(names: readonly string[]): string {
-  return names.length <= 1
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,4 +1,5 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
+import { listedUpTo } from '../../text/listing.ts';
 import { carrierOfChain, type Carrier, type Source } from './carriers.ts';
 import type { Basis } from '../../model/reading.ts';
 import type { Origin, Origins, Telling } from '../../model/story.ts';
@@ -129,13 +130,17 @@ function lineOf(
     if (entry.basis === 'untraced') continue;
     const accounts = labelsOf(entry.tellings.map((at) => tellings[at]));
     const own = entry.basis === 'heard' || entry.basis === 'saw';
-    parts.push(HOW[entry.basis](entry.name) + (own ? '' : ` (${listed(accounts)})`));
+    parts.push(
+      HOW[entry.basis](entry.name) + (own ? '' : ` (${listedUpTo(MOST_NAMED, accounts)})`),
+    );
   }
   const untraced = entries.filter((entry) => entry.basis === 'untraced');
   for (const { name, tellings: told } of untraced) {
     const takers = labelsOf(told.map((at) => tellings[at])).filter((label) => label !== name);
     if (takers.length > 0) {
-      parts.push(`${listed(takers)} ${takers.length === 1 ? 'draws' : 'draw'} on ${name}`);
+      parts.push(
+        `${listedUpTo(MOST_NAMED, takers)} ${takers.length === 1 ? 'draws' : 'draw'} on ${name}`,
+      );
     }
   }
   const silent = untraced.map(({ name }) => name).toSorted(byCodeUnit);
@@ -148,7 +153,7 @@ function lineOf(
           ? 'names no carrier'
           : 'name no carrier'
         : `${one ? 'does' : 'do'} not say where it comes from`;
-    parts.push(`${listed(silent)} ${missing}`);
+    parts.push(`${listedUpTo(MOST_NAMED, silent)} ${missing}`);
   }
   return parts.join('; ');
 }
@@ -163,11 +168,5 @@ function labelsOf(tellings: readonly (SourcedTelling | undefined)[]): string[] {
   return [...new Set(labels)].toSorted(byCodeUnit);
 }
 
-/** Names in one line; of a long list the first ones, and how many more there are. */
+/** So many accounts are named in one place of the line. */
 const MOST_NAMED = 4;
-
-function listed(names: readonly string[]): string {
-  if (names.length <= 1) return names.join('');
-  if (names.length <= MOST_NAMED + 1) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `${names.slice(0, MOST_NAMED).join(', ')} and ${names.length - MOST_NAMED} more`;
-}

@@ -1,0 +1,25 @@
+/** "1 account", "3 accounts". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "2 origins" where both counts are the same, else "at least 1, at most 3 origins". */
+export function countedBetween(atLeast: number, atMost: number, one: string): string {
+  return atLeast === atMost
+    ? counted(atLeast, one)
+    : `at least ${atLeast}, at most ${counted(atMost, one)}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(names: readonly string[]): string {
+  return names.length <= 1
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The first names of a long list, and how many more there are: "a, b, c and 9 more". */
+export function listedUpTo(most: number, names: readonly string[]): string {
+  return names.length <= most + 1
+    ? listed(names)
+    : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+}
