@@ -10,6 +10,8 @@ import type { Answer, Task } from './apart-thread.ts';
 import { tracePage, type PageTrace } from '../ingest/page/trace.ts';
 import type { Document, IngestOptions } from '../ingest/document.ts';
 
+export type { PageTrace };
+
 /**
  * Documents from this many bytes on are read in a thread of their own. The limits of the formats
  * (depth, elements, blocks) do not bound all: a feed of 1 MB of tags that end nothing was measured to

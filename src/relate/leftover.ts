@@ -1,4 +1,4 @@
-import type { Edge } from './linkage.ts';
+import { placesOf, type Edge } from './linkage.ts';
 
 /** An account that was left alone joins a story on the strength of so many of its members. */
 const WITNESSES = 3;
@@ -13,9 +13,7 @@ export function takeInLeftovers(
   edges: readonly Edge[],
   bar: number,
 ): number[][] {
-  const groupOf = new Map(
-    groups.flatMap((group, number) => group.map((i) => [i, number] as const)),
-  );
+  const groupOf = placesOf(groups);
   const alone = (i: number): boolean => groups[groupOf.get(i) ?? -1]?.length === 1;
   const best = new Map<number, Map<number, number[]>>();
   const note = (leftover: number, member: number, score: number): void => {

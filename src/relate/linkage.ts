@@ -61,6 +61,11 @@ export function averageLinkage(size: number, edges: readonly Edge[], bar: Bar): 
     .sort((x, y) => (x[0] ?? 0) - (y[0] ?? 0));
 }
 
+/** In which of the groups each thing is. */
+export function placesOf(groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  return new Map(groups.flatMap((group, number) => group.map((i) => [i, number] as const)));
+}
+
 /** Hands the links of `gone` to `kept`: sums of scores between groups. */
 function mergeLinks(links: readonly Map<number, number>[], kept: number, gone: number): void {
   const [into, from] = [links[kept], links[gone]];

@@ -1,4 +1,4 @@
-import type { Edge } from './linkage.ts';
+import { placesOf, type Edge } from './linkage.ts';
 import type { Reason } from '../model/reason.ts';
 
 /** An account leaves a story whose others it is like, on average, by less than this share of the bar. */
@@ -14,9 +14,7 @@ export function partStrays(
   edges: readonly Edge[],
   bar: number,
 ): number[][] {
-  const groupOf = new Map(
-    groups.flatMap((group, number) => group.map((i) => [i, number] as const)),
-  );
+  const groupOf = placesOf(groups);
   const likeOwn = new Map<number, number>();
   for (const { one, two, score } of edges) {
     if (groupOf.get(one) !== groupOf.get(two)) continue;

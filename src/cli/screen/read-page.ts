@@ -1,5 +1,5 @@
 import { oneLine, wrap, type Paint } from './paint.ts';
-import type { PageTrace } from '../../app/pages.ts';
+import type { PageTrace } from '../../io/apart.ts';
 
 /** The screen of `rashomon read --explain`: what of a page was kept and what was dropped, with the reasons. */
 export function pageScreen(trace: PageTrace, paint: Paint): string {

@@ -1,1 +1,0 @@
-export type { PageTrace } from '../ingest/page/trace.ts';
