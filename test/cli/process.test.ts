@@ -61,6 +61,20 @@ describe('the program as a process', () => {
     });
   });
 
+  it('says before the work that a report has no place to go, and what to do', () => {
+    const { status, stdout, stderr } = program([
+      'compare',
+      pile.path('none.txt'),
+      '--report',
+      pile.path('none/report.html'),
+    ]);
+    // The input is not looked at: nothing is said of it.
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(
+      `rashomon: ${pile.path('none/report.html')} cannot be written: its folder does not exist; make ${pile.path('none')} first or choose another place\n`,
+    );
+  });
+
   it('names an empty pipe', () => {
     const { status, stdout, stderr } = program(['compare', '-'], '');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });

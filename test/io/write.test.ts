@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../src/io/write.ts';
+import { tryWrite, writeWhole } from '../../src/io/write.ts';
 import { folderWith } from '../support/pile.ts';
 
 let place: ReturnType<typeof folderWith>;
@@ -47,5 +47,22 @@ describe('a file is written whole or not at all', () => {
     await writeWhole(place.path('report.html'), 'as it is');
     expect(readFileSync(place.path('report.html'), 'utf8')).toBe('as it is');
     expect(process.listenerCount('SIGINT')).toBe(before);
+  });
+});
+
+describe('a place to write to', () => {
+  it('is tried without a trace', async () => {
+    const before = readdirSync(place.folder);
+    await tryWrite(place.path('report.html'));
+    await tryWrite(place.path('new.html'));
+    expect(readdirSync(place.folder)).toEqual(before);
+  });
+
+  it.each([
+    ['none/report.html', 'its folder does not exist; make '],
+    ['report.html/report.html', 'its folder is a file'],
+    ['.', 'it is a folder'],
+  ])('%s is none: %s', async (name, reason) => {
+    await expect(tryWrite(place.path(name))).rejects.toThrow(reason);
   });
 });

@@ -159,7 +159,7 @@ describe('writing a file whole', () => {
   it('says why it cannot, and leaves nothing behind', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'rashomon-'));
     await expect(writeWhole(join(folder, 'no', 'report.html'), 'x')).rejects.toThrow(
-      'its folder does not exist',
+      `its folder does not exist; make ${join(folder, 'no')} first`,
     );
     await expect(writeWhole(folder, 'x')).rejects.toThrow('it is a folder');
     expect(await readdir(folder)).toEqual([]);

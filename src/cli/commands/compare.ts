@@ -5,6 +5,7 @@ import {
 } from '@commander-js/extra-typings';
 import { compareInputs } from '../../app/compare.ts';
 import { toJson, type CompareOutput } from '../../app/json.ts';
+import { tryWrite } from '../../io/write.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
@@ -35,6 +36,10 @@ export function compareCommand(
     .addOption(NAMES_OPTION)
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
+      const { report } = options;
+      // A page that has no place to go is named before the work and not after it.
+      if (report !== undefined && !(await managed(() => tryWrite(report), effects)))
+        return ended(EXIT.wrongUse);
       const loaded = await loadInputs(inputs, options, effects);
       const engine = await engineFor(options.names, effects);
       const output = compareInputs(loaded, { onProgress: progressLine(effects), ...engine });
@@ -42,10 +47,11 @@ export function compareCommand(
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)
         effects.write(compareScreen(output, paint, options.all ?? false));
-      if (options.report !== undefined) {
+      if (report !== undefined) {
         const version = command.parent?.version() ?? 'unknown';
         const made = { version, documents: loaded.documents };
-        if (!(await reportTo(options.report, output, made, effects))) return ended(EXIT.wrongUse);
+        if (!(await managed(() => reportTo(report, output, made, effects), effects)))
+          return ended(EXIT.wrongUse);
       }
       return ended(exitFor(output));
     });
@@ -60,24 +66,30 @@ function htmlFile(argument: string): string {
   return argument;
 }
 
+/** Does something with the file of the report; false, and why in plain words, where the file does not let it. */
+async function managed(work: () => Promise<void>, effects: Effects): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    effects.warn(`rashomon: ${oneLine(reason)}\n`);
+    return false;
+  }
+}
+
 /** Writes the report and says where it is. It is loaded only when it is asked for. */
 async function reportTo(
   file: string,
   output: CompareOutput,
   made: Making,
   effects: Effects,
-): Promise<boolean> {
+): Promise<void> {
   const { writeReport } = await import('../../report/write-report.ts');
-  try {
-    const bytes = await writeReport(file, output, made);
-    effects.warn(
-      `rashomon: the report is in ${oneLine(file)} (${Math.ceil(bytes / 1000)} kB); open it in a browser\n`,
-    );
-    return true;
-  } catch (error) {
-    effects.warn(`rashomon: ${oneLine(error instanceof Error ? error.message : String(error))}\n`);
-    return false;
-  }
+  const bytes = await writeReport(file, output, made);
+  effects.warn(
+    `rashomon: the report is in ${oneLine(file)} (${Math.ceil(bytes / 1000)} kB); open it in a browser\n`,
+  );
 }
 
 const HELP = `
