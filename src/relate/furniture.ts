@@ -97,10 +97,26 @@ export function stillRelated({ aInB, bInA }: Pick<Overlap, 'aInB' | 'bInA'>): bo
   return Math.max(aInB, bInA) >= OTHERWISE_RELATED;
 }
 
-function without(words: Words, marks: Uint8Array): Words {
-  const kept = (_: number, i: number): boolean => marks[i] === 0;
-  const hash = words.hash.filter(kept);
-  return { count: hash.length, hash, start: words.start.filter(kept), end: words.end.filter(kept) };
+function without({ count, hash, start, end }: Words, marks: Uint8Array): Words {
+  const kept = {
+    hash: new Uint32Array(count),
+    start: new Uint32Array(count),
+    end: new Uint32Array(count),
+  };
+  let left = 0;
+  for (let word = 0; word < count; word += 1) {
+    if (marks[word] !== 0) continue;
+    kept.hash[left] = hash[word] ?? 0;
+    kept.start[left] = start[word] ?? 0;
+    kept.end[left] = end[word] ?? 0;
+    left += 1;
+  }
+  return {
+    count: left,
+    hash: kept.hash.slice(0, left),
+    start: kept.start.slice(0, left),
+    end: kept.end.slice(0, left),
+  };
 }
 
 /** A body as it is told without what recurs: its words and the ranges they stand in. */

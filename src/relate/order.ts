@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { fold } from '../text/fold.ts';
 import type { Article } from '../model/article.ts';
 import type { Relation } from '../model/lineage.ts';
@@ -65,11 +66,11 @@ export function dayOf(article: Article): string | undefined {
 const CORRECTION =
   /^\W{0,4}(?:correction|clarification|corrected|editor'?s note|update[d]?)\b\W{0,3}(?::|[^.]{0,120}\b(?:earlier|previous|original)\b)|\b(?:an? (?:earlier|previous|original) version of this|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|revised))\b/imu;
 
-/** Whether a text says of itself that it was changed. */
-export function hasChangeNote(article: Article): boolean {
-  if (article.zones.some((zone) => zone.kind === 'correction')) return true;
-  return CORRECTION.test(fold(article.text));
-}
+/** Whether a text says of itself that it was changed; all of it is searched, and asked about beside every text that it is related to. */
+export const hasChangeNote = once(
+  (article: Article): boolean =>
+    article.zones.some((zone) => zone.kind === 'correction') || CORRECTION.test(fold(article.text)),
+);
 
 /** Which of two related texts came first, with what says so. `whole` names the text that holds all of the other, where one does. */
 export function orderOf(a: Article, b: Article, whole: 'a' | 'b' | undefined): Order {

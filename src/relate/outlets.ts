@@ -1,4 +1,5 @@
 import { agencyOf } from './agencies.ts';
+import { once } from '../model/once.ts';
 import { contains } from '../model/span.ts';
 import type { Article, Zone } from '../model/article.ts';
 
@@ -13,8 +14,8 @@ export interface House {
 
 const SECOND_LEVEL = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu']);
 
-/** The house an article comes from, as far as its fields say. */
-export function houseOf(article: Article): House {
+/** The house an article comes from, as far as its fields say; it is held against those of many others. */
+export const houseOf = once((article: Article): House => {
   const name = article.outlet ? foldOutlet(article.outlet.value) : '';
   return {
     name: name === '' ? undefined : name,
@@ -22,7 +23,7 @@ export function houseOf(article: Article): House {
     site: article.url === undefined ? undefined : siteOf(article.url),
     address: article.url === undefined ? undefined : addressOf(article.url),
   };
-}
+});
 
 /** The words in brackets of a dateline, where there are any: "(AP)". */
 export function datelineCredit(article: Article): Zone | undefined {

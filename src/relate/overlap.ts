@@ -42,18 +42,34 @@ export interface Overlap {
 /** Words by which two leads are compared. */
 const LEAD_WORDS = 20;
 
-/** Aligns two bodies and measures what they share. */
-export function overlapOf(a: Body, b: Body): Overlap {
+/** How much two bodies share, before it is looked at what: most pairs are decided by it. */
+export interface Shares extends Pick<Overlap, 'aInB' | 'bInA' | 'shared'> {
+  readonly alignment: Alignment;
+}
+
+/** Lines two bodies up. */
+export function sharesOf(a: Body, b: Body): Shares {
   const alignment = lineUp(a, b);
+  const shared = sum([...alignment.chain, ...alignment.moved], (run) => run.length);
+  return {
+    alignment,
+    shared,
+    aInB: shared / Math.max(1, a.words.count),
+    bInA: shared / Math.max(1, b.words.count),
+  };
+}
+
+/** Measures what two bodies share, given how they line up. */
+export function overlapOf(a: Body, b: Body, shares: Shares = sharesOf(a, b)): Overlap {
+  const { alignment, shared, aInB, bInA } = shares;
   const runs = [...alignment.chain, ...alignment.moved];
   const [marksA, marksB] = [marksOf(a), marksOf(b)];
-  const shared = sum(runs, (run) => run.length);
   const inOrder = sum(alignment.chain, (run) => run.length);
   const plainRuns = runs.map((run) => plainOf(run, marksA, marksB));
   const plain = sum(plainRuns, (run) => run.words);
   return {
-    aInB: shared / Math.max(1, a.words.count),
-    bInA: shared / Math.max(1, b.words.count),
+    aInB,
+    bInA,
     shared,
     longest: runs.reduce((most, run) => Math.max(most, run.length), 0),
     longestPlain: plainRuns.reduce((most, run) => Math.max(most, run.longest), 0),

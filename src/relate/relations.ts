@@ -6,7 +6,7 @@ import { judge, LIMITS, type Verdict } from './kind.ts';
 import { nominate, type Pair } from './nominate.ts';
 import { orderOf, type Order } from './order.ts';
 import { compareHouses, foldOutlet, houseOf } from './outlets.ts';
-import { flipped, overlapOf, type Overlap } from './overlap.ts';
+import { flipped, overlapOf, sharesOf, type Overlap } from './overlap.ts';
 import { findTemplates, type TemplateOf } from './templates.ts';
 import type { Pile } from './pile.ts';
 import type { Body } from './body.ts';
@@ -36,27 +36,55 @@ export interface Found {
 /** All relations between the articles of a pile, by ids. */
 export function findRelations(pile: Pile): Found {
   const relations = withinTexts(pile);
-  const aligned = nominate(pile.texts.map((text) => text.body.fingerprints)).map((pair) => ({
-    pair,
-    overlap: overlapBetween(pile, pair),
-  }));
+  const aligned = alignedOf(pile);
   const furniture = furnitureOf(pile, aligned);
   const template = templatesOf(pile, aligned);
-  for (const { pair, overlap } of aligned) {
-    const told = overlap && withoutFurniture(pile, pair, overlap, furniture);
-    if (told) {
-      const one = template(pair[0]);
-      const filledIn = one !== undefined && one === template(pair[1]);
-      relations.push(...betweenTexts(pile, pair, told, filledIn));
-    }
+  const toldOf = tellingOf(pile, furniture);
+  for (const pair of aligned) {
+    const told = withoutFurniture(pair, furniture, toldOf);
+    if (!told) continue;
+    const one = template(pair.one);
+    const filledIn = one !== undefined && one === template(pair.two);
+    relations.push(...betweenTexts(pile, pair, told, filledIn));
   }
   relations.sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
   return { relations, furniture, template };
 }
 
-function overlapBetween(pile: Pile, [one, two]: Pair): Overlap | undefined {
-  const [a, b] = [pile.texts[one], pile.texts[two]];
-  return a && b ? overlapOf(a.body, b.body) : undefined;
+/** Two texts by their numbers, the lower first, with what they were judged to be, furniture and all. */
+interface Aligned {
+  readonly one: number;
+  readonly two: number;
+  /** Undefined where they share too little to be anything to each other. */
+  readonly overlap: Overlap | undefined;
+  readonly verdict: Verdict | undefined;
+}
+
+/** Every pair that shares fingerprints, lined up and judged once. */
+function alignedOf(pile: Pile): Aligned[] {
+  const pairs = nominate(pile.texts.map((text) => text.body.fingerprints));
+  // One text after another as the second: its table of places serves all that it is lined up with.
+  pairs.sort((x, y) => x[1] - y[1] || x[0] - y[0]);
+  return pairs.flatMap(([one, two]): Aligned[] => {
+    const [a, b] = [pile.texts[one]?.body, pile.texts[two]?.body];
+    if (!a || !b) return [];
+    const shares = sharesOf(a, b);
+    if (mostOf(shares) < LIMITS.otherOutlet) {
+      return [{ one, two, overlap: undefined, verdict: undefined }];
+    }
+    const overlap = overlapOf(a, b, shares);
+    const verdict = judge(a, b, overlap);
+    // Of unrelated texts nobody asks why; there may be hundreds of thousands.
+    return [{ one, two, overlap, verdict: verdict.kind === undefined ? undefined : verdict }];
+  });
+}
+
+function mostOf({ aInB, bInA }: Pick<Overlap, 'aInB' | 'bInA'>): number {
+  return Math.max(aInB, bInA);
+}
+
+function tellTheSame({ verdict }: Aligned): boolean {
+  return verdict?.kind !== undefined && SAME_TELLING.has(verdict.kind);
 }
 
 /** Articles whose bodies are equal. */
@@ -91,8 +119,8 @@ function sameBody(a: Body, b: Body): Relation | undefined {
 
 function betweenTexts(
   pile: Pile,
-  [one, two]: Pair,
-  overlap: Overlap,
+  { one, two, overlap, verdict }: Aligned,
+  told: Overlap,
   filledIn: boolean,
 ): Relation[] {
   const [first, second] = [pile.texts[one], pile.texts[two]];
@@ -100,9 +128,11 @@ function betweenTexts(
   return listed(first.members, second.members).flatMap(([i, j]) => {
     const [a, b] = i < j ? [pile.bodies[i], pile.bodies[j]] : [pile.bodies[j], pile.bodies[i]];
     if (!a || !b) return [];
-    const seen = i < j ? overlap : flipped(overlap);
-    const verdict = judge(a, b, seen);
-    const relation = relationOf(a, b, seen, filledIn ? inSeries(verdict) : verdict);
+    const seen = i < j ? told : flipped(told);
+    const known = told === overlap && a === first.body && b === second.body;
+    const judged = known ? verdict : judge(a, b, seen);
+    if (!judged) return [];
+    const relation = relationOf(a, b, seen, filledIn ? inSeries(judged) : judged);
     return relation ? [relation] : [];
   });
 }
@@ -174,23 +204,18 @@ function round(share: number): number {
   return Math.round(share * 1000) / 1000;
 }
 
-interface Aligned {
-  readonly pair: Pair;
-  readonly overlap: Overlap | undefined;
-}
-
 /** Texts of one house that are the same but for words replaced inside sentences, in crowds. */
 function templatesOf(pile: Pile, aligned: readonly Aligned[]): TemplateOf {
-  const alike = aligned.flatMap(({ pair, overlap }) => {
-    const [a, b] = [pile.texts[pair[0]]?.body, pile.texts[pair[1]]?.body];
-    if (!a || !b || !overlap || overlap.edits === 0) return [];
+  const alike = aligned.flatMap((pair): Pair[] => {
+    const { one, two, overlap } = pair;
+    const [a, b] = [pile.texts[one]?.body, pile.texts[two]?.body];
+    if (!a || !b || !overlap || overlap.edits === 0 || !tellTheSame(pair)) return [];
     if (compareHouses(houseOf(a.article), houseOf(b.article)) === 'different') return [];
     if (a.article.url !== undefined && a.article.url === b.article.url) return [];
     // Without headlines only one wording, word for word but for what is put in, is a template for sure.
     const untitled = a.article.title === undefined || b.article.title === undefined;
     if (untitled && overlap.ownA + overlap.ownB + overlap.cut > 0) return [];
-    const { kind } = judge(a, b, overlap);
-    return kind !== undefined && SAME_TELLING.has(kind) ? [pair] : [];
+    return [[one, two]];
   });
   return findTemplates(
     pile.texts.map((text) => text.body),
@@ -202,13 +227,13 @@ function templatesOf(pile: Pile, aligned: readonly Aligned[]): TemplateOf {
 function furnitureOf(pile: Pile, aligned: readonly Aligned[]): FurnitureOf {
   const groups = componentsOf(pile.texts.length);
   const suspects = new Set<number>();
-  for (const { pair, overlap } of aligned) {
-    const [a, b] = [pile.texts[pair[0]]?.body, pile.texts[pair[1]]?.body];
-    if (!a || !b || !overlap) continue;
-    const kind = judge(a, b, overlap).kind;
-    if (kind !== undefined && SAME_TELLING.has(kind)) groups.join(...pair);
+  for (const pair of aligned) {
+    const { one, two } = pair;
+    const [a, b] = [pile.texts[one]?.body, pile.texts[two]?.body];
+    if (!a || !b) continue;
+    if (tellTheSame(pair)) groups.join(one, two);
     if (compareHouses(houseOf(a.article), houseOf(b.article)) !== 'different') {
-      for (const text of pair) suspects.add(text);
+      suspects.add(one).add(two);
     }
   }
   const bodies = pile.texts.map((text) => text.body);
@@ -219,20 +244,31 @@ function furnitureOf(pile: Pile, aligned: readonly Aligned[]): FurnitureOf {
   );
 }
 
+/** The body of a text as it is told without what recurs, worked out once; undefined where nothing does. */
+function tellingOf(pile: Pile, furniture: FurnitureOf): (text: number) => Body | undefined {
+  const told = new Map<number, Body>();
+  return (text) => {
+    const body = pile.texts[text]?.body;
+    if (!body) return undefined;
+    const known = told.get(text) ?? toldBy(body, furniture(text));
+    told.set(text, known);
+    return known;
+  };
+}
+
 /**
  * What two texts share besides the furniture of their outlets where that makes one hold the other,
  * else what they share with it; undefined where furniture was all.
  */
 function withoutFurniture(
-  pile: Pile,
-  [one, two]: Pair,
-  overlap: Overlap,
+  { one, two, overlap }: Aligned,
   furniture: FurnitureOf,
+  toldOf: (text: number) => Body | undefined,
 ): Overlap | undefined {
   const [marksA, marksB] = [furniture(one), furniture(two)];
-  const [a, b] = [pile.texts[one]?.body, pile.texts[two]?.body];
+  const [a, b] = [toldOf(one), toldOf(two)];
   if (!a || !b || (!marksA && !marksB)) return overlap;
-  const told = overlapOf(toldBy(a, marksA), toldBy(b, marksB));
+  const told = sharesOf(a, b);
   if (marksA && marksB && !stillRelated(told)) return undefined;
-  return Math.max(told.aInB, told.bInA) >= LIMITS.contained ? told : overlap;
+  return mostOf(told) >= LIMITS.contained ? overlapOf(a, b, told) : overlap;
 }

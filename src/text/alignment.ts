@@ -49,15 +49,19 @@ export function align(a: Words, b: Words, options: AlignOptions = {}): Alignment
 
 /** All longest runs of five words or more that stand in both texts. */
 function sharedRuns(a: Words, b: Words): Run[] {
-  const { find, first, next } = placesOf(shinglesOf(b));
-  const seeded = new Uint8Array(first.length);
-  /** How far the runs of each diagonal reach in `a`. */
-  const coveredTo = new Int32Array(a.count + b.count);
+  const shingles = shinglesOf(a);
+  const { keys, first, next } = placesOf(b);
+  const mask = keys.length - 1;
+  const { seeded, coveredTo } = roomFor(keys.length, a.count + b.count);
+  const slots: number[] = [];
   const runs: Run[] = [];
-  for (const [at, shingle] of shinglesOf(a).entries()) {
-    const slot = find(shingle);
+  for (let at = 0; at < shingles.length; at += 1) {
+    const shingle = shingles[at] ?? 0;
+    let slot = shingle & mask;
+    while (first[slot] !== 0 && keys[slot] !== shingle) slot = (slot + 1) & mask;
     // One word over and over would start a run of its own at every place.
     if (first[slot] === 0 || seeded[slot] === MAX_PLACES) continue;
+    if (seeded[slot] === 0) slots.push(slot);
     seeded[slot] = (seeded[slot] ?? 0) + 1;
     for (let link = first[slot] ?? 0; link > 0; link = next[link - 1] ?? 0) {
       const place = link - 1;
@@ -69,42 +73,64 @@ function sharedRuns(a: Words, b: Words): Run[] {
       coveredTo[diagonal] = at + length;
     }
   }
+  for (const slot of slots) seeded[slot] = 0;
+  for (const run of runs) coveredTo[run.b - run.a + a.count] = 0;
   return runs;
+}
+
+/** Room that is used again for every pair, and left full of zeros: a pair's own would cost more than what is put into it. */
+const room = {
+  /** How often the shingle of each slot was met. */
+  seeded: new Uint8Array(4096),
+  /** How far the runs of each diagonal reach in the first text. */
+  coveredTo: new Int32Array(4096),
+};
+
+function roomFor(slots: number, diagonals: number): typeof room {
+  if (room.seeded.length < slots) room.seeded = new Uint8Array(slots);
+  if (room.coveredTo.length < diagonals) room.coveredTo = new Int32Array(2 * diagonals);
+  return room;
 }
 
 /** The first places of every shingle of a text. Links are places plus one; 0 is the end. */
 interface ShinglePlaces {
-  /** The slot of a shingle, or the empty one where it would stand. */
-  readonly find: (shingle: number) => number;
+  /** The shingle of each slot that has a first place (open addressing, at most half full). */
+  readonly keys: Uint32Array;
   readonly first: Uint32Array;
   readonly next: Uint32Array;
 }
 
-/** Columns and no map of lists: lining up a pair takes most of its time here (open addressing, at most half full). */
-function placesOf(shingles: Uint32Array): ShinglePlaces {
+/** Whoever lines one text up with many gives it as the second again and again. */
+let latest: { readonly of: Words; readonly places: ShinglePlaces } | undefined;
+
+function placesOf(words: Words): ShinglePlaces {
+  if (latest?.of !== words) latest = { of: words, places: placesIn(shinglesOf(words)) };
+  return latest.places;
+}
+
+/** Columns and no map of lists: lining up a pair takes most of its time here. */
+function placesIn(shingles: Uint32Array): ShinglePlaces {
   const size = 2 ** Math.ceil(Math.log2(2 * shingles.length + 2));
   const mask = size - 1;
+  const keys = new Uint32Array(size);
   const first = new Uint32Array(size);
   const last = new Uint32Array(size);
   const times = new Uint8Array(size);
   const next = new Uint32Array(shingles.length);
-  const find = (shingle: number): number => {
-    let slot = shingle & mask;
-    for (; first[slot] !== 0; slot = (slot + 1) & mask) {
-      if (shingles[(first[slot] ?? 0) - 1] === shingle) break;
-    }
-    return slot;
-  };
   for (let at = 0; at < shingles.length; at += 1) {
-    const slot = find(shingles[at] ?? 0);
+    const shingle = shingles[at] ?? 0;
+    let slot = shingle & mask;
+    while (first[slot] !== 0 && keys[slot] !== shingle) slot = (slot + 1) & mask;
     const often = times[slot] ?? 0;
     if (often === MAX_PLACES) continue;
-    if (often === 0) first[slot] = at + 1;
-    else next[(last[slot] ?? 0) - 1] = at + 1;
+    if (often === 0) {
+      keys[slot] = shingle;
+      first[slot] = at + 1;
+    } else next[(last[slot] ?? 0) - 1] = at + 1;
     last[slot] = at + 1;
     times[slot] = often + 1;
   }
-  return { find, first, next };
+  return { keys, first, next };
 }
 
 function runLength(a: Words, b: Words, fromA: number, fromB: number): number {
@@ -167,6 +193,8 @@ function movedRuns(
   countA: number,
   countB: number,
 ): Run[] {
+  // All of it is in the chain.
+  if (runs.length < 2) return [];
   const takenA = new Uint8Array(countA);
   const takenB = new Uint8Array(countB);
   const take = (run: Run): void => {
