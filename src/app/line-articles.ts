@@ -78,12 +78,15 @@ const BEGINNING: Reached = { at: 0, line: 1 };
 /** Stands between what is said of an article and the article; JSON has none of it. */
 const BETWEEN = '\t';
 
-/** Reads every record once, takes its fingerprints and lays it down; goes on where an earlier run was broken off. */
-export function readArticles(
+/**
+ * Reads every record once, takes its fingerprints and lays it down; goes on where an earlier run was
+ * broken off. After each batch, which the log then holds, it yields how many records are read.
+ */
+export function* readArticles(
   inputs: readonly LineInput[],
   log: ArticleLog,
   { onProgress }: Watched,
-): Known {
+): Generator<number, Known> {
   const taking = takingIn();
   const mark = log.replay(taking.take);
   // Of every input, for lines may have been added behind any of them.
@@ -100,6 +103,7 @@ export function readArticles(
       const done = taking.count();
       const read = reached.reduce((sum, one) => sum + one.at, 0);
       onProgress?.({ stage: 'ingest', done, total: Math.round((done * size) / read) });
+      yield done;
     }
   }
   return taking.known(log);

@@ -4,13 +4,7 @@ import { pairsOf } from '../relate/nominate.ts';
 import { relateClosely } from '../relate/relate.ts';
 import { issuedOf, newlyIssued, underKnownId } from '../relate/story-ids.ts';
 import { momentOf, storiesByWindows, type Dated } from '../relate/windows.ts';
-import {
-  readArticles,
-  type ArticleLog,
-  type Known,
-  type LineInput,
-  type Place,
-} from './line-articles.ts';
+import type { Known, Place } from './line-articles.ts';
 import {
   allRecords,
   endRecord,
@@ -26,7 +20,6 @@ import type { Watched } from '../model/progress.ts';
 
 /** What a long run keeps outside its memory; the shell hands it in. */
 export interface Outside {
-  readonly log: ArticleLog;
   /** The story ids that earlier runs printed; absent where no state is kept. */
   readonly issued?:
     | { readonly known: readonly string[]; readonly add: (ids: readonly string[]) => void }
@@ -54,17 +47,15 @@ const HELD_GROUP = 20_000;
 const TOGETHER = 2000;
 
 /**
- * Relates files of records without holding their texts: a first pass reads them, takes fingerprints
- * and lays the articles down outside; what may belong together is taken up again from there. Yields
- * the lines of the output in their order. The first pass goes on where an earlier run was broken off
- * if its log is handed in.
+ * Relates the records of files without holding their texts: `readArticles` took fingerprints and laid
+ * the articles down outside; what may belong together is taken up again from there. Yields the lines
+ * of the output in their order.
  */
 export function* relateLines(
-  inputs: readonly LineInput[],
-  { log, spool, issued }: Outside,
+  read: Known,
+  { spool, issued }: Outside,
   { held, failed = [], onProgress, onWarning }: LinesOptions = {},
 ): Generator<string, { readonly failed: number }> {
-  const read = readArticles(inputs, log, { onProgress });
   const known = { ...read, failed: [...read.failed, ...failed] };
   const before = issuedOf(issued?.known ?? []);
   const printed: string[] = [];

@@ -15,8 +15,8 @@ export interface Effects {
   readonly color: boolean;
 }
 
-/** How a run ended; see the contract. */
-export const EXIT = { done: 0, condition: 1, wrongUse: 2, someFailed: 3 } as const;
+/** How a run ended; see the contract. Shells call a program that was stopped (Ctrl-C) 130. */
+export const EXIT = { done: 0, condition: 1, wrongUse: 2, someFailed: 3, stopped: 130 } as const;
 
 /** How a run ended that did its work, as far as its inputs let it. */
 export function exitFor({ failed }: { readonly failed: readonly Failure[] }): number {

@@ -1,10 +1,12 @@
+import { readArticles, type Known, type LineInput } from '../app/line-articles.ts';
 import { relateLines } from '../app/relate-lines.ts';
 import { openIssued } from '../io/issued.ts';
 import { openLines } from '../io/jsonl.ts';
 import { openScratch, openSpool, openState, StateError } from '../io/state.ts';
+import { listenForStop } from '../io/stopping.ts';
+import { counted } from '../text/listing.ts';
 import { EXIT, type Effects } from './effects.ts';
 import { progressLine } from './progress.ts';
-import type { LineInput } from '../app/line-articles.ts';
 import type { Failure } from '../model/article.ts';
 
 /** Bytes of a line: more than the 16 million UTF-16 units of the longest record have in UTF-8, so that a longer one is still named for its length. */
@@ -23,34 +25,27 @@ export async function relateFiles(
 ): Promise<number> {
   const warn = (reason: string): void => effects.warn(`rashomon: warning: ${reason}\n`);
   const [inputs, missing] = opened(paths, effects);
+  // Of inputs that cannot be opened there is no state to keep.
+  const kept = inputs.length === 0 ? undefined : state;
+  const sources = inputs.map(({ source }) => source);
   let log;
   try {
-    log =
-      // Of inputs that cannot be opened there is no state to keep.
-      state === undefined || inputs.length === 0
-        ? openScratch()
-        : openState(
-            state,
-            inputs.map(({ source }) => source),
-          );
+    log = kept === undefined ? openScratch() : openState(kept, sources);
   } catch (error) {
     if (!(error instanceof StateError)) throw error;
     effects.warn(`rashomon: ${error.message}\n`);
     return EXIT.wrongUse;
   }
-  const issued = state === undefined || inputs.length === 0 ? undefined : openIssued(state);
+  const issued = kept === undefined ? undefined : openIssued(kept);
+  const onProgress = progressLine(effects);
   const spool = openSpool();
   let failed = 0;
   try {
-    const lines = relateLines(
-      inputs,
-      { log, spool, issued },
-      {
-        onProgress: progressLine(effects),
-        onWarning: warn,
-        failed: missing,
-      },
-    );
+    const reading = readArticles(inputs, log, { onProgress });
+    const known = await readToEnd(reading, kept, commandOf(paths, state ?? ''), effects);
+    if (known === undefined) return EXIT.stopped;
+    const options = { onProgress, onWarning: warn, failed: missing };
+    const lines = relateLines(known, { spool, issued }, options);
     for (let next = lines.next(); ; next = lines.next()) {
       if (next.done) {
         failed = next.value.failed;
@@ -63,6 +58,51 @@ export async function relateFiles(
     log.close();
   }
   return failed > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+/**
+ * Reads all records and, where a state is kept, listens meanwhile whether to stop: whoever breaks the
+ * run off hears what is kept and how to go on. Undefined then.
+ */
+async function readToEnd(
+  reading: ReturnType<typeof readArticles>,
+  state: string | undefined,
+  command: string,
+  effects: Effects,
+): Promise<Known | undefined> {
+  const stopping = state === undefined ? undefined : listenForStop();
+  try {
+    for (;;) {
+      const step = reading.next();
+      if (step.done) {
+        // What follows cannot listen, and a stop ends it at once: said now to whoever watches.
+        if (stopping && effects.progress)
+          effects.warn(
+            `rashomon: all records are read and kept; if this run is stopped, go on with\n  ${command}\n`,
+          );
+        return step.value;
+      }
+      if (!(await stopping?.told())) continue;
+      const kept = `${counted(step.value, 'record')} ${step.value === 1 ? 'is' : 'are'} read and kept`;
+      effects.warn(
+        `rashomon: stopped; ${kept}, nothing is printed yet. Go on with\n  ${command}\n`,
+      );
+      stopping?.obey();
+      return undefined;
+    }
+  } finally {
+    stopping?.end();
+  }
+}
+
+/** The command line that a run over these files with this state had. */
+function commandOf(paths: readonly string[], state: string): string {
+  return ['rashomon relate', ...paths.map(forShell), '--jsonl --state', forShell(state)].join(' ');
+}
+
+/** An argument as a shell takes it. */
+function forShell(argument: string): string {
+  return /^[\w./:@%+,=-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 
 function opened(paths: readonly string[], effects: Effects): [LineInput[], Failure[]] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { relateLines, type LinesOptions, type Outside } from '../../src/app/relate-lines.ts';
 import { relateRecords } from '../../src/app/relate.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
-import type { ArticleLog, LineInput } from '../../src/app/line-articles.ts';
+import { readArticles, type ArticleLog, type LineInput } from '../../src/app/line-articles.ts';
 import type { Progress } from '../../src/model/progress.ts';
 
 const SYLLABLES = ['ba', 'kel', 'tor', 'min', 'sa', 'ver', 'lo', 'dun'];
@@ -86,12 +86,24 @@ function log(batches: string[][] = [], marks: string[] = [], most = Infinity): A
   };
 }
 
+function related(
+  inputs: readonly LineInput[],
+  { log: kept, ...outside }: Outside & { readonly log: ArticleLog },
+  options: LinesOptions = {},
+): string[] {
+  const reading = readArticles(inputs, kept, options);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return [...relateLines(step.value, outside, options)];
+  }
+}
+
 function streamed(
   content: readonly string[],
   options: LinesOptions = {},
   kept: ArticleLog = log(),
 ): string[] {
-  return [...relateLines([fileOf(content, 2)], { spool: spool(), log: kept }, options)];
+  return related([fileOf(content, 2)], { spool: spool(), log: kept }, options);
 }
 
 function allAtOnce(content: readonly string[]): string[] {
@@ -153,7 +165,7 @@ describe('files of records that are streamed', () => {
     const run = (grown: number, kept: ArticleLog): string[] => {
       const files = [lines().slice(0, grown), lines().slice(4, 4 + grown)];
       const inputs = files.map((content, i) => fileOf(content, 2, `${i}.jsonl`));
-      return [...relateLines(inputs, { spool: spool(), log: kept })];
+      return related(inputs, { spool: spool(), log: kept });
     };
     const [batches, marks]: [string[][], string[]] = [[], []];
     run(2, log(batches, marks));
@@ -173,7 +185,7 @@ describe('story ids with a state', () => {
   const run = (content: readonly string[], known: string[], held: number): string[] => {
     const issued = { known, add: (ids: readonly string[]) => void known.push(...ids) };
     const outside = { spool: spool(), log: log(), issued };
-    return [...relateLines([fileOf(content, 2)], outside, { held })].flatMap((line) =>
+    return related([fileOf(content, 2)], outside, { held }).flatMap((line) =>
       line.includes('"type":"story"') ? line : [],
     );
   };
