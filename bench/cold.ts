@@ -46,7 +46,7 @@ function peakMemory(args: readonly string[]): number {
   return Number(output[3]) / 1024;
 }
 
-const compare = [`${root}dist/cli/main.js`, 'compare', ...inputs];
+const compare = [`${root}dist/bin/rashomon.js`, 'compare', ...inputs];
 const runs = Array.from({ length: RUNS + 1 }, () => ({
   empty: milliseconds(['-e', '0']),
   ours: milliseconds(compare),

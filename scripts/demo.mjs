@@ -19,7 +19,7 @@ function run(command, args, stdout = 'inherit') {
 
 if (
   !existsSync(`${root}/node_modules/.package-lock.json`) ||
-  !existsSync(`${root}/dist/cli/main.js`)
+  !existsSync(`${root}/dist/bin/rashomon.js`)
 ) {
   console.error('Setting up (npm ci) …');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'ignore');
@@ -27,7 +27,7 @@ if (
 const report = 'rashomon-report.html';
 run(
   process.execPath,
-  ['dist/cli/main.js', 'compare', 'examples/pile', '--report', report],
+  ['dist/bin/rashomon.js', 'compare', 'examples/pile', '--report', report],
   quiet ? 'ignore' : 'inherit',
 );
 if (!quiet) {

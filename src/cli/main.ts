@@ -1,18 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { packageVersion } from '../io/packaged.ts';
 import { EXIT } from './effects.ts';
 import { run } from './program.ts';
 import { effectsOf } from './terminal.ts';
-
-const manifest: unknown = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-);
-const version =
-  manifest !== null && typeof manifest === 'object' && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown';
 
 // A reader such as `head` may close the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -24,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const effects = effectsOf(process.stdout, process.stderr, process.env, () => performance.now());
 
 try {
-  process.exitCode = await run(process.argv.slice(2), effects, version);
+  process.exitCode = await run(process.argv.slice(2), effects, packageVersion());
   effects.progress?.('');
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);

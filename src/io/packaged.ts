@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -11,4 +12,13 @@ export async function readBuilt(path: string): Promise<string> {
       cause: error,
     });
   }
+}
+
+/** The version that the package states; "unknown" where it states none. */
+export function packageVersion(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown';
 }

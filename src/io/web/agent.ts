@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Agent, buildConnector } from 'undici';
+import { packageVersion } from '../packaged.ts';
 import { checkIp, publicLookup } from './guard.ts';
 
 /** What robots.txt may call us by. */
@@ -7,14 +7,7 @@ export const AGENT = 'Rashomon';
 
 /** Who we say we are; a person runs us, one address at a time. */
 export function userAgent(): string {
-  const manifest: unknown = JSON.parse(
-    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-  );
-  const version =
-    typeof manifest === 'object' && manifest !== null && 'version' in manifest
-      ? String(manifest.version)
-      : 'unknown';
-  return `${AGENT}/${version} (compares news accounts; asked for by a person; obeys robots.txt for "${AGENT}")`;
+  return `${AGENT}/${packageVersion()} (compares news accounts; asked for by a person; obeys robots.txt for "${AGENT}")`;
 }
 
 /** What a connection may take, in milliseconds. */
