@@ -124,9 +124,24 @@ const SINGLE_BYTE = /^(?:us-?ascii|ascii|iso-?8859|windows-125|latin|cp125|x-)/i
 
 function byValidUtf8(bytes: Uint8Array): Decoded | undefined {
   const text = strictUtf8(bytes);
-  return text === undefined
-    ? undefined
-    : { text, encoding: 'utf-8', rule: 'valid UTF-8', warning: undefined };
+  if (text === undefined) return undefined;
+  const once = encodedOnce(text);
+  const warning =
+    once === text ? undefined : 'it was encoded in UTF-8 twice; its signs are put right';
+  return { text: once, encoding: 'utf-8', rule: 'valid UTF-8', warning };
+}
+
+/** What bytes of UTF-8 look like that were taken for Latin-1: a sign, and the ones that continue it. */
+const TWICE =
+  /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/gu;
+/** The same with a control character in it: no text has one, so nothing else can be meant. */
+const SURELY_TWICE =
+  /[\u00c2-\u00df][\u0080-\u009f]|[\u00e0-\u00ef](?:[\u0080-\u009f][\u0080-\u00bf]|[\u0080-\u00bf][\u0080-\u009f])/u;
+
+/** A text whose UTF-8 was taken for Latin-1 and encoded again, as it was before; any other as it is. */
+function encodedOnce(text: string): string {
+  if (!SURELY_TWICE.test(text)) return text;
+  return text.replace(TWICE, (signs) => strictUtf8(Buffer.from(signs, 'latin1')) ?? signs);
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -84,9 +84,14 @@ export function splitTail(shadow: string): Tailed | undefined {
 
 /** Whether two headlines are about the same thing: they share a good part of their longer words. */
 export function sharesWords(a: string, b: string): boolean {
-  const [one, other] = [contentWords(a), contentWords(b)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared >= 1 && shared >= Math.min(one.size, other.size) * 0.3;
+  const shared = sharedWords(a, b);
+  return shared >= 1 && shared >= Math.min(contentWords(a).size, contentWords(b).size) * 0.3;
+}
+
+/** How many of their longer words two headlines share. */
+export function sharedWords(a: string, b: string): number {
+  const other = contentWords(b);
+  return [...contentWords(a)].filter((word) => other.has(word)).length;
 }
 
 function contentWords(text: string): Set<string> {

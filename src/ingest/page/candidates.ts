@@ -1,19 +1,11 @@
 import { readDateLine } from '../dates.ts';
-import { sharesWords } from '../headline.ts';
 import { fold } from '../../text/fold.ts';
-import { saidBy, type Facts } from './facts.ts';
-import { authorsOf, withoutEntities, type Byline } from './authors.ts';
+import { metas, saidBy, type Facts } from './facts.ts';
+import { authorsOf, type Byline } from './authors.ts';
 import { bareWords } from './bare-words.ts';
 import { withoutSite } from './clues.ts';
-import {
-  articleThings,
-  namesUnder,
-  pageThings,
-  textOf,
-  valueOf,
-  type Thing,
-  lineOf,
-} from './json-ld.ts';
+import { headlinesOf, searchHeadlinesOf } from './headlines.ts';
+import { articleThings, namesUnder, pageThings, textOf, valueOf, type Thing } from './json-ld.ts';
 import { momentOf } from './moments.ts';
 import { attribute, wordsOf } from './tree.ts';
 import type { Block } from './blocks.ts';
@@ -61,9 +53,10 @@ export function candidatesOf(sources: PageSources): Candidates {
     );
   });
   const named = outlets(sources, articles);
+  const searchHeadline = searchHeadlinesOf(facts, articles);
   return {
-    headline: headlines(sources),
-    searchHeadline: searchHeadlines(sources, articles),
+    headline: headlinesOf(sources, searchHeadline),
+    searchHeadline,
     byline: authorsOf(sources, articles, named),
     outlet: named,
     published: dates(sources, articles, 'published'),
@@ -71,61 +64,6 @@ export function candidatesOf(sources: PageSources): Candidates {
     language: languages(sources, articles),
     url: addresses(sources),
   };
-}
-
-function metas({ meta }: Facts, names: readonly string[]): Candidate[] {
-  return names.flatMap((name) =>
-    (meta.get(name) ?? []).slice(0, 1).map((value) => ({ value, from: `meta ${name}` })),
-  );
-}
-
-/** Headings of the first rank, the ones that the page's title repeats first. */
-function headlines({ facts }: PageSources): Candidate[] {
-  const shown = [facts.pageTitle, ...(facts.meta.get('og:title') ?? [])].filter(
-    (title) => title !== undefined,
-  );
-  const words = facts.headings
-    .map((element) => wordsOf(element, 500))
-    .filter((text) => text !== '' && text.length <= 300);
-  const marked = (facts.properties.get('headline') ?? [])
-    .filter(({ tagName }) => tagName !== 'meta')
-    .map((element) => wordsOf(element, 500));
-  const rank = (text: string): number => {
-    const own = bareWords(fold(text));
-    if (shown.some((title) => bareWords(fold(title)).startsWith(own))) return 2;
-    return shown.some((title) => sharesWords(fold(text), fold(title))) ? 1 : 0;
-  };
-  const ranked = [...marked, ...words]
-    .filter((text) => text !== '')
-    .map((value) => ({ value, rank: rank(value) }))
-    .toSorted((a, b) => b.rank - a.rank);
-  // Where titles are stated, a heading that shares no word with any of them is the site's name or a section.
-  return ranked
-    .filter((one) => one.rank > 0 || shown.length === 0)
-    .map(({ value }) => ({ value, from: 'headline on the page' }));
-}
-
-function searchHeadlines({ facts }: PageSources, articles: readonly Thing[]): Candidate[] {
-  const stated = articles.flatMap((thing): Candidate[] => {
-    const value = lineOf(valueOf(thing, 'headline'));
-    return value === undefined ? [] : [{ value, from: 'JSON-LD headline' }];
-  });
-  const names = [
-    'og:title',
-    'twitter:title',
-    'parsely-title',
-    'sailthru.title',
-    'dc.title',
-    'dcterms.title',
-    'citation_title',
-    'title',
-  ];
-  const title =
-    facts.pageTitle === undefined ? [] : [{ value: facts.pageTitle, from: 'page title' }];
-  return [...metas(facts, names), ...stated, ...title].map(({ value, from }) => ({
-    value: withoutSite(withoutEntities(value)),
-    from,
-  }));
 }
 
 function outlets({ facts, things, url }: PageSources, articles: readonly Thing[]): Candidate[] {

@@ -1,4 +1,5 @@
 import { attribute, elementsOf, wordsOf, type Element, type PageTree } from './tree.ts';
+import type { Candidate } from './candidates.ts';
 
 /** What the elements of a page say outside its running text, gathered in one walk. */
 export interface Facts {
@@ -76,4 +77,11 @@ export function saidBy(element: Element): string {
     attribute(element, 'content') ??
     wordsOf(element, 300)
   ).trim();
+}
+
+/** What `<meta>` elements of these names say, the first of each. */
+export function metas({ meta }: Facts, names: readonly string[]): Candidate[] {
+  return names.flatMap((name) =>
+    (meta.get(name) ?? []).slice(0, 1).map((value) => ({ value, from: `meta ${name}` })),
+  );
 }
