@@ -7,6 +7,7 @@ import { findRelations, joinsAccounts } from './relations.ts';
 import { LIKENESS, likenessOf } from './likeness.ts';
 import { neighboursOf } from './neighbours.ts';
 import { accountPool, barOf } from './stories.ts';
+import { writtenCues } from './written.ts';
 import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation, RelationKind } from '../model/lineage.ts';
 import type { Reason } from '../model/reason.ts';
@@ -121,8 +122,8 @@ function whyStory(
   const score = neighboursOf(pool).scoreOf(one, two, alone);
   const bar = barOf(lineage.stories.map(({ accounts: { length } }) => ({ length })));
   const notes = [
-    `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'} (where so many stories stand, groups join from ${bar.toFixed(2)} on average)`,
-    `best shared cues: ${shared.slice(0, 8).join(', ') || 'none'}`,
+    `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'}, groups are joined from ${bar.toFixed(2)} on average`,
+    `best shared words: ${writtenCues(shared.slice(0, SHOWN_CUES), bodyOf(a), bodyOf(b)).join(', ') || 'none'}`,
     ...(daysApart !== undefined && daysApart > LIKENESS.freeDays
       ? [`${Math.round(daysApart)} days apart`]
       : []),
@@ -131,6 +132,9 @@ function whyStory(
   ];
   return { rule, detail: `${same ? 'one story' : 'two stories'}: ${notes.join('; ')}` };
 }
+
+/** Cues that are named, heaviest first. */
+const SHOWN_CUES = 8;
 
 /** What the repair pass says of a text that it left standing alone. */
 function whatParted(a: Article, b: Article, { stories }: Lineage): string[] {
