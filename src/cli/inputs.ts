@@ -35,11 +35,12 @@ interface Pair {
 export const INPUT_HELP =
   'web addresses (https://…/ferry); files: pages, texts, feeds, tables (.csv, .jsonl), web archives (.warc.gz, .wacz); folders, globs, or - for standard input';
 
-/** Adds the options that state what a file does not. */
+/** Adds the options that state what a file does not, in the help behind those of the command itself. */
 export function withInputOptions<Args extends unknown[], Opts extends Record<string, unknown>>(
   command: Command<Args, Opts>,
 ) {
   return command
+    .optionsGroup('Options for inputs:')
     .option(
       '--outlet <FILE=NAME>',
       'state the outlet of an input (repeatable)',
@@ -61,7 +62,8 @@ export function withInputOptions<Args extends unknown[], Opts extends Record<str
     )
     .option('--no-cache', 'fetch every page anew and keep none')
     .option('--refresh', 'ask again for pages that are kept, in case they changed')
-    .option('--allow-private', 'fetch from this machine and its network too');
+    .option('--allow-private', 'fetch from this machine and its network too')
+    .optionsGroup('Options:');
 }
 
 /** How inputs are fetched by these options. */

@@ -1,4 +1,9 @@
-import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import {
+  Command,
+  CommanderError,
+  type CommandUnknownOpts,
+  type OutputConfiguration,
+} from '@commander-js/extra-typings';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -16,7 +21,8 @@ function programFor(effects: Effects, version: string, ended: (code: number) => 
     .version(version)
     .addHelpText('after', HELP)
     .showHelpAfterError('Run it with --help to see what it understands.')
-    .configureOutput({ writeOut: effects.write, writeErr: effects.warn })
+    .configureHelp({ subcommandTerm: termOf })
+    .configureOutput(outputBy(effects))
     .exitOverride();
   for (const command of [
     compareCommand,
@@ -33,21 +39,48 @@ function programFor(effects: Effects, version: string, ended: (code: number) => 
 
 function inherit(command: CommandUnknownOpts, effects: Effects): CommandUnknownOpts {
   return command
-    .showHelpAfterError(`Run rashomon ${command.name()} --help to see what it understands.`)
-    .configureOutput({ writeOut: effects.write, writeErr: effects.warn })
+    .showHelpAfterError(
+      `Usage: rashomon ${command.name()} ${command.usage()}\nRun rashomon ${command.name()} --help to see what it understands.`,
+    )
+    .configureOutput(outputBy(effects))
     .exitOverride();
+}
+
+/** A command in the list of all: that each has options needs no column. */
+function termOf(command: CommandUnknownOpts): string {
+  return `${command.name()} ${command.usage().replace('[options] ', '')}`;
+}
+
+/** Longer lines of help tire the eye. */
+const WIDEST_HELP = 100;
+
+function outputBy({ write, warn, columns }: Effects): OutputConfiguration {
+  const width = Math.min(WIDEST_HELP, columns);
+  return {
+    writeOut: write,
+    writeErr: warn,
+    // What the parser finds wrong and what a command does speak with one voice.
+    outputError: (text, print) => print(text.replace(/^error:/u, 'rashomon:')),
+    getOutHelpWidth: () => width,
+    getErrHelpWidth: () => width,
+  };
 }
 
 const HELP = `
 Examples:
-  rashomon compare stories/              what a folder of texts amounts to
-  rashomon compare a.txt b.txt --json    the same as data
-  rashomon versions old.txt new.txt      what changed, heaviest first
-  rashomon check "The dam was approved." stories/   who tells it, in whose words, who tells otherwise
-  rashomon explain a.txt b.txt           why two texts were or were not joined
+  rashomon compare stories/             what a folder of texts amounts to
+  rashomon compare stories/ --report report.html    the same as a page to mail
+  rashomon read article.txt             who says what in one text
+  rashomon relate stories/              copies, versions, accounts, stories
+  rashomon versions old.txt new.txt     what changed, heaviest first
+  rashomon check "The dam was approved." stories/   who tells it, who denies it
+  rashomon explain a.txt b.txt          why two texts were or were not joined
 
-Exit codes: 0 done; 1 a --fail-on condition was met; 2 wrong use; 3 done, but some inputs failed (named on
-standard error).`;
+Exit codes:
+  0  done
+  1  a --fail-on condition was met
+  2  wrong use
+  3  done, but some inputs failed; they are named on standard error`;
 
 /** Runs a command line; resolves to the exit code and never throws for what a user can do. */
 export async function run(

@@ -3,6 +3,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** "both accounts", "all 3 accounts". */
+export function allOf(count: number, many: string): string {
+  return count === 2 ? `both ${many}` : `all ${count} ${many}`;
+}
+
 /** "2 origins" where both counts are the same, else "at least 1, at most 3 origins". */
 export function countedBetween(atLeast: number, atMost: number, one: string): string {
   return atLeast === atMost

@@ -8,7 +8,7 @@ import { groupBy } from '../model/multimap.ts';
 import type { ViewProps } from './page.tsx';
 import { PointFilter } from './point-filter.tsx';
 import { Name, Quotation } from './shown.tsx';
-import { counted, listed } from '../text/listing.ts';
+import { allOf, counted, listed } from '../text/listing.ts';
 import { AGREEMENT_WORDS, capital, chainWords, originCounts, stateWords } from './words.ts';
 
 /** With more accounts than this a column each is too narrow to read: tellings then stand below each other. */
@@ -46,7 +46,7 @@ export function PointsView({ book, story }: ViewProps) {
       <SharedPoints
         book={book}
         story={story}
-        title={all === 2 ? 'Told by both accounts' : `Told by all ${all} accounts`}
+        title={`Told by ${allOf(all, 'accounts')}`}
         points={byAll}
       />
       <SharedPoints book={book} story={story} title="Told by some" points={bySome} />
@@ -67,7 +67,7 @@ export function PointsView({ book, story }: ViewProps) {
 }
 
 function countsWords(byAll: number, bySome: number, only: number, all: number): string {
-  const who = all === 2 ? 'both accounts' : `all ${all} accounts`;
+  const who = allOf(all, 'accounts');
   const shared =
     byAll === 0 ? `No point is told by ${who}` : `${counted(byAll, 'point')} told by ${who}`;
   return all === 2

@@ -109,6 +109,9 @@ describe('wrong use', () => {
     [['compare'], "missing required argument 'INPUT'"],
     [['explain', 'a.txt'], "missing required argument 'B'"],
     [['compare', '--jsno', 'a.txt'], 'Did you mean --json?'],
+    [['check', 'a.txt'], 'Usage: rashomon check [options] <CLAIM> <INPUT...>'],
+    [['relate', 'a.jsonl', '--json', '--jsonl'], 'rashomon: --json prints one object'],
+    [['relate', 'a.jsonl', '--state', 'kept'], 'rashomon: --state belongs to --jsonl'],
     [['read', 'a.txt', '--outlet'], 'argument missing'],
     [['read', 'a.txt', '--outlet', 'a.txt'], 'FILE=NAME'],
     [['read', 'a.txt', '--date', 'a.txt'], 'FILE=DAY'],
@@ -139,7 +142,7 @@ describe('compare', () => {
     const { code, out, err } = await rashomon(['compare', pile.path('stories')]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^2 documents · 2 distinct texts · 2 accounts · 1 story\n/u);
-    expect(out).toContain('Told by all 2 accounts');
+    expect(out).toContain('Told by both accounts');
     expect(out).toContain('cannot prove independence');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(
       80 + pile.folder.length + 80,

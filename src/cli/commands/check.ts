@@ -15,11 +15,11 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
         'Hold a claim against texts: which tell it, in whose words, which deny or contradict it. No answer means true or false.',
       )
       .argument('<CLAIM>', 'one sentence, in quotation marks')
-      .argument('<INPUT...>', INPUT_HELP),
+      .argument('<INPUT...>', INPUT_HELP)
+      .addOption(FAIL_ON)
+      .option('--json', 'print one JSON object')
+      .addOption(NAMES_OPTION),
   )
-    .addOption(FAIL_ON)
-    .option('--json', 'print one JSON object')
-    .addOption(NAMES_OPTION)
     .addHelpText('after', HELP)
     .action(async (claim, inputs, options) => {
       // Loaded here: the other commands start sooner without its tables.

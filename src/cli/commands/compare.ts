@@ -24,16 +24,16 @@ export function compareCommand(
       .description(
         'Line up the accounts of each story, point by point: what all tell, what one tells, who says it.',
       )
-      .argument('<INPUT...>', INPUT_HELP),
+      .argument('<INPUT...>', INPUT_HELP)
+      .option('--all', 'show every point, not the first of each kind')
+      .option('--json', 'print everything as one JSON object')
+      .option(
+        '--report <FILE>',
+        'write a page to look at and to mail: one HTML file that needs no network',
+        htmlFile,
+      )
+      .addOption(NAMES_OPTION),
   )
-    .option('--all', 'show every point, not the first of each kind')
-    .option('--json', 'print everything as one JSON object')
-    .option(
-      '--report <FILE>',
-      'write a page to look at and to mail: one HTML file that needs no network',
-      htmlFile,
-    )
-    .addOption(NAMES_OPTION)
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const { report } = options;
@@ -61,7 +61,7 @@ export function compareCommand(
 /** A pattern that the shell spreads after `--report` must not cost anybody their first input. */
 function htmlFile(argument: string): string {
   if (!/\.html?$/i.test(argument)) {
-    throw new InvalidArgumentError(`a report is an HTML file; name it for example report.html.`);
+    throw new InvalidArgumentError('A report is an HTML file; name it for example report.html.');
   }
   return argument;
 }

@@ -19,9 +19,9 @@ export function explainCommand(
       )
       .argument('<A>', 'one input, or the id of a record of the pile')
       .argument('<B>', 'another one')
-      .argument('[PILE...]', `more inputs that were looked at together with them: ${INPUT_HELP}`),
+      .argument('[PILE...]', `more inputs that were looked at together with them: ${INPUT_HELP}`)
+      .option('--json', 'print JSON'),
   )
-    .option('--json', 'print JSON')
     .addHelpText('after', HELP)
     .action(async (first, second, pile, options) => {
       const pair = [first, second] as const;

@@ -15,19 +15,21 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
       .description(
         'Find which texts are copies, versions or accounts of their own, and which tell one story.',
       )
-      .argument('<INPUT...>', INPUT_HELP),
+      .argument('<INPUT...>', INPUT_HELP)
+      .option('--json', 'print everything as one JSON object')
+      .option(
+        '--jsonl',
+        'print one JSON object a line, sorted by id, with what a cleaned pile keeps; .jsonl files are streamed, so that a million lines fit',
+      )
+      .option(
+        '--state <DIR>',
+        'with --jsonl: keep what was read and the story ids in DIR and go on from there',
+      ),
   )
-    .option('--json', 'print everything as one JSON object')
-    .option(
-      '--jsonl',
-      'print one JSON object a line, sorted by id, with what a cleaned pile keeps; .jsonl files are streamed, so that a million lines fit',
-    )
-    .option(
-      '--state <DIR>',
-      'with --jsonl: keep what was read and the story ids in DIR and go on from there',
-    )
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
+      if (options.json && options.jsonl)
+        command.error('error: --json prints one object, --jsonl one a line; give one of the two');
       if (options.state !== undefined && options.jsonl !== true)
         command.error('error: --state belongs to --jsonl; give both');
       const streamed = inputs.every(isLines) && !options.outlet && !options.date;

@@ -17,10 +17,10 @@ export function versionsCommand(
       .description(
         'Show what changed between versions of an article, what it does to the facts first.',
       )
-      .argument('<INPUT...>', `two or more versions: ${INPUT_HELP}`),
+      .argument('<INPUT...>', `two or more versions: ${INPUT_HELP}`)
+      .option('--typography', 'also list changes of quotation marks, dashes and spaces')
+      .option('--json', 'print one JSON object; for more than two versions it holds a list'),
   )
-    .option('--typography', 'also list changes of quotation marks, dashes and spaces')
-    .option('--json', 'print one JSON object; for more than two versions it holds a list')
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const loaded = await loadInputs(inputs, options, effects);

@@ -1,4 +1,4 @@
-import { counted, countedBetween, listed, listedUpTo } from '../../text/listing.ts';
+import { allOf, counted, countedBetween, listed, listedUpTo } from '../../text/listing.ts';
 import { oneLine, wrap, type Paint } from './paint.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
@@ -36,7 +36,7 @@ export function pointLines(
   const bySome = points.filter((point) => toldBy(point) > 1 && toldBy(point) < accounts.length);
   const byOne = points.filter((point) => toldBy(point) === 1);
   return [
-    ...section(`Told by all ${accounts.length} accounts`, byAll, names),
+    ...section(`Told by ${allOf(accounts.length, 'accounts')}`, byAll, names),
     ...section('Told by some', bySome, names),
     ...(accounts.length > 1 ? onlySection(byOne, accounts, names) : []),
   ];
