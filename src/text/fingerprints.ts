@@ -59,8 +59,8 @@ const scratch = {
   shingles: new Uint32Array(4096),
   chosen: new Uint32Array(4096),
   /** At most half full. */
-  slots: new Uint32Array(8192),
-  filled: new Uint32Array(8192),
+  slots: new Int32Array(8192),
+  filled: new Int32Array(8192),
   /** What marks a slot as filled for the present text. */
   turn: 0,
 };
@@ -70,8 +70,8 @@ function makeRoom(shingles: number): void {
   const room = 2 ** Math.ceil(Math.log2(shingles));
   scratch.shingles = new Uint32Array(room);
   scratch.chosen = new Uint32Array(room);
-  scratch.slots = new Uint32Array(2 * room);
-  scratch.filled = new Uint32Array(2 * room);
+  scratch.slots = new Int32Array(2 * room);
+  scratch.filled = new Int32Array(2 * room);
 }
 
 function takeAll(count: number): number {
@@ -79,51 +79,53 @@ function takeAll(count: number): number {
   return count;
 }
 
-/** Chooses the lowest of every window, the last of several; gives how many were chosen. */
+/** Chooses the lowest of every window, each time it is another one; gives how many were chosen. */
 function winnow(count: number): number {
+  if (count < WINDOW) return 0;
   const { shingles, chosen } = scratch;
-  let size = 0;
-  let [lowest, taken] = [-1, -1];
-  let least = 0;
-  for (let last = 0; last < count; last += 1) {
-    const first = last - WINDOW + 1;
-    const value = shingles[last] ?? 0;
-    if (lowest < first || last === 0) {
-      lowest = lowestIn(shingles, Math.max(0, first), last);
-      least = shingles[lowest] ?? 0;
-    } else if (value <= least) {
-      lowest = last;
-      least = value;
-    }
-    // Until one window is full nothing is chosen.
-    if (first < 0 || lowest === taken) continue;
+  let lowest = lowestIn(shingles, -1, WINDOW - 1);
+  let least = shingles[lowest] ?? 0;
+  chosen[0] = least;
+  let size = 1;
+  for (let last = WINDOW; last < count; last += 1) {
+    const behind = Math.min(count, lowest + WINDOW);
+    while (last < behind && (shingles[last] ?? 0) > least) last += 1;
+    if (last === count) break;
+    // A lower one came in, or the lowest went out.
+    lowest = last < behind ? last : lowestIn(shingles, lowest, last);
+    least = shingles[lowest] ?? 0;
     chosen[size++] = least;
-    taken = lowest;
   }
   return size;
 }
 
-function lowestIn(values: Uint32Array, first: number, last: number): number {
-  let lowest = first;
-  for (let i = first; i <= last; i += 1) {
-    if ((values[i] ?? 0) <= (values[lowest] ?? 0)) lowest = i;
+/** The lowest behind one place and up to another, the last of several. */
+function lowestIn(values: Uint32Array, before: number, last: number): number {
+  let lowest = last;
+  let least = values[last] ?? 0;
+  for (let i = last - 1; i > before; i -= 1) {
+    const value = values[i] ?? 0;
+    if (value < least) {
+      lowest = i;
+      least = value;
+    }
   }
   return lowest;
 }
 
-/** The first `count` chosen ones in their order, each once (open addressing). */
+/** The first `count` chosen ones in their order, each once (open addressing). Signed like `roll`. */
 function distinct(count: number): Uint32Array {
-  scratch.turn = (scratch.turn + 1) >>> 0;
+  scratch.turn = (scratch.turn + 1) | 0;
   if (scratch.turn === 0) {
     scratch.filled.fill(0);
     scratch.turn = 1;
   }
   const { chosen, slots, filled, turn } = scratch;
   // No more slots than needed: few stay in the nearest cache.
-  const mask = 2 ** (33 - Math.clz32(Math.max(1, count) - 1)) - 1;
+  const mask = (1 << (33 - Math.clz32(Math.max(1, count) - 1))) - 1;
   let size = 0;
   for (let i = 0; i < count; i += 1) {
-    const value = chosen[i] ?? 0;
+    const value = (chosen[i] ?? 0) | 0;
     let at = value & mask;
     while (filled[at] === turn && slots[at] !== value) at = (at + 1) & mask;
     if (filled[at] === turn) continue;
@@ -140,6 +142,5 @@ function distinct(count: number): Uint32Array {
  */
 export function fingerprintText(text: string, ranges: readonly Range[]): Uint32Array {
   // Tags are folded by more than their single signs.
-  const words = scanWords(text.includes('<') ? fold(text) : text, ranges);
-  return fingerprintsOf(words);
+  return fingerprintsOf(scanWords(text.includes('<') ? fold(text) : text, ranges));
 }
