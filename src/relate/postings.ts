@@ -11,19 +11,19 @@ const LOW = BUCKETS - 1;
 /**
  * Sorts columns that came in the order of their texts (radix sort, three digits of eleven bits; it is
  * stable). Between the passes a fingerprint and its text stand side by side: one place to write to
- * where two columns are two.
+ * where two columns are two. Signed throughout: numbers above 31 bits would be kept as floating point.
  */
 export function sortPostings({ prints, texts }: Postings): Postings {
   const size = prints.length;
   const [first, second, third] = placesOf(prints);
-  const once = new Uint32Array(2 * size);
+  const once = new Int32Array(2 * size);
   for (let i = 0; i < size; i += 1) {
-    const print = prints[i] ?? 0;
+    const print = (prints[i] ?? 0) | 0;
     const at = taken(first, print & LOW);
     once[2 * at] = print;
     once[2 * at + 1] = texts[i] ?? 0;
   }
-  const twice = new Uint32Array(2 * size);
+  const twice = new Int32Array(2 * size);
   for (let i = 0; i < 2 * size; i += 2) {
     const print = once[i] ?? 0;
     const at = taken(second, (print >>> DIGIT) & LOW);
@@ -49,7 +49,8 @@ function placesOf(prints: Uint32Array): readonly [Uint32Array, Uint32Array, Uint
   const first = new Uint32Array(BUCKETS);
   const second = new Uint32Array(BUCKETS);
   const third = new Uint32Array(BUCKETS);
-  for (const print of prints) {
+  for (let i = 0; i < prints.length; i += 1) {
+    const print = (prints[i] ?? 0) | 0;
     count(first, print & LOW);
     count(second, (print >>> DIGIT) & LOW);
     count(third, print >>> (2 * DIGIT));
