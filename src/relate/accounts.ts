@@ -3,7 +3,7 @@ import { align } from '../text/alignment.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { componentsOf } from './components.ts';
 import { creditOf, type Credit } from './credits.ts';
-import { wordsFor } from './labels.ts';
+import { labelFor } from './labels.ts';
 import { foldOutlet } from './outlets.ts';
 import { joinsAccounts } from './relations.ts';
 import type { Pile } from './pile.ts';
@@ -73,7 +73,7 @@ function accountOf(bodies: readonly Body[], edges: readonly Relation[]): Account
   const outlet = outletOf(bodies, credit);
   return {
     id: bodies[0]?.article.id ?? first.article.id,
-    label: outlet?.value ?? credit?.agency ?? wordsFor(first),
+    label: outlet?.value ?? credit?.agency ?? labelFor(first),
     outlet,
     credit: credit?.agency,
     printedBy: printersOf(bodies, outlet),

@@ -186,7 +186,7 @@ function contained(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): 
   return as(
     'copy',
     holds ? 'one-body-holds-the-other' : 'trimmed-on-both-sides',
-    `${overlap.replaced} words replaced inside sentences, ${overlap.ownA + overlap.ownB} in sentences of one text only`,
+    `${overlap.replaced === 0 ? 'no word' : overlap.replaced} replaced inside sentences, ${overlap.ownA + overlap.ownB} words in sentences of one text only`,
   );
 }
 

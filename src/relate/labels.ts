@@ -6,7 +6,7 @@ import type { Account, Story } from '../model/lineage.ts';
 const LABEL = 40;
 
 /** A short form of the headline, else of the first words. */
-export function wordsFor(body: Body): string {
+function wordsFor(body: Body): string {
   const { article } = body;
   const title =
     article.title ?? article.text.slice(body.ranges[0]?.start ?? 0, body.ranges[0]?.end);
@@ -17,7 +17,16 @@ export function wordsFor(body: Body): string {
   if (line.length <= LABEL) return line;
   const cut = line.slice(0, LABEL - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[,;:\s–—-]+$/u, '')}…`;
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[,;:.\s–—-]+$/u, '')}…`;
+}
+
+/** The label of an account whose outlet nobody states: words in marks, so that no sentence takes them for a name. */
+export function labelFor(body: Body): string {
+  return inMarks(wordsFor(body));
+}
+
+function inMarks(words: string): string {
+  return `“${words.replaceAll(/["“”]/gu, '')}”`;
 }
 
 /**
@@ -51,7 +60,7 @@ function toldApart(
     (account) => {
       const body = shownFirst(account);
       const words = body ? wordsFor(body) : '';
-      return words === account.label ? undefined : `${account.label}, “${words}”`;
+      return inMarks(words) === account.label ? undefined : `${account.label}, ${inMarks(words)}`;
     },
     (account) => {
       const day = shownFirst(account)?.article.published?.value.slice(0, 10);

@@ -15,6 +15,17 @@ export function countedBetween(atLeast: number, atMost: number, one: string): st
     : `at least ${atLeast}, at most ${counted(atMost, one)}`;
 }
 
+/** Words that begin a description and no name: small in the midst of a sentence. */
+const BEGINS_DESCRIPTION =
+  /^(?:The|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|All|Both|Few|Another|Other|His|Her|Their|Its|Our|My|This|That|These|Those|We|He|She|They|People|Officials)(?= |$)/u;
+
+/** "the company" for "The company": a description as it stands within a sentence. */
+export function midSentence(description: string): string {
+  return BEGINS_DESCRIPTION.test(description)
+    ? description.charAt(0).toLowerCase() + description.slice(1)
+    : description;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(names: readonly string[]): string {
   return names.length <= 1

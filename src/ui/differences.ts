@@ -1,31 +1,8 @@
-import { groupBy } from '../model/multimap.ts';
 import type { Book } from './book.ts';
 import type { PointRecord } from './data.ts';
+import { BY_VALUE, DIFFERENCE_WORDS, LONGEST_VALUE, whoHasWhat } from '../text/difference-words.ts';
 import { listed } from '../text/listing.ts';
 import { capital } from './words.ts';
-
-type DifferenceRecord = PointRecord['differences'][number];
-
-/** Kinds whose values say it best: "40" against "14". */
-const BY_VALUE: ReadonlySet<DifferenceRecord['kind']> = new Set([
-  'number',
-  'date',
-  'name',
-  'place',
-]);
-/** A longer value is a passage, not a value. */
-const LONGEST_VALUE = 40;
-
-const IN_WORDS: Readonly<Record<Exclude<DifferenceRecord['kind'], 'attribution'>, string>> = {
-  number: 'in number',
-  date: 'in date',
-  name: 'in name',
-  place: 'in place',
-  wording: 'in wording that matters',
-  certainty: 'in how sure they are',
-  negation: 'in what is denied',
-  completeness: 'in how much they tell',
-};
 
 /** What differs between the tellings of a point, as a reporter would say it. */
 export function differenceLines(book: Book, point: PointRecord): string[] {
@@ -36,24 +13,17 @@ export function differenceLines(book: Book, point: PointRecord): string[] {
   const others = point.differences.flatMap((difference) =>
     byValue.includes(difference) || difference.kind === 'attribution'
       ? []
-      : [IN_WORDS[difference.kind]],
+      : [DIFFERENCE_WORDS[difference.kind]],
   );
   return [
-    ...byValue.map(({ kind, values }) => `${capital(kind)}: ${valuesByAccount(book, values)}`),
+    ...byValue.map(
+      ({ kind, values }) => `${capital(kind)}: ${whoHasWhat(values, book.labelOf, Infinity)}`,
+    ),
     ...(point.differences.some(({ kind }) => kind === 'attribution')
       ? [attributionWords(book, point)]
       : []),
     ...(others.length > 0 ? [capital(listed(others))] : []),
   ];
-}
-
-function valuesByAccount(book: Book, values: DifferenceRecord['values']): string {
-  return [...groupBy(values, ({ text }) => text)]
-    .map(([text, same]) => {
-      const accounts = new Set(same.map(({ account }) => book.labelOf(account)));
-      return `${text} (${[...accounts].join(', ')})`;
-    })
-    .join(' / ');
 }
 
 /** "Attributed in A, unattributed in B." */

@@ -135,7 +135,7 @@ test('accounts: one telling, its outlet from the member that states it, what a c
   const own = pier?.own[0];
   const text = `${PIER}\n\n${ADDED}`;
   expect(own && text.slice(own.start, own.end)).toBe(ADDED);
-  expect(opera?.label).toBe('A soprano from Velm won the first…');
+  expect(opera?.label).toBe('“A soprano from Velm won the first…”');
   expect(lineage.stories).toHaveLength(2);
 });
 

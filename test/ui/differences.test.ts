@@ -51,7 +51,9 @@ describe('differences in words', () => {
       [paper1, '14'],
       [paper2, '40'],
     ]);
-    expect(differenceLines(book, point)).toEqual(['Number: 40 (Paper 0, Paper 2) / 14 (Paper 1)']);
+    expect(differenceLines(book, point)).toEqual([
+      'Number: 40 (Paper 0 and Paper 2) / 14 (Paper 1)',
+    ]);
   });
 
   it('says who attributes and who does not', () => {

@@ -9,7 +9,6 @@ import {
 import { piecesOf, plain } from '../../src/ui/hidden-signs.ts';
 import type { FilterProps } from '../../src/ui/islands.ts';
 import { sayTime } from '../../src/ui/say-time.ts';
-import { listed } from '../../src/text/listing.ts';
 import { shorten } from '../../src/ui/words.ts';
 
 describe('hidden signs', () => {
@@ -93,8 +92,7 @@ describe('sorting points', () => {
 });
 
 describe('small words', () => {
-  it('lists, cuts and compares', () => {
-    expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
+  it('cuts and compares', () => {
     expect(shorten('one two three', 8)).toBe('one two…');
     expect(shorten('😀😀😀', 3)).toBe('😀😀😀');
     expect(lettersOf('a <u>tag</u> left')).toBe(lettersOf('a tag left'));

@@ -12,16 +12,26 @@ type Story = CompareOutput['stories'][number];
 export function compareScreen(output: CompareOutput, paint: Paint, all: boolean): string {
   const lines = [countsLine(output, paint)];
   const articles = new Map(output.articles.map((article) => [article.id, article]));
+  const textOf = (id: string): string | undefined => articles.get(id)?.text;
   for (const story of output.stories) {
     const accounts = output.accounts.filter(({ id }) => story.accounts.includes(id));
+    const unreadIn = ({ texts }: Account): string | undefined => {
+      const own = texts.flatMap((id) => articles.get(id) ?? []);
+      return own.some(({ covered }) => covered) ? undefined : languageName(own[0]?.language);
+    };
+    const read = accounts.filter((account) => unreadIn(account) === undefined);
+    const noteOf = (account: Account): string | undefined => {
+      const language = unreadIn(account);
+      return language === undefined ? undefined : `in ${language}, not read`;
+    };
     const title = story.headline ? oneLine(story.headline.text) : story.id;
     lines.push(
       '',
       paint.bold(wrap(title, paint.columns)),
       paint.dim('─'.repeat(Math.min(paint.columns, 60))),
-      ...accountLines(story, output, articles, { paint, all }),
+      ...accountLines(story, output, articles, { paint, all, noteOf }),
       ...versionSection(accounts, output, paint),
-      ...pointLines(story, accounts, paint, all),
+      ...pointLines(story, { accounts, read, textOf }, paint, all),
       ...wordingLines(story, accounts, paint),
     );
   }
@@ -30,6 +40,11 @@ export function compareScreen(output: CompareOutput, paint: Paint, all: boolean)
     lines.push(
       '',
       `Reading does not cover ${listed(unread)} yet: those texts are related, not read.`,
+    );
+  if (output.stories.every(({ accounts }) => accounts.length === 1))
+    lines.push(
+      '',
+      'Accounts are lined up with others of the same story, and none here has another.',
     );
   lines.push(
     '',

@@ -1,5 +1,6 @@
 import { counted, listed } from '../../text/listing.ts';
 import { oneLine, shorten, wrap, type Paint } from './paint.ts';
+import { byCodeUnit } from '../../model/multimap.ts';
 import type { RelateOutput } from '../../app/json.ts';
 import type { Account, Lineage, Relation, Story } from '../../model/lineage.ts';
 
@@ -47,18 +48,25 @@ export function shortNames(
 /** Accounts of a story that a screen shows before it says how many more there are. */
 const SHOWN = 12;
 
+interface AccountsShown {
+  readonly paint: Paint;
+  readonly all: boolean;
+  /** What else is to be said of an account. */
+  readonly noteOf?: (account: Account) => string | undefined;
+}
+
 /** The accounts of a story, each with the documents that carry it and how they hang together. */
 export function accountLines(
   story: Story,
   lineage: Pick<Lineage, 'accounts' | 'relations'>,
   articles: ReadonlyMap<string, Listed>,
-  { paint, all }: { readonly paint: Paint; readonly all: boolean },
+  { paint, all, noteOf }: AccountsShown,
 ): string[] {
   const accounts = lineage.accounts.filter(({ id }) => story.accounts.includes(id));
   const names = shortNames(articles.values());
   const shown = all || accounts.length <= SHOWN + 1 ? accounts : accounts.slice(0, SHOWN);
   const lines = shown.flatMap((account) => [
-    `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account, lineage.relations))}`,
+    `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account, lineage.relations, noteOf?.(account)))}`,
     ...memberLines(account, lineage.relations, { articles, names }, paint),
   ]);
   const more = accounts.length - shown.length;
@@ -72,14 +80,18 @@ interface Known {
   readonly names: ReadonlyMap<string, string>;
 }
 
-function aboutAccount(account: Account, relations: readonly Relation[]): string {
+function aboutAccount(
+  account: Account,
+  relations: readonly Relation[],
+  note: string | undefined,
+): string {
   const { articles, texts, outlet, credit, printedBy } = account;
   const inVersions = new Set(
     relations.filter(({ kind }) => kind === 'version').flatMap(({ a, b }) => [a, b]),
   );
   const versions = Math.max(1, texts.filter((id) => inVersions.has(id)).length);
   const copies = articles.length - versions;
-  const parts = [];
+  const parts = note === undefined ? [] : [note];
   if (outlet?.certainty === 'inferred') parts.push(`outlet from ${outlet.reason}`);
   if (credit !== undefined && credit !== outlet?.value) parts.push(`credits ${credit}`);
   if (printedBy.length > 0) parts.push(`printed by ${listed(printedBy)}`);
@@ -94,22 +106,40 @@ function memberLines(
   { articles, names }: Known,
   paint: Paint,
 ): string[] {
-  const lines = account.articles.map((id) => {
+  const dayOf = (id: string): string => articles.get(id)?.published?.value ?? UNDATED;
+  const inOrder = account.articles.toSorted((a, b) => byCodeUnit(dayOf(a), dayOf(b)));
+  const lines = inOrder.map((id) => {
     const article = articles.get(id);
     const day = article?.published?.value.slice(0, 10) ?? 'no date';
     const title = article?.title === undefined ? '' : `  “${shorten(oneLine(article.title), 60)}”`;
     return `    ${names.get(id) ?? id}  ${paint.dim(`${day}${title}`)}`;
   });
-  if (account.articles.length < 2) return lines;
-  const inside = relations.filter(
-    ({ a, b }) => account.articles.includes(a) && account.articles.includes(b),
-  );
   return [
     ...lines,
-    ...inside.map((relation) =>
+    ...joining(inOrder, relations).map((relation) =>
       paint.dim(wrap(relationLine(relation, names), paint.columns, '    ↳ ', '      ')),
     ),
   ];
+}
+
+/** Behind every date. */
+const UNDATED = '~';
+
+/**
+ * Of the relations among some articles as many as hold them together: each to the one shown last before
+ * it that it is related to. Ten copies are forty-five pairs, and nine of them say it all.
+ */
+function joining(articles: readonly string[], relations: readonly Relation[]): Relation[] {
+  return articles.flatMap((id, at) => {
+    const before = articles.slice(0, at).toReversed();
+    for (const other of before) {
+      const found = relations.find(
+        ({ a, b }) => (a === id && b === other) || (a === other && b === id),
+      );
+      if (found) return [found];
+    }
+    return [];
+  });
 }
 
 /** What two articles are to each other, in one line. */
@@ -119,10 +149,10 @@ export function relationLine(
 ): string {
   const [first, second] = [names.get(a) ?? a, names.get(b) ?? b];
   const [from, to] = order === 'b-then-a' ? [second, first] : [first, second];
-  const ordered =
-    kind === 'version' || kind === 'derived'
-      ? `; order ${order === 'unknown' ? 'unknown' : `${from} first`}: ${orderReason}`
-      : '';
   const why = reasons[0] ? ` (${reasons[0].detail})` : '';
-  return oneLine(`${from} ~ ${to}: ${kind}${why}${ordered}`);
+  // Which of two copies is older says nothing of what they tell.
+  if (kind !== 'version' && kind !== 'derived') return oneLine(`${from} ~ ${to}: ${kind}${why}`);
+  const known = order !== 'unknown';
+  const ordered = `${known ? 'order' : 'which came first is unknown'}: ${orderReason}`;
+  return oneLine(`${from} ${known ? '→' : '~'} ${to}: ${kind}${why}; ${ordered}`);
 }

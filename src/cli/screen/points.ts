@@ -1,4 +1,18 @@
-import { allOf, counted, countedBetween, listed, listedUpTo } from '../../text/listing.ts';
+import {
+  allOf,
+  counted,
+  countedBetween,
+  listed,
+  listedUpTo,
+  midSentence,
+} from '../../text/listing.ts';
+import {
+  BY_VALUE,
+  DIFFERENCE_WORDS,
+  LONGEST_VALUE,
+  whoHasWhat,
+} from '../../text/difference-words.ts';
+import { withMarks } from '../../text/quotation-marks.ts';
 import { oneLine, wrap, type Paint } from './paint.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
@@ -18,27 +32,41 @@ const SHOWN = {
 /** What a screen needs to call things by their names. */
 interface Names {
   readonly labelOf: (account: string) => string;
+  readonly textOf: (article: string) => string | undefined;
   readonly paint: Paint;
   readonly all: boolean;
+}
+
+/** What of a story its points are shown with. */
+interface Shown {
+  readonly accounts: readonly Account[];
+  /** Those of a language that is read: only of them can a point be missing. */
+  readonly read: readonly Account[];
+  readonly textOf: (article: string) => string | undefined;
 }
 
 /** The points of a story: told by all, by some, by one account only. */
 export function pointLines(
   { points }: Pick<Comparison, 'points'>,
-  accounts: readonly Account[],
+  { accounts, read, textOf }: Shown,
   paint: Paint,
   all: boolean,
 ): string[] {
+  if (accounts.length === 1) return [paint.dim('  one account; nothing to line it up with')];
   const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
-  const names: Names = { labelOf: (account) => labels.get(account) ?? account, paint, all };
-  const byAll =
-    accounts.length > 1 ? points.filter((point) => toldBy(point) === accounts.length) : [];
-  const bySome = points.filter((point) => toldBy(point) > 1 && toldBy(point) < accounts.length);
+  const names = { labelOf: (id: string) => labels.get(id) ?? id, textOf, paint, all };
+  const shared = points.filter((point) => toldBy(point) > 1);
+  const byAll = shared.filter((point) => toldBy(point) === read.length);
+  const bySome = shared.filter((point) => toldBy(point) < read.length);
   const byOne = points.filter((point) => toldBy(point) === 1);
+  const readers = `${allOf(read.length, 'accounts')}${read.length < accounts.length ? ' that are read' : ''}`;
   return [
-    ...section(`Told by ${allOf(accounts.length, 'accounts')}`, byAll, names),
+    ...section(`Told by ${readers}`, byAll, names),
     ...section('Told by some', bySome, names),
-    ...(accounts.length > 1 ? onlySection(byOne, accounts, names) : []),
+    ...(shared.length === 0
+      ? ['', paint.dim('  Nothing was found that two of these accounts tell.')]
+      : []),
+    ...onlySection(byOne, accounts, names),
   ];
 }
 
@@ -62,7 +90,7 @@ function section(title: string, points: readonly Point[], names: Names): string[
 function sharedPoint(point: Point, names: Names): string[] {
   const { labelOf, paint } = names;
   const { columns } = paint;
-  const head = `${agreementWord(point, labelOf, paint)}${paint.dim(saidBy(point))}`;
+  const head = `${agreementWord(point, names)}${paint.dim(saidBy(point))}`;
   const origins = wrap(oneLine(point.origins.line), columns, `    ${countsOf(point)} `, '      ');
   const absent = point.notTold.map(({ account }) => labelOf(account));
   return [
@@ -84,7 +112,7 @@ function firstOfEach(tellings: readonly Telling[]): Telling[] {
 /** How each account first tells it; accounts that tell it in the same words stand together. */
 function wordingLines({ tellings }: Point, names: Names): string[] {
   const { labelOf, paint, all } = names;
-  const wordings = [...groupBy(firstOfEach(tellings), quoted)];
+  const wordings = [...groupBy(firstOfEach(tellings), (telling) => quoted(telling, names))];
   const shown = all ? wordings : wordings.slice(0, SHOWN.wordings);
   const rest = wordings.slice(shown.length).flatMap(([, own]) => own);
   const lines = shown.map(([words, own]) => {
@@ -101,34 +129,36 @@ function wordingLines({ tellings }: Point, names: Names): string[] {
 }
 
 /** Names of accounts, all of them only where all is asked for. */
-function some(labels: readonly string[], { all }: Names): string {
-  return all ? listed(labels) : listedUpTo(SHOWN.together, labels);
+function some(labels: readonly string[], names: Names): string {
+  return listedUpTo(mostNamed(names), labels);
+}
+
+function mostNamed({ all }: Names): number {
+  return all ? Infinity : SHOWN.together;
 }
 
 /** The very words; without marks around them, which would be taken for marks of the text. */
-function quoted({ text, state }: Telling): string {
-  const note = state === 'replaced' ? ' (only in a replaced version)' : '';
-  return `${oneLine(text)}${note}`;
+function quoted(telling: Telling, { textOf }: Pick<Names, 'textOf'>): string {
+  const whole = textOf(telling.article);
+  const { start, end } = whole === undefined ? telling : withMarks(whole, telling);
+  const note = telling.state === 'replaced' ? ' (only in a replaced version)' : '';
+  return `${oneLine(whole?.slice(start, end) ?? telling.text)}${note}`;
 }
 
 function countsOf({ origins: { atLeast, atMost } }: Point): string {
   return `${countedBetween(atLeast, atMost, 'origin')}:`;
 }
 
-function agreementWord(
-  { agreement, differences, tellings }: Point,
-  labelOf: (account: string) => string,
-  paint: Paint,
-): string {
+function agreementWord({ agreement, differences, tellings }: Point, names: Names): string {
+  const { paint } = names;
   if (agreement === 'agree') return paint.green('agree');
   const what = differences.map((difference) =>
     difference.kind === 'attribution'
-      ? `attribution (${attributionWords(tellings, labelOf)})`
-      : differenceWords(difference, labelOf),
+      ? `in attribution: ${whoHasWhat(attributions(tellings), names.labelOf, mostNamed(names))}`
+      : differenceWords(difference, names),
   );
-  return agreement === 'conflict'
-    ? `${paint.red('conflict')} in ${what.join('; ')}`
-    : `${paint.yellow('differ')} in ${what.join('; ')}`;
+  const word = agreement === 'conflict' ? paint.red('conflict') : paint.yellow('differ');
+  return `${word} ${what.join('; ')}`;
 }
 
 /** Who says it, by the names that the texts give. */
@@ -136,41 +166,37 @@ function saidBy({ speakers, differences }: Point): string {
   const named = differences.some(({ kind }) => kind === 'attribution');
   return named || speakers.length === 0
     ? ''
-    : `  said by ${listed(speakers.map(({ name }) => oneLine(name)))}`;
+    : `  said by ${listed(speakers.map(({ name }) => midSentence(oneLine(name))))}`;
 }
 
-/** "carried by Norvane in the Herald, unattributed in the Courier" */
-function attributionWords(
-  tellings: readonly Telling[],
-  labelOf: (account: string) => string,
-): string {
-  const words = firstOfEach(tellings).map(({ account, speaker, chain }) => {
+/** By whom each account has it: "carried by Norvane", "unattributed". */
+function attributions(tellings: readonly Telling[]): { account: string; text: string }[] {
+  return firstOfEach(tellings).map(({ account, speaker, chain }) => {
     const relay = chain.find(({ role }) => role === 'relay');
     const how = relay
-      ? `carried by ${relay.name}`
+      ? `carried by ${midSentence(relay.name)}`
       : speaker
-        ? `said by ${speaker.name}`
+        ? `said by ${midSentence(speaker.name)}`
         : 'unattributed';
-    return `${oneLine(how)} in ${labelOf(account)}`;
+    return { account, text: oneLine(how) };
   });
-  return words.join(', ');
 }
 
 /** A difference in words a reporter would use. */
-function differenceWords(
-  { kind, values }: Difference,
-  labelOf: (account: string) => string,
-): string {
-  if (kind === 'number' || kind === 'date')
-    return `${kind} (${[...new Set(values.map(({ text, account }) => `${labelOf(account)}: ${oneLine(text)}`))].join(', ')})`;
-  return kind;
+function differenceWords({ kind, values }: Difference, names: Names): string {
+  if (kind === 'attribution') return 'in attribution';
+  const short = values.map(({ text, account }) => ({ text: oneLine(text), account }));
+  return BY_VALUE.has(kind) && short.every(({ text }) => text.length <= LONGEST_VALUE)
+    ? `${DIFFERENCE_WORDS[kind]}: ${whoHasWhat(short, names.labelOf, mostNamed(names))}`
+    : DIFFERENCE_WORDS[kind];
 }
 
 function onlySection(
   points: readonly Point[],
   accounts: readonly Account[],
-  { labelOf, paint, all }: Names,
+  names: Names,
 ): string[] {
+  const { labelOf, paint, all } = names;
   if (points.length === 0) return [];
   const byAccount = groupBy(points, (point) => point.tellings[0]?.account ?? '');
   const lines = ['', paint.bold('Told by one account only')];
@@ -181,7 +207,7 @@ function onlySection(
     const shown = all ? own : own.slice(0, SHOWN.only);
     for (const point of shown) {
       const [telling] = point.tellings;
-      if (telling) lines.push(wrap(quoted(telling), paint.columns, '    ', '      '));
+      if (telling) lines.push(wrap(quoted(telling, names), paint.columns, '    ', '      '));
     }
     if (own.length > shown.length)
       lines.push(paint.dim(`    … and ${own.length - shown.length} more; --all shows them`));

@@ -1,6 +1,7 @@
-import { accountLines, countsLine, relationLine, shortNames } from './lineage.ts';
-import { wrap, type Paint } from './paint.ts';
+import { accountLines, countsLine, relationLine, shortNames, type Listed } from './lineage.ts';
+import { oneLine, wrap, type Paint } from './paint.ts';
 import type { RelateOutput } from '../../app/json.ts';
+import type { Story } from '../../model/lineage.ts';
 
 /** The screen of `rashomon relate`: counts, stories with their accounts, and what joins accounts otherwise. */
 export function relateScreen(output: RelateOutput, paint: Paint): string {
@@ -14,7 +15,8 @@ export function relateScreen(output: RelateOutput, paint: Paint): string {
     countsLine(output, paint),
     ...output.stories.flatMap((story, at) => [
       '',
-      paint.bold(`Story ${at + 1}`),
+      paint.bold(wrap(titleOf(story, at, output, articles), paint.columns)),
+      paint.dim('─'.repeat(Math.min(paint.columns, 60))),
       ...accountLines(story, output, articles, { paint, all: true }),
     ]),
   ];
@@ -26,4 +28,18 @@ export function relateScreen(output: RelateOutput, paint: Paint): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A story is called after the headline of its first account that has one. */
+function titleOf(
+  story: Story,
+  at: number,
+  { accounts }: RelateOutput,
+  articles: ReadonlyMap<string, Listed>,
+): string {
+  const texts = accounts.flatMap((account) =>
+    story.accounts.includes(account.id) ? account.texts : [],
+  );
+  const title = texts.flatMap((id) => articles.get(id)?.title ?? [])[0];
+  return `Story ${at + 1}${title === undefined ? '' : `: ${oneLine(title)}`}`;
 }

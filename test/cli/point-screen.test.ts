@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { compareOutput } from '../../src/app/json.ts';
+import { compareScreen } from '../../src/cli/screen/compare.ts';
+import { paintFor } from '../../src/cli/screen/paint.ts';
+import { pointLines } from '../../src/cli/screen/points.ts';
+import { relateScreen } from '../../src/cli/screen/relate.ts';
+import { relateInputs } from '../../src/app/relate.ts';
+import { compareArticles } from '../../src/pipeline.ts';
+import { articleOf } from '../support/article.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Account } from '../../src/model/lineage.ts';
+import type { Difference, Point, Telling } from '../../src/model/story.ts';
+
+const PAINT = paintFor(100, false);
+
+function account(id: string, label: string): Account {
+  return {
+    id,
+    label,
+    outlet: undefined,
+    credit: undefined,
+    printedBy: [],
+    articles: [id],
+    texts: [id],
+    own: [],
+  };
+}
+const [COURIER, HERALD, LEDGER] = [
+  account('c', 'The Courier'),
+  account('h', 'The Herald'),
+  account('l', 'The Ledger'),
+];
+const ACCOUNTS = [COURIER, HERALD, LEDGER];
+
+function telling(own: Account, text: string, speaker?: string): Telling {
+  return {
+    account: own.id,
+    article: own.id,
+    start: 0,
+    end: text.length,
+    text,
+    state: 'current',
+    chain: [],
+    speaker:
+      speaker === undefined
+        ? undefined
+        : {
+            article: own.id,
+            start: 0,
+            end: 1,
+            text: speaker,
+            entity: undefined,
+            name: speaker,
+          },
+  };
+}
+
+function point(tellings: readonly Telling[], differences: readonly Difference[] = []): Point {
+  return {
+    id: 'p',
+    about: 'happening',
+    agreement: differences.length > 0 ? 'differ' : 'agree',
+    tellings,
+    differences,
+    speakers: [],
+    origins: { atLeast: 1, atMost: 1, line: '', entries: [] },
+    notTold: [],
+  };
+}
+
+function linesOf(points: readonly Point[], read: readonly Account[] = ACCOUNTS): string {
+  const shown = { accounts: ACCOUNTS, read, textOf: () => undefined };
+  return pointLines({ points }, shown, PAINT, false).join('\n');
+}
+
+describe('the points on the screen', () => {
+  it('set each value against the accounts that have it', () => {
+    const tellings = ACCOUNTS.map((own) => telling(own, 'Boats sank'));
+    const values = [
+      { account: 'c', article: 'c', start: 0, end: 2, text: '40' },
+      { account: 'h', article: 'h', start: 0, end: 2, text: '14' },
+      { account: 'l', article: 'l', start: 0, end: 2, text: '40' },
+    ];
+    expect(linesOf([point(tellings, [{ kind: 'number', values }])])).toContain(
+      'differ in number: 40 (The Courier and The Ledger) / 14 (The Herald)',
+    );
+  });
+
+  it('say once who attributes and in which words, descriptions small', () => {
+    const tellings = [
+      telling(COURIER, 'Boats sank', 'The coastguard'),
+      telling(HERALD, 'Boats sank'),
+      telling(LEDGER, 'Boats sank', 'The coastguard'),
+    ];
+    expect(linesOf([point(tellings, [{ kind: 'attribution', values: [] }])])).toContain(
+      'differ in attribution: said by the coastguard (The Courier and The Ledger) / unattributed (The\n    Herald)',
+    );
+  });
+
+  it('count as told by all what all tell that are read', () => {
+    const told = point([telling(COURIER, 'Boats sank'), telling(HERALD, 'Boats sank')]);
+    expect(linesOf([told])).toContain('Told by some (1)');
+    expect(linesOf([told], [COURIER, HERALD])).toContain('Told by both accounts that are read (1)');
+  });
+
+  it('say where nothing is shared', () => {
+    expect(linesOf([])).toContain('Nothing was found that two of these accounts tell.');
+  });
+});
+
+const GERMAN: Article = {
+  ...articleOf({
+    outlet: 'Der Bote',
+    title: 'Speicher von Velmora brennt',
+    text: 'Der Speicher von Velmora ist am Montag abgebrannt, und der Hafen ist gesperrt worden.',
+  }),
+  language: 'de',
+};
+const EVENING = articleOf({
+  id: 'b1',
+  outlet: 'The Courier',
+  title: 'Storage hall burns',
+  published: '2031-04-07',
+  text: 'The storage hall of Velmora burned down on Monday.',
+});
+
+describe('the screens of single texts', () => {
+  it('say that there is nothing to line up', () => {
+    const output = compareOutput(compareArticles([EVENING]), []);
+    const screen = compareScreen(output, PAINT, false);
+    expect(screen).toContain('one account; nothing to line it up with');
+    expect(screen).toContain('none here has another');
+  });
+
+  it('name the language of an account that is not read', () => {
+    const screen = compareScreen(compareOutput(compareArticles([GERMAN]), []), PAINT, false);
+    expect(screen).toContain('Der Bote  in German, not read');
+  });
+
+  it('call a story of relate after a headline', () => {
+    const screen = relateScreen(relateInputs({ articles: [EVENING], failed: [] }), PAINT);
+    expect(screen).toContain('Story 1: Storage hall burns');
+  });
+});
+
+describe('many copies on the screen', () => {
+  const copies = ['2031-04-09', '2031-04-07', '2031-04-08', '2031-04-10'].map((day, at) =>
+    articleOf({
+      outlet: 'The Courier',
+      source: `copy-${at}.txt`,
+      published: day,
+      text: 'The storage hall of Velmora burned down on Monday night and the harbour was closed to all boats until the smoke had gone. '.repeat(
+        3,
+      ),
+    }),
+  );
+  const screen = relateScreen(relateInputs({ articles: copies, failed: [] }), PAINT);
+
+  it('stand by day, each tied to the one before it and no more', () => {
+    expect(screen.match(/copy-\d\.txt {2}2031-04-\d\d/gu)).toEqual([
+      'copy-1.txt  2031-04-07',
+      'copy-2.txt  2031-04-08',
+      'copy-0.txt  2031-04-09',
+      'copy-3.txt  2031-04-10',
+    ]);
+    expect(screen.match(/↳/gu)).toHaveLength(3);
+  });
+});
