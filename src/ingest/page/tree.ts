@@ -1,5 +1,10 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
+import { createRequire } from 'node:module';
 import { slimOf, type Slim } from './slim.ts';
+import type { DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
+
+const require = createRequire(import.meta.url);
+/** The parser's dozen files are loaded for the first page: texts need none of it. */
+const parser = (): typeof import('parse5') => require('parse5');
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -36,7 +41,10 @@ export function parsePage(source: string, withPlaces = false): PageTree | string
     return `too large for a page: ${Math.round(source.length / 1024 / 1024)} MB, the limit is ${PAGE_LIMITS.size / 1024 / 1024} MB; save the article alone, as text`;
   const slim = slimOf(source);
   try {
-    const root = parse(slim.html, { treeAdapter: guarded(), sourceCodeLocationInfo: withPlaces });
+    const root = parser().parse(slim.html, {
+      treeAdapter: guarded(),
+      sourceCodeLocationInfo: withPlaces,
+    });
     return { root, slim };
   } catch (error) {
     if (error instanceof PastLimit) return error.message;
@@ -46,6 +54,7 @@ export function parsePage(source: string, withPlaces = false): PageTree | string
 
 /** The usual tree, built by a parser that is stopped when it goes too deep or grows too large. */
 function guarded(): Adapter {
+  const { defaultTreeAdapter } = parser();
   let elements = 0;
   let depth = 0;
   return {
