@@ -29,7 +29,7 @@ export interface LoadOptions extends Watched {
   readonly ingest?: Ingest | undefined;
   /**
    * Is handed the articles of each document as soon as it is read. They are not kept then: what is
-   * loaded has none, and their ids are not told apart.
+   * loaded has none but their ids, and those that are handed over are not yet told apart.
    */
   readonly onArticles?: ((articles: readonly Article[]) => void) | undefined;
 }
@@ -52,6 +52,8 @@ export interface Opened {
 export interface Loaded {
   /** In the order of the inputs. */
   readonly articles: readonly Article[];
+  /** Their ids, also of those that were handed over as they were read. */
+  readonly ids: readonly string[];
   /** What the articles were read out of, and what failed after it was read. */
   readonly documents: readonly Opened[];
   readonly failed: readonly Failure[];
@@ -125,9 +127,12 @@ async function take(
   return { parts, opened, failed, warnings };
 }
 
-/** What is needed of an article to tell whether its name stands twice. */
+/** What is needed of an article to tell whether its name or its id stands twice, and to put equal ids in order. */
 function emptied(article: Article): Article {
-  return { ...article, text: '', zones: [], paragraphs: [], links: [], posts: undefined };
+  const { zones, paragraphs, links, posts } = article;
+  const rest = JSON.stringify([zones, paragraphs, links, posts]);
+  const text = bytesToHex(sha256(new TextEncoder().encode(rest)));
+  return { ...article, text, zones: [], paragraphs: [], links: [], posts: undefined };
 }
 
 function joined(
@@ -146,6 +151,7 @@ function joined(
   );
   return {
     articles: onArticles ? [] : articles,
+    ids: articles.map(({ id }) => id),
     documents,
     failed: [...unreadable, ...failed],
     warnings: [

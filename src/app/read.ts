@@ -2,6 +2,7 @@ import { readTogether } from '../pipeline.ts';
 import { read } from '../read/read.ts';
 import { relate } from '../relate/relate.ts';
 import { readRecord, type ReadRecord } from './json.ts';
+import type { Article } from '../model/article.ts';
 import type { Engine } from './engine.ts';
 import type { Loaded } from './load.ts';
 import type { Watched } from '../model/progress.ts';
@@ -27,5 +28,20 @@ export function* readInputs(
   for (const [done, article] of articles.entries()) {
     if (!together) onProgress?.({ stage: 'read', done, total });
     yield readRecord(article, readings.get(article.id) ?? read(article, { recogniser }));
+  }
+}
+
+/** The same for articles that were laid down as they were loaded, each with its id of the whole run. */
+export function* readLaidDown(
+  articles: Iterable<Article>,
+  ids: readonly string[],
+  { onProgress, recogniser }: Omit<ReadInputsOptions, 'together'> = {},
+): Generator<ReadRecord> {
+  let done = 0;
+  for (const loaded of articles) {
+    onProgress?.({ stage: 'read', done, total: ids.length });
+    const article = { ...loaded, id: ids[done] ?? loaded.id };
+    yield readRecord(article, read(article, { recogniser }));
+    done += 1;
   }
 }

@@ -103,6 +103,18 @@ function failure(source: string, reason: string): IngestedPart {
   return { articles: [], failed: [{ source, reason }], warnings: [], read: 0, next: undefined };
 }
 
+/**
+ * UTF-16 units of the longest text that is an article: a quarter of a million words, as long books have.
+ * Reading goes at half a million units a second, so that this one, too, is read in seconds.
+ */
+const LONGEST_ARTICLE = 1_500_000;
+
+function longFailure({ source, text }: Draft): Failure {
+  const [length, most] = [text.length, LONGEST_ARTICLE].map((units) => (units / 1e6).toFixed(1));
+  const reason = `a text of ${length} million signs, and no article has more than ${most} million; split it into its parts`;
+  return { source, reason };
+}
+
 /** A fault of a format is that of one document: it is named, and the others are read. */
 function* partsSafely(
   format: Format,
@@ -115,11 +127,13 @@ function* partsSafely(
     ];
     for (const { articles, failed, warnings, read = 0, next } of parts) {
       const doubts = [...warnings];
-      const named = articles.map((draft): Article => {
+      const fit = articles.filter(({ text }) => text.length <= LONGEST_ARTICLE);
+      const named = fit.map((draft): Article => {
         const filled = applyGiven(draft, givenFor(given, document, draft), doubts);
         return { id: idOf(filled), ...filled };
       });
-      yield { articles: named, failed: [...failed], warnings: doubts, read, next };
+      const tooLong = articles.filter(({ text }) => text.length > LONGEST_ARTICLE).map(longFailure);
+      yield { articles: named, failed: [...failed, ...tooLong], warnings: doubts, read, next };
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -20,7 +20,7 @@ export type { PageTrace };
  */
 const APART_FROM = 256 * 1024;
 /** Seconds of computing that one document may take: time on the clock depends on what else the machine does. */
-const SECONDS = 4;
+const SECONDS = 3;
 /** What of a long table is read earns it as much again: a second for every megabyte; usual ones need a third of it. */
 const UNITS_A_SECOND = 1024 * 1024;
 /** Milliseconds between two looks at what was computed. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explainInputs } from '../../src/app/explain.ts';
 import { loadPairWith, loadWith, type Gather } from '../../src/app/load.ts';
+import { readInputs, readLaidDown } from '../../src/app/read.ts';
+import type { Article } from '../../src/model/article.ts';
 import type { Progress } from '../../src/model/progress.ts';
 
 const encoder = new TextEncoder();
@@ -54,6 +56,24 @@ describe('loading', () => {
       { source: 'a.txt', reason: expect.stringContaining('2 inputs of that name') },
     ]);
     expect(await warningsFor('one/a.txt')).toEqual([]);
+  });
+});
+
+describe('articles that are laid down as they are read', () => {
+  const text = 'Ferry runs again\n\nThe ferry ran on Monday, Mayor Ada Moor said.\n';
+  const files = { 'c.txt': text, 'a.txt': text, 'd.txt': `${text}It was full.\n`, 'b.txt': text };
+
+  it('come to the same records as all at once, equal ids told apart by source', async () => {
+    const inputs = [...Object.keys(files), 'none.txt'];
+    const whole = await loadWith(memory(files).gather, inputs);
+    const laidDown: Article[] = [];
+    const onArticles = (articles: readonly Article[]) => void laidDown.push(...articles);
+    const loaded = await loadWith(memory(files).gather, inputs, { onArticles });
+    expect(loaded.articles).toEqual([]);
+    expect(loaded.failed).toEqual(whole.failed);
+    expect(loaded.ids).toEqual(whole.ids);
+    expect(loaded.ids.map((id) => id.slice(16))).toEqual(['-3', '', '', '-2']);
+    expect([...readLaidDown(laidDown, loaded.ids)]).toStrictEqual([...readInputs(whole)]);
   });
 });
 

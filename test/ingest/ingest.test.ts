@@ -19,6 +19,17 @@ function file(name: string, content: string | Uint8Array): Document {
 const STORY =
   'Ferry plan fails\n\nThe harbour board turned down the plan on Tuesday, a clerk said.\n';
 
+describe('a text', () => {
+  it('that is longer than any article is named, and the others are read', () => {
+    const long = `${STORY}${'The ferry ran. '.repeat(120_000)}`;
+    const { articles, failed } = ingest([file('long.txt', long), file('a.txt', STORY)]);
+    expect(articles.map(({ source }) => source)).toEqual(['a.txt']);
+    expect(failed).toEqual([
+      { source: 'long.txt', reason: expect.stringMatching(/1\.8 million signs.*split it/u) },
+    ]);
+  });
+});
+
 describe('ids', () => {
   it('are the first 16 digits of the hash over the canonical list', () => {
     const [article] = ingest([file('a.txt', STORY)]).articles;

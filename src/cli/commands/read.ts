@@ -1,7 +1,8 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
-import { toJson } from '../../app/json.ts';
-import { readInputs } from '../../app/read.ts';
+import { toJson, type ReadRecord } from '../../app/json.ts';
+import { readInputs, readLaidDown } from '../../app/read.ts';
 import { apart } from '../../io/apart.ts';
+import { withSpool } from '../../io/spool.ts';
 import { exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import {
@@ -16,7 +17,7 @@ import { readScreen } from '../screen/read.ts';
 import { pageScreen } from '../screen/read-page.ts';
 import { oneLine, paintFor } from '../screen/paint.ts';
 import type { Article, Failure } from '../../model/article.ts';
-import type { OnProgress } from '../../model/progress.ts';
+import type { Loaded } from '../../app/load.ts';
 
 /** `rashomon read`: what each article says by itself. */
 export function readCommand(effects: Effects, ended: (code: number) => void): CommandUnknownOpts {
@@ -38,23 +39,57 @@ export function readCommand(effects: Effects, ended: (code: number) => void): Co
         ended(await explainPages(inputs, options, effects));
         return;
       }
-      const { together, json } = options;
-      const engine = await engineFor(options.names, effects);
-      const paint = paintFor(effects.columns, effects.color);
-      const show = (articles: readonly Article[], onProgress?: OnProgress): void => {
-        for (const record of readInputs({ articles }, { together, onProgress, ...engine }))
-          effects.write(json ? `${toJson(record)}\n` : readScreen(record, record, paint));
-      };
-      // On the screen each article is shown as soon as it is read. Lines carry ids, which the whole run tells apart.
-      const asTheyCome =
-        json || together ? undefined : (articles: readonly Article[]) => show(articles);
-      const loaded = await loadInputs(inputs, options, effects, asTheyCome);
-      show(loaded.articles, progressLine(effects));
-      if (json)
+      const loaded = await (options.together ? readAtOnce : options.json ? readLines : readScreens)(
+        inputs,
+        options,
+        effects,
+      );
+      if (options.json)
         for (const failure of loaded.failed) effects.write(`${toJson({ failed: failure })}\n`);
       ended(exitFor(loaded));
     });
   return command;
+}
+
+type Options = InputOptions & { readonly names: 'rules' | 'trained' } & {
+  readonly json?: true | undefined;
+};
+
+/** One way of reading the inputs of a run. */
+type Reader = (inputs: readonly string[], options: Options, effects: Effects) => Promise<Loaded>;
+
+/** All of them first, for they are related before they are read. */
+const readAtOnce: Reader = async (inputs, options, effects) => {
+  const engine = await engineFor(options.names, effects);
+  const loaded = await loadInputs(inputs, options, effects);
+  const watched = { together: true, onProgress: progressLine(effects), ...engine };
+  for (const record of readInputs(loaded, watched)) show(record, options, effects);
+  return loaded;
+};
+
+/** Each as soon as it is loaded: nobody sees an id on the screen. */
+const readScreens: Reader = async (inputs, options, effects) => {
+  const engine = await engineFor(options.names, effects);
+  return loadInputs(inputs, options, effects, (articles) => {
+    for (const record of readInputs({ articles }, engine)) show(record, options, effects);
+  });
+};
+
+/** Loaded and laid down first, then read one by one: lines carry ids, which the whole run tells apart. */
+const readLines: Reader = async (inputs, options, effects) => {
+  const engine = await engineFor(options.names, effects);
+  return withSpool<Article, Loaded>(async (spool) => {
+    const loaded = await loadInputs(inputs, options, effects, spool.append);
+    const watched = { onProgress: progressLine(effects), ...engine };
+    for (const record of readLaidDown(spool.values(), loaded.ids, watched))
+      show(record, options, effects);
+    return loaded;
+  });
+};
+
+function show(record: ReadRecord, { json }: Options, effects: Effects): void {
+  const paint = paintFor(effects.columns, effects.color);
+  effects.write(json ? `${toJson(record)}\n` : readScreen(record, record, paint));
 }
 
 /** What is no page has nothing to explain, and is named. */
