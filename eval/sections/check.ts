@@ -12,7 +12,7 @@ import type { CheckOutput, Input, Program } from '../contract.ts';
 export const check: Section = {
   name: 'check',
   needs: ['data/points', 'data/stories/basil-dev.jsonl', 'seeds'],
-  parts: [annotated, bundled, invented, hardCase, generated],
+  parts: [annotated, bundled, written, invented, hardCase, generated],
 };
 
 interface Claim {
@@ -102,6 +102,19 @@ async function bundled(program: Program): Promise<readonly Measure[]> {
       wrong,
     ),
   ];
+}
+
+const WRITTEN = fileURLToPath(new URL('../gold/claims.json', import.meta.url));
+
+/** Further claims over the same pile, written before any answer to them was looked at. */
+async function written(program: Program): Promise<readonly Measure[]> {
+  const claims = claimsIn(readFileSync(WRITTEN, 'utf8'));
+  const { inputs } = exampleOf(program);
+  const answers = await program.check(
+    claims.map(({ claim }) => claim),
+    inputs,
+  );
+  return scored('pile, retold', claims, answers);
 }
 
 /** The claims of a file; an entry that is none is left out. */

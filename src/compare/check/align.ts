@@ -1,7 +1,7 @@
 import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { bearsOut } from './bearing.ts';
-import { kinship, stemOf } from './concepts.ts';
+import { kinship, sameInNames, stemOf } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { phraseOf } from './words/phrases.ts';
 import { STATES } from './words/states.ts';
@@ -59,14 +59,18 @@ function fit(term: Term, other: Term, meanings: Meanings): 'same' | 'alike' | 'n
   if (term.kind === 'name') return fitName(term, other, meanings);
   if (other.kind === 'name') return fitRole(term, other, meanings);
   const kin = bearsOut(term.stem, other.stem);
+  if (kin === 'none' && other.carries && APPROVING.has(term.stem)) return 'alike';
   if (term.act && kin !== 'opposite' && !mayHappen(term, other)) return 'none';
   // What does not reopen stays shut.
   if (kin === 'opposite') return term.mode.negated === other.mode.negated ? 'none' : 'alike';
   return kin;
 }
 
-/** Who or what does it, or is done with it, is no sign that it was done: "executive", "gunman", "gun". */
-const NO_EVENT = /(?:ive|ives|man|men|woman|women|er|ers|or|ors|ist|ists)$|^guns?$/u;
+/** What a vote does that is won. */
+const APPROVING = new Set(['approve', 'pass', 'adopt', 'endorse', 'back', 'support'].map(stemOf));
+
+/** Nouns for who or what does something, or where: no sign that it was done ("gunman", "driver", "court"). */
+const AGENTS = /(?:man|men|woman|women|er|ers|or|ors|ist|ists)$|^(?:guns?|courts?)$/u;
 /** "Stepped" alone is a way of walking. */
 const NEEDS_MORE = new Set(['step']);
 
@@ -74,10 +78,8 @@ const NEEDS_MORE = new Set(['step']);
 function mayHappen(claimed: Term, told: Term): boolean {
   const [verb, word] = [claimed.text.toLowerCase(), told.text.toLowerCase()];
   if (verb === word) return true;
-  // "Détente" is no form of "detain", though its letters fold to those of "detention".
-  if (/[^\p{ASCII}]/u.test(word) && !/[^\p{ASCII}]/u.test(verb)) return false;
   if (NEEDS_MORE.has(told.stem) && claimed.stem !== told.stem) return false;
-  return !NO_EVENT.test(word) || NO_EVENT.test(verb);
+  return told.act || !AGENTS.test(word) || AGENTS.test(verb);
 }
 
 function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
@@ -92,7 +94,7 @@ function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
   if (phrase !== undefined && bearsOut(stemOf(phrase), other.stem) !== 'none') return 'same';
   if (!one && term.text.toLowerCase() !== other.text.toLowerCase()) return 'none';
   // "Russian" for Russia, and names that one of the two texts does not show as names.
-  return one && isKin(term.stem, other.stem) && !/\s/u.test(other.text)
+  return one && sameInNames(term.stem, other.stem) && !/\s/u.test(other.text)
     ? 'same'
     : term.text.toLowerCase() === other.text.toLowerCase()
       ? 'same'
@@ -125,23 +127,28 @@ function bare(words: string): string {
   return words.replace(/[^\p{L}\p{Nd}]+/gu, ' ');
 }
 
-function isKin(a: string, b: string): boolean {
-  const kin = kinship(a, b);
-  return kin === 'same' || kin === 'alike';
-}
-
 /** "the senator" is met by a name whose bearer is a senator; "Republican" by a name that holds the word. */
 function fitRole(term: Term, other: Term, meanings: Meanings): 'alike' | 'none' {
-  const words = [
-    ...other.text.split(/[\s-]+/u).map(stemOf),
-    ...(term.capital ? [] : meanings.rolesOf(other.entity)),
-  ];
-  return words.some((word) => {
+  // What the words of a name are kin to is another thing: the Senate is no legislation.
+  if (other.text.split(/[\s-]+/u).some((word) => sameInNames(term.stem, stemOf(word))))
+    return 'alike';
+  if (isCountry(term, other)) return 'alike';
+  const roles = term.capital ? [] : [...meanings.rolesOf(other.entity)];
+  return roles.some((word) => {
     const kin = kinship(term.stem, word);
     return kin === 'same' || (kin === 'alike' && !term.act);
   })
     ? 'alike'
     : 'none';
+}
+
+const COUNTRY = new Set(['country', 'nation', 'state'].map(stemOf));
+
+/** "the country" for a name that says it is one ("the Tessarine Republic"). */
+function isCountry({ stem }: Term, { text }: Term): boolean {
+  return (
+    COUNTRY.has(stem) && /\b(?:Republic|Kingdom|Federation|Emirates|States|Union)\b/u.test(text)
+  );
 }
 
 function sameNumber(term: Term, other: Term): boolean {

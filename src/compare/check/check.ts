@@ -9,11 +9,13 @@ import {
 } from '../../model/check.ts';
 import { fold } from '../../text/fold.ts';
 import { originsOf } from '../points/origins.ts';
+import { evidenceOf } from './evidence.ts';
 import { meaningsIn, rolesIn, type PileRoles } from './identity.ts';
-import { judge, type Claim, type Verdict } from './judge.ts';
-import { sayCheck } from './say.ts';
-import { overlaps } from '../../model/span.ts';
+import { judge, type Verdict } from './judge.ts';
+import { sayCheck, sayParts } from './say.ts';
+import { overlaps, type Range } from '../../model/span.ts';
 import { termsOf, type ReadText, type Term } from './terms.ts';
+import type { Claim } from './claim.ts';
 import { linesOf, wordsOf, type Line } from './window.ts';
 import type { Article } from '../../model/article.ts';
 import type { Reason } from '../../model/reason.ts';
@@ -33,6 +35,7 @@ export interface CheckedText extends ReadText {
 /** What one text says at one place. */
 export interface Answer extends Verdict {
   readonly text: CheckedText;
+  readonly line: Line;
 }
 
 /** A claim as it reads on the day of a text: "on Tuesday" is another day in every paper. */
@@ -40,19 +43,52 @@ export type ReadClaim = (day: string | undefined) => ReadText;
 
 /**
  * Holds a claim against texts: which tell it, in whose voice, which deny or contradict it. A text
- * that was replaced by a later version never answers alone.
+ * that was replaced by a later version never answers alone. A claim of several sentences is told where
+ * each of them is; of one that is not, it is said which part stands where.
  */
 export function checkClaim(readClaim: ReadClaim, texts: readonly CheckedText[]): Check {
-  const roles = rolesIn(texts);
-  const answers = texts
-    .toSorted((a, b) => byCodeUnit(a.account, b.account) || byCodeUnit(a.article.id, b.article.id))
-    .flatMap((text) => answersOf(readClaim(text.article.published?.value), text, roles));
+  const { article, reading } = readClaim(undefined);
+  const labels = new Map(texts.map(({ account, label }) => [account, label]));
+  const pile: Pile = {
+    texts: texts.toSorted(
+      (a, b) => byCodeUnit(a.account, b.account) || byCodeUnit(a.article.id, b.article.id),
+    ),
+    roles: rolesIn(texts),
+    labelOf: (account) => labels.get(account) ?? account,
+  };
+  const parts = reading.sentences.length > 1 ? reading.sentences : [undefined];
+  const checked = parts.map((_, part) =>
+    checkPart(readClaim, parts.length > 1 ? part : undefined, pile),
+  );
+  const [only] = checked;
+  return only && checked.length === 1 ? only.check : joined(article.text, checked, pile);
+}
+
+/** What claims are held against. */
+interface Pile {
+  readonly texts: readonly CheckedText[];
+  readonly roles: PileRoles;
+  readonly labelOf: (account: string) => string;
+}
+
+/** One sentence of a claim with the answers that its findings come from. */
+interface CheckedPart {
+  readonly check: Check;
+  readonly found: readonly Found[];
+}
+
+/** Holds one sentence of a claim against the texts, or the whole claim. */
+function checkPart(readClaim: ReadClaim, part: number | undefined, pile: Pile): CheckedPart {
+  const { texts, roles, labelOf } = pile;
+  const answers = texts.flatMap((text) =>
+    answersOf(readClaim(text.article.published?.value), part, text, roles),
+  );
   const findings = findingsOf(answers);
   const summary = summaryOf(findings);
-  const claim = readClaim(undefined).article.text;
-  const labels = new Map(texts.map(({ account, label }) => [account, label]));
-  const labelOf = (account: string): string => labels.get(account) ?? account;
-  return {
+  const { article, reading } = readClaim(undefined);
+  const { start, end } = partOf(reading, part) ?? { start: 0, end: article.text.length };
+  const claim = article.text.slice(start, end);
+  const check = {
     claim,
     summary,
     say: sayCheck(claim, summary, findings, texts.length, labelOf),
@@ -60,7 +96,49 @@ export function checkClaim(readClaim: ReadClaim, texts: readonly CheckedText[]):
     origins: originsOfFindings(findings, labelOf),
     why: whyOf(answers, findings, summary),
   };
+  return { check, found: findings };
 }
+
+function partOf({ sentences }: Reading, part: number | undefined): Range | undefined {
+  return part === undefined ? undefined : sentences[part];
+}
+
+/** The answer to a claim of several sentences: it is told only where all of them are. */
+function joined(claim: string, parts: readonly CheckedPart[], { texts, labelOf }: Pile): Check {
+  const checks = parts.map(({ check }) => check);
+  const found = parts.flatMap((part) => part.found);
+  const has = (summary: Summary): boolean => checks.some((part) => part.summary === summary);
+  return {
+    claim,
+    summary: SUMMARY_OF_PARTS.find(has) ?? 'not-found',
+    say: sayParts(checks, texts.length),
+    findings: checks
+      .flatMap((part) => part.findings)
+      .toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
+    origins: originsOfFindings(found, labelOf),
+    why: checks.flatMap((part): Reason[] => [
+      { rule: `part-${part.summary}`, detail: `“${part.claim}” is ${PART_IS[part.summary]}` },
+      ...part.why,
+    ]),
+  };
+}
+
+const PART_IS: Readonly<Record<Summary, string>> = {
+  told: 'told',
+  'attributed-only': 'told in somebody’s words only',
+  disputed: 'told and told otherwise',
+  contradicted: 'told otherwise',
+  'not-found': 'not found',
+};
+
+/** The summary of a claim of several parts is the first of these that one of the parts has. */
+const SUMMARY_OF_PARTS: readonly Summary[] = [
+  'contradicted',
+  'not-found',
+  'disputed',
+  'attributed-only',
+  'told',
+];
 
 /** An article with its reading, laid out. */
 export function toReadText(article: Article, reading: Reading): ReadText {
@@ -75,13 +153,15 @@ export function toCheckedText(
   return { ...read, account, label, state, lines: linesOf(read) };
 }
 
-/** Takes a claim apart that was read as an article of its own. */
-function claimOf(read: ReadText): Claim {
-  const whole = { start: 0, end: read.article.text.length };
+/** Takes a claim, or one sentence of it, apart that was read as an article of its own. */
+function claimOf(read: ReadText, part: number | undefined): Claim {
+  const sentence = partOf(read.reading, part);
+  const whole = sentence ?? { start: 0, end: read.article.text.length };
   const [frame] = read.reading.statements
-    .filter(({ speaker }) => speaker !== undefined)
+    .filter((statement) => statement.speaker !== undefined && overlaps(statement, whole))
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const terms = termsOf(read, whole);
+  // "He" in a second sentence is whom the first one names.
+  const terms = termsOf(read, whole, sentence !== undefined);
   const framed = frame && isFrame(frame, terms) ? frame : undefined;
   return { terms, words: wordsOf(read.shadow, whole), frame: framed };
 }
@@ -97,12 +177,17 @@ function isFrame(frame: Statement, terms: readonly Term[]): boolean {
 const ABOUT_IT = 0.3;
 
 /** What the lines of one text say to a claim, those that are about it. */
-function answersOf(read: ReadText, text: CheckedText, roles: PileRoles): Answer[] {
-  const whole = claimOf(read);
+function answersOf(
+  read: ReadText,
+  part: number | undefined,
+  text: CheckedText,
+  roles: PileRoles,
+): Answer[] {
+  const whole = claimOf(read, part);
   const meanings = meaningsIn(read, text, roles);
   const claim = { ...whole, terms: meanings.named(whole.terms) };
   return text.lines
-    .map((line, at) => ({ ...judge(claim, line, meanings, besides(text.lines, at)), text }))
+    .map((line, at) => ({ ...judge(claim, line, meanings, besides(text.lines, at)), text, line }))
     .filter(({ coverage }) => coverage > ABOUT_IT);
 }
 
@@ -167,13 +252,14 @@ function stanceOf({ says, statement, text, denies }: Answer): Stance | undefined
   return statement ? 'attributed' : 'told-in-own-voice';
 }
 
-function findingOf({ text, statement, range: met }: Answer, stance: Stance): Finding {
+function findingOf({ text, line, statement, range: met }: Answer, stance: Stance): Finding {
   const article = text.article.id;
   // Without the word that denies it a denial would read as its opposite.
   const cue = statement?.polarity === 'deny' ? statement.cue : undefined;
+  const shown = evidenceOf(met, line, text.shadow);
   const range = {
-    start: Math.min(met.start, cue?.start ?? met.start),
-    end: Math.max(met.end, cue?.end ?? met.end),
+    start: Math.min(shown.start, cue?.start ?? shown.start),
+    end: Math.max(shown.end, cue?.end ?? shown.end),
   };
   const { speaker, chain = [] } = statement ?? ({} as Partial<Statement>);
   return {
@@ -253,8 +339,9 @@ function whyOf(answers: readonly Answer[], findings: readonly Found[], summary: 
   return nearest ? [...reasons, nearestReason(nearest)] : reasons;
 }
 
-function nearestReason({ text, range, conflicts, missing }: Answer): Reason {
-  const said = text.article.text.slice(range.start, range.end);
+function nearestReason({ text, line, range, conflicts, missing }: Answer): Reason {
+  const { start, end } = evidenceOf(range, line, text.shadow);
+  const said = text.article.text.slice(start, end);
   const because = [
     ...conflicts.map((conflict) => REASONS[conflict] ?? conflict),
     ...(missing.length > 0

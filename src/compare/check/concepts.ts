@@ -2,9 +2,28 @@ import { stemmer } from 'stemmer';
 import { foldWord } from '../../text/fold.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
 import { inOneClass, namesAct } from '../../text/thesaurus.ts';
+import { COLLISIONS } from './words/collisions.ts';
 import { OPPOSITES } from './words/opposites.ts';
 import { PEOPLES } from './words/peoples.ts';
 import { MORE_VERBS } from './words/verbs.ts';
+
+/** Stems of words that the stemmer takes for others; the mark keeps them from any stem of its own. */
+const OWN_STEMS = new Map<string, string>(
+  COLLISIONS.split('|').flatMap((words) => {
+    const forms = words.split(' ');
+    return forms.map((form): [string, string] => [form, `${forms[0]}!`]);
+  }),
+);
+
+/** What stands for a word in every form: "held" and "holding" are "hold". */
+export function stemOf(word: string): string {
+  const folded = foldWord(word);
+  const own = OWN_STEMS.get(folded);
+  if (own !== undefined) return own;
+  const again = folded.startsWith('re') ? VERB_OF.get(folded.slice(2)) : undefined;
+  const base = BASE_OF.get(folded) ?? (again === undefined ? folded : `re${again}`);
+  return stemmer(base.replaceAll('.', ''));
+}
 
 const PEOPLES_OF = new Map<string, Set<number>>();
 for (const [at, group] of PEOPLES.split('|').entries())
@@ -31,20 +50,17 @@ function addAll(stem: string, others: readonly string[]): void {
 
 const VERBS: ReadonlySet<string> = new Set(MORE_VERBS.trim().split(/\s+/u).map(stemmer));
 
-/** What stands for a word in every form: "held" and "holding" are "hold". */
-export function stemOf(word: string): string {
-  const folded = foldWord(word);
-  const again = folded.startsWith('re') ? VERB_OF.get(folded.slice(2)) : undefined;
-  const base = BASE_OF.get(folded) ?? (again === undefined ? folded : `re${again}`);
-  return stemmer(base.replaceAll('.', ''));
-}
-
 /** How two stems stand to each other: the same word, words that news uses for one thing, opposites, or neither. */
 export function kinship(a: string, b: string): 'same' | 'alike' | 'opposite' | 'none' {
   if (a === b) return 'same';
   if (OPPOSITES_OF.get(a)?.has(b)) return 'opposite';
   if (inOneClass(a, b) || inOneGroup(PEOPLES_OF, a, b) || areOneFamily(a, b)) return 'alike';
   return unprefixed(a, b) ? 'opposite' : 'none';
+}
+
+/** Whether two words of names are one word: "Russian" and "Russia", "Republicans" and "Republican". */
+export function sameInNames(a: string, b: string): boolean {
+  return a === b || inOneGroup(PEOPLES_OF, a, b) || areOneFamily(a, b);
 }
 
 /** Whether two stems stand in one group of a table. */
@@ -64,7 +80,7 @@ const ENDINGS =
 const FAMILY = 5;
 /** Words that begin alike and are not made of one another. */
 const NO_FAMILY = new Set(
-  'depart apart state count number corner quarter offic commun gener'.split(' '),
+  'state count number corner quarter offic commun gener factor author'.split(' '),
 );
 
 /** "vaccine" and "vaccination", "teach" and "teacher": words made of one another. */

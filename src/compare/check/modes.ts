@@ -32,11 +32,20 @@ interface State {
   force: Force;
   /** Of a condition or a suspicion, for the rest of the clause. */
   scope: Force;
+  /** Of the noun phrase that a wish, a plan or a threat has for its object ("sought her release"). */
+  aim: Force;
   /** Behind "fear" and "warn" what will be and what could be are one. */
   risk: boolean;
 }
 
-const START: State = { negated: false, verbless: false, force: 'real', scope: 'real', risk: false };
+const START: State = {
+  negated: false,
+  verbless: false,
+  force: 'real',
+  scope: 'real',
+  aim: 'real',
+  risk: false,
+};
 
 /** The mode of each term of a sentence, terms in order of place. */
 export function modesOf(tokens: readonly Token[], terms: readonly Placed[]): Mode[] {
@@ -88,7 +97,7 @@ function isUntrue(tokens: readonly Token[], at: number): boolean {
 }
 
 function reset(state: State, clause: boolean): void {
-  Object.assign(state, { negated: false, verbless: false, force: 'real' });
+  Object.assign(state, { negated: false, verbless: false, force: 'real', aim: 'real' });
   if (clause) state.scope = 'real';
 }
 
@@ -124,6 +133,8 @@ function readWord(tokens: readonly Token[], at: number, state: State): void {
     state.scope = 'if';
     return;
   }
+  if (word === 'of' && isAccused(tokens, at)) state.scope = 'hedged';
+  if (ENDS_AIM.test(word)) state.aim = 'real';
   // "to make the council publish": the publishing is what is wished.
   if (word === 'to' && /^(?:make|force|get)$/u.test(wordAt(tokens, at + 1))) state.force = 'wish';
   if (GOVERNORS.risk.has(stemOf(word))) state.risk = true;
@@ -133,7 +144,7 @@ function readWord(tokens: readonly Token[], at: number, state: State): void {
   const force = comes ? undefined : FORCES.get(FULL.get(word) ?? word.replace(/n't$/u, ''));
   if (!force) {
     if (word === 'to') state.force = stronger(state.force, forceOfInfinitive(tokens, at));
-    if (word === 'for' && /^(?:call|push|press|ask|demand|plead)/u.test(wordAt(tokens, at - 1)))
+    if (word === 'for' && GOVERNORS.wantingFor.has(stemOf(wordAt(tokens, at - 1))))
       wished(tokens, at, state);
   } else if (isSuperlative(tokens, at)) return;
   else if (!(word === 'may' && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && at > 0))
@@ -145,8 +156,20 @@ function wished(tokens: readonly Token[], at: number, state: State): void {
   const rejected = /^(?:reject|refus|dismiss|resist|ignor|brush|rebuff)/u.test(
     stemOf(wordAt(tokens, at - 2)),
   );
-  Object.assign(state, rejected ? { negated: true, force: 'future' } : { force: 'wish' });
+  const gerund = wordAt(tokens, at + 1).endsWith('ing');
+  if (rejected) Object.assign(state, { negated: true, force: 'future' });
+  else Object.assign(state, gerund ? { force: 'wish' } : { aim: 'wish' });
 }
+
+/** "accused the men of stealing": what they are accused of is as sure as a suspicion. */
+function isAccused(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3, 4, 5, 6].some((back) =>
+    /^accus(?:e[ds]?|ing)$/u.test(wordAt(tokens, at - back)),
+  );
+}
+
+/** Where the noun phrase that somebody wishes for is over. */
+const ENDS_AIM = /^(?:in|on|at|by|from|with|over|against|during|and|or|as|to|into|since|until)$/u;
 
 function isCondition(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
@@ -167,7 +190,8 @@ function isSuperlative(tokens: readonly Token[], at: number): boolean {
 }
 
 function modeOf(state: State, term: Placed, tokens: readonly Token[], at: number): Mode {
-  const local = state.force === 'real' ? state.scope : state.force;
+  const own = state.force === 'real' && !term.act ? state.aim : state.force;
+  const local = own === 'real' ? state.scope : own;
   const open =
     /^(?:future|can|hedged)$/u.test(local) ||
     (wordAt(tokens, at).endsWith('ing') && /^(?:of|about)$/u.test(wordAt(tokens, at - 1)));
@@ -181,8 +205,8 @@ function modeOf(state: State, term: Placed, tokens: readonly Token[], at: number
 function leaveTerm(tokens: readonly Token[], at: number, term: Placed, state: State): void {
   const word = wordAt(tokens, at);
   const stem = stemOf(word);
-  if (term.act) state.verbless = false;
   const next = wordAt(tokens, at + 1);
+  if (term.act) Object.assign(state, { verbless: false, aim: aimOf(stem, next, state) });
   if (consumes(word, term)) {
     if (!LIGHT_VERBS.has(stem)) state.negated = false;
     // "will refuse to sign": the refusal is to come, and so is what it refuses.
@@ -198,6 +222,13 @@ function leaveTerm(tokens: readonly Token[], at: number, term: Placed, state: St
   // Whose denial it is, is seldom who speaks: it neither tells nor contradicts.
   if (/^denials?$/u.test(word) && next === 'of')
     Object.assign(state, { negated: true, force: 'hedged' });
+}
+
+/** How sure the object of a verb is: what is sought, wanted, planned or threatened is not there yet. */
+function aimOf(stem: string, next: string, { negated }: State): Force {
+  if (negated || /^(?:to|that|not)$/u.test(next)) return 'real';
+  if (GOVERNORS.wanting.has(stem)) return 'wish';
+  return GOVERNORS.promising.has(stem) ? 'future' : 'real';
 }
 
 /** What was said first rules what comes after it: "may not have to resign" is a possibility. */

@@ -36,6 +36,26 @@ const LOOSE = new Set(
   'in out up down off over to from by for with since some any much all'.split(' '),
 );
 
+/** Small words by others that say the same. */
+const SAME_SMALL: ReadonlyMap<string, string> = new Map([
+  ['following', 'after'],
+  ['prior', 'before'],
+  ['declined', 'not'],
+  ['refused', 'not'],
+  ['failed', 'not'],
+  ["didn't", 'not'],
+  ["wouldn't", 'not'],
+  ["won't", 'not'],
+  ["doesn't", 'not'],
+  ["hasn't", 'not'],
+  ["isn't", 'not'],
+  ["wasn't", 'not'],
+  ["don't", 'not'],
+  ["can't", 'not'],
+  ['cannot', 'not'],
+  ['nothing', 'not'],
+]);
+
 /**
  * How a claim stands to a line by their very words. A claim that is nearly the line to the letter and
  * differs in something that counts was changed on purpose: a name in place of another, a word in place
@@ -45,11 +65,12 @@ export function wordingOf(
   words: readonly Word[],
   matches: readonly Match[],
   line: Line,
-): 'free' | 'same' | 'tampered' {
+): 'free' | 'same' | 'tampered' | 'equal' {
   const edits = diffTokens(
     line.words.map(({ key }) => key),
     words.map(({ key }) => key),
   );
+  if (edits.length === 0) return 'equal';
   const added = edits.reduce((sum, { b }) => sum + (b.end - b.start), 0);
   const kept = words.length === 0 ? 0 : 1 - added / words.length;
   if (kept < NEARLY_ALL || keptContent(words, edits) < MOST) return 'free';
@@ -83,19 +104,22 @@ function keptContent(words: readonly Word[], edits: readonly { readonly b: Range
   return content.length < LONG ? 1 : 1 - lost / content.length;
 }
 
-/** Without the words that begin a phrase ("under water"), which is compared as a whole. */
+/** Without the words of a phrase ("under water"), which is compared as a whole. */
 function outside(words: readonly Word[], terms: readonly Term[]): Word[] {
   return words.filter(
-    ({ start, key }) =>
+    ({ start, end, key }) =>
       !terms.some(
-        (term) => term.start === start && term.kind === 'word' && term.stem !== stemOf(key),
+        (term) =>
+          term.kind === 'word' &&
+          ((term.start === start && term.stem !== stemOf(key)) ||
+            (term.through > term.end && term.start <= start && end <= term.through)),
       ),
   );
 }
 
 function smallWordsDiffer(gone: readonly Word[], come: readonly Word[]): boolean {
   const telling = (list: readonly Word[]): string[] =>
-    list.map(({ key }) => key).filter((key) => TELLING.has(key));
+    list.map(({ key }) => SAME_SMALL.get(key) ?? key).filter((key) => TELLING.has(key));
   const [before, after] = [telling(gone), telling(come)];
   const left = before.filter((key) => !after.includes(key));
   const right = after.filter((key) => !before.includes(key));
@@ -112,7 +136,7 @@ function isAccountedFor(
   matches: readonly Match[],
   line: Line,
 ): boolean {
-  const match = matches.find(({ term }) => term.start <= word.start && word.end <= term.end);
+  const match = matches.find(({ term }) => term.start <= word.start && word.end <= term.through);
   if (!match)
     return (
       isFunctionWord(word.key) || isLight(word.key) || gone.every(({ key }) => isFunctionWord(key))
@@ -121,7 +145,7 @@ function isAccountedFor(
     return match.how === 'near' && match.term.kind === 'name' && !replacesName(gone, line);
   const target = line.terms[match.at];
   if (!target) return false;
-  const here = gone.some((other) => target.start <= other.start && other.end <= target.end);
+  const here = gone.some((other) => target.start <= other.start && other.end <= target.through);
   if (here || kinTo(word, gone)) return true;
   return match.term.kind === 'name' ? !replacesName(gone, line) : !replacesWord(gone, line);
 }

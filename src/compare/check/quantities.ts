@@ -44,12 +44,16 @@ export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
       return {
         start,
         end,
-        number,
+        number: SHARE_FOLLOWS.test(shadow.slice(end, end + 30)) ? asShare(number) : number,
         thing: thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
         bound: boundBefore(shadow.slice(Math.max(sentence.start, start - 18), start)),
       };
     });
   return [...special, ...plain].toSorted((a, b) => a.start - b.start);
+}
+
+function asShare(number: NumberFind): NumberFind {
+  return number.kind === 'count' ? { ...number, kind: 'share', value: number.value / 100 } : number;
 }
 
 const COUNT = String.raw`(?:\d{1,3}|${NUMBER_WORDS})`;
@@ -145,10 +149,13 @@ function isPronoun(shadow: string, { start, end }: Range): boolean {
   return next !== null && (next[1] === undefined || isFunctionWord(foldWord(next[1])));
 }
 
+/** "from 31 to 58 percent": the first figure is one of the same kind. */
+const SHARE_FOLLOWS = /^\s(?:to|and|or)\s\d+(?:\.\d+)?\s?(?:%|percent|per\scent)/iu;
+
 /** What a number counts: the first word of content after it. */
 function thingOf({ kind, currency }: NumberFind, after: string): string {
   if (currency !== undefined) return currency;
-  if (kind === 'share') return '%';
+  if (kind === 'share' || SHARE_FOLLOWS.test(after)) return '%';
   const word = tokenize(after)
     .slice(0, 3)
     .find((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));

@@ -95,11 +95,12 @@ export function detached(matches: readonly Match[], line: Line): boolean {
     if (!verb.term.act || verb.at === undefined || next?.at === undefined) return false;
     if (next.term.act || next.at < verb.at) return false;
     const between = line.terms.slice(verb.at + 1, next.at);
+    const first = between.findIndex(({ act }) => act);
     return between.some(
       (term, step) =>
         term.act &&
         // "plan to file charges": the second verb goes on with the first.
-        !(step === 0 && term.mode.force !== 'real') &&
+        !(step === first && term.mode.force !== 'real') &&
         !used.has((verb.at ?? 0) + 1 + step),
     );
   });

@@ -1,5 +1,5 @@
 import { listed } from '../../text/listing.ts';
-import type { Finding, Stance, Summary } from '../../model/check.ts';
+import type { Check, Finding, Stance, Summary } from '../../model/check.ts';
 
 type LabelOf = (account: string) => string;
 
@@ -16,7 +16,7 @@ export function sayCheck(
 ): string {
   const of = (stance: Stance): Finding[] =>
     findings.flatMap(({ finding }) => (finding.stance === stance ? [finding] : []));
-  const scope = `In the ${texts === 1 ? 'one text' : `${texts} texts`} given`;
+  const scope = scopeOf(texts);
   const quoted = `“${claim.trim().replace(/[.!?]+$/u, '')}”`;
   if (summary === 'not-found') {
     const old = of('only-in-another-version');
@@ -42,6 +42,18 @@ export function sayCheck(
   ];
   const tail = summary === 'attributed-only' ? ', and by no text in its own voice' : '';
   return `${scope}, ${quoted} ${listed(parts)}${tail}.`;
+}
+
+/** The same for a claim of several sentences: what is said of each, the scope once. */
+export function sayParts(parts: readonly Pick<Check, 'say'>[], texts: number): string {
+  const scope = `${scopeOf(texts)}, `;
+  return (
+    scope + parts.map(({ say }) => say.slice(scope.length).replace(/\.$/u, '')).join('; ') + '.'
+  );
+}
+
+function scopeOf(texts: number): string {
+  return `In the ${texts === 1 ? 'one text' : `${texts} texts`} given`;
 }
 
 function clause(findings: readonly Finding[], say: (own: readonly Finding[]) => string): string[] {

@@ -7,7 +7,7 @@ import type { NumberFind } from '../../text/numbers.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import { isAct, stemOf } from './concepts.ts';
 import { modesOf, type Mode } from './modes.ts';
-import { quantitiesIn, type Quantity } from './quantities.ts';
+import { quantitiesIn, TALLY, type Quantity } from './quantities.ts';
 import { NEGATOR } from './words/modes.ts';
 import { PHRASES_BY_FIRST } from './words/phrases.ts';
 import type { Article } from '../../model/article.ts';
@@ -24,6 +24,8 @@ export interface ReadText {
 export interface Term extends Range {
   readonly kind: 'word' | 'name' | 'number' | 'time';
   readonly text: string;
+  /** Where the last word of it ends: of a phrase ("file charges against") behind its first word. */
+  readonly through: number;
   /** Stem of a word, of a name's last word; empty for numbers and times. */
   readonly stem: string;
   /** Entity of a name. */
@@ -43,10 +45,14 @@ export interface Term extends Range {
   /** The preposition that its noun phrase hangs on, empty where it hangs on none. */
   readonly lead: string;
   readonly mode: Mode;
+  /** What a sentence says that something is, or is to do: behind "is" and "as", the verb behind "to". */
+  readonly predicate: boolean;
+  /** A vote that the side which is for it won ("voted 7 to 4 to …"). */
+  readonly carries: boolean;
   readonly weight: number;
 }
 
-type Bare = Omit<Term, 'mode' | 'passive' | 'lead'>;
+type Bare = Omit<Term, 'mode' | 'passive' | 'lead' | 'predicate' | 'carries'>;
 
 /**
  * The terms of one sentence, in order, each with how surely and whether it is said. With `references`,
@@ -82,15 +88,17 @@ export function termsOf(text: ReadText, sentence: Range, references = false): Te
       act: term.act || known,
       mode: known ? AS_KNOWN : (modes[at] ?? AS_KNOWN),
       passive: isPassive(tokens, first),
+      predicate: isPredicate(tokens, first, term),
+      carries: isCarried(term, sorted.slice(at + 1), tokens),
       lead: leadOf(tokens, first),
     };
   });
 }
 
 const AS_KNOWN: Mode = { negated: false, force: 'real' };
-/** What is denied, alleged or feared is not spoken of as known. */
+/** What is denied, alleged, feared or wished for is not spoken of as known. */
 const NOT_KNOWN =
-  /^(?:den|alleg|claim|accus|suspect|suspic|possibl|fear|threat|risk|prevent|without|no$|any$|question|if$|whether$)/u;
+  /^(?:den|alleg|claim|accus|suspect|suspic|possibl|fear|threat|risk|prevent|without|no$|any$|question|if$|whether$|call|demand|seek|sought|want|urg|hop|plan|propos|request|await|expect|press|push|ask|appeal|bid$|consider|offer|promis)/u;
 
 /**
  * Whether a noun of an act stands with who did it: whoever writes "the town's refusal" takes for known
@@ -99,7 +107,7 @@ const NOT_KNOWN =
 function isKnownAct(tokens: readonly Token[], at: number, { kind, stem }: Bare): boolean {
   if (kind !== 'word' || before(tokens, at, 1) !== "'s" || !isAct(stem)) return false;
   if (!/(?:ing|[st]ion|ment|al|ance|ence|ure)$/u.test(before(tokens, at, 0))) return false;
-  return ![2, 3, 4, 5].some((steps) => NOT_KNOWN.test(before(tokens, at, steps)));
+  return ![2, 3, 4, 5, 6, 7, 8, 9].some((steps) => NOT_KNOWN.test(before(tokens, at, steps)));
 }
 
 /** What the parts of a claim weigh beside a rare word's 1. */
@@ -128,7 +136,17 @@ function referenceTerms({ reading }: ReadText, sentence: Range, taken: readonly 
     )
     .map(({ start, end, text, entity }): Bare => {
       const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
-      return { ...PLAIN, kind: 'name', start, end, text, entity, stem, weight: NAME_WEIGHT };
+      return {
+        ...PLAIN,
+        kind: 'name',
+        start,
+        end,
+        through: end,
+        text,
+        entity,
+        stem,
+        weight: NAME_WEIGHT,
+      };
     });
 }
 
@@ -144,14 +162,26 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
   return [
     ...names.map(({ start, end, text, entity }): Bare => {
       const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
-      return { ...PLAIN, kind: 'name', start, end, text, entity, stem, weight: WEIGHT.name };
+      return {
+        ...PLAIN,
+        kind: 'name',
+        start,
+        end,
+        through: end,
+        text,
+        entity,
+        stem,
+        weight: WEIGHT.name,
+      };
     }),
     ...times.map(({ start, end, text, value }): Bare => {
-      return { ...PLAIN, kind: 'time', start, end, text, time: value, weight: WEIGHT.time };
+      const weight = WEIGHT.time;
+      return { ...PLAIN, kind: 'time', start, end, through: end, text, time: value, weight };
     }),
     ...numbers.map(({ start, end, ...quantity }): Bare => {
       const text = shadow.slice(start, end);
-      return { ...PLAIN, ...quantity, kind: 'number', start, end, text, weight: WEIGHT.number };
+      const weight = WEIGHT.number;
+      return { ...PLAIN, ...quantity, kind: 'number', start, end, through: end, text, weight };
     }),
   ];
 }
@@ -215,7 +245,7 @@ const KEPT: ReadonlySet<string> = new Set(
 function wordTerm(
   tokens: readonly Token[],
   at: number,
-  phrase: { readonly word: string } | undefined,
+  phrase: Phrase | undefined,
 ): Bare | undefined {
   const token = tokens[at];
   if (!token) return undefined;
@@ -226,11 +256,19 @@ function wordTerm(
   // "almost all" is not all.
   if (word === 'all' && /^(?:almost|nearly|not|virtually)$/u.test(before(tokens, at, 1)))
     return undefined;
+  // "a tug later took her in tow" is no comparison.
+  if (
+    /^(?:later|earlier|then)$/u.test(word) &&
+    isVerb(tokens, at + 1, before(tokens, at, -1)) &&
+    isAct(stemOf(before(tokens, at, -1)))
+  )
+    return undefined;
   const stem = stemOf(phrase?.word ?? plain);
   return {
     kind: 'word',
     start: token.start,
     end: token.end,
+    through: tokens[phrase?.used.at(-1) ?? at]?.end ?? token.end,
     text: token.text,
     stem,
     entity: undefined,
@@ -240,7 +278,9 @@ function wordTerm(
     time: undefined,
     capital: at > 0 && /^\p{Lu}/u.test(token.text) && word !== 'i' && tokens[at - 1]?.text !== '"',
     act:
-      ((phrase !== undefined || isAct(stem)) && isVerb(tokens, at, word)) ||
+      ((phrase !== undefined || isAct(stem)) &&
+        isVerb(tokens, at, word) &&
+        !PREPOSITION.test(word)) ||
       isBehindHelper(tokens, at, word),
     weight: weightOf(stem, KEPT.has(plain) || isSkipped(word, plain)),
   };
@@ -298,6 +338,30 @@ function isPassive(tokens: readonly Token[], at: number): boolean {
   if (!/(?:ed|en|wn|ld|nt|ft|ut|un|ght|ung|ade|aid|ost|et|it)$/u.test(word)) return false;
   const [one, two] = [before(tokens, at, 1), before(tokens, at, 2)];
   return BE.test(one) || (/(?:ly|also|not|already|never|since|then)$/u.test(one) && BE.test(two));
+}
+
+/** Whether a vote was won by those who were for what it was about. */
+function isCarried(term: Bare, behind: readonly Bare[], tokens: readonly Token[]): boolean {
+  if (!/^vot(?:ed|es|e|ing)$/u.test(term.text)) return false;
+  const tally = behind.slice(0, 3).find(({ thing }) => thing === TALLY);
+  const value = tally?.number?.value ?? 0;
+  if (!tally || Math.floor(value) <= Math.round((value % 1) * 1000)) return false;
+  const at = tokens.findIndex(({ start }) => start >= tally.end);
+  const to = tokens.slice(at, at + 8).findIndex(({ text }) => foldWord(text) === 'to');
+  const aim = foldWord(tokens[at + to + 1]?.text ?? '');
+  return (
+    to >= 0 && !/^(?:reject|oppose|block|veto|defeat|kill|delay|not|stop|abandon|drop)$/u.test(aim)
+  );
+}
+
+/** Whether a word is what is said of something ("was wildly inaccurate", "as a show", "told to leave"). */
+function isPredicate(tokens: readonly Token[], at: number, { kind, act }: Bare): boolean {
+  if (kind !== 'word') return false;
+  const previous = before(tokens, at, 1);
+  if (previous === 'to' && act) return at > 1 && !/(?:s|ed|ing)$/u.test(before(tokens, at, 0));
+  if (act || tokens[at + 1]?.kind === 'word') return false;
+  const adverb = previous.endsWith('ly') ? 2 : 1;
+  return /^(?:is|are|was|were|be|been|as)$/u.test(before(tokens, at, adverb));
 }
 
 const PREPOSITION =

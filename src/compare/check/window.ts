@@ -1,6 +1,7 @@
 import type { Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { withSpeakerOfRun } from './continued.ts';
 import { termsOf, type ReadText, type Term } from './terms.ts';
 import type { Word } from './near-copy.ts';
 import type { Sentence, Statement } from '../../model/reading.ts';
@@ -18,17 +19,12 @@ export interface Line extends Sentence {
 export function linesOf(text: ReadText): Line[] {
   const { reading, shadow } = text;
   const lines: Line[] = [];
+  const all = withSpeakerOfRun(reading.statements, shadow);
   for (const [index, sentence] of reading.sentences.entries()) {
     const words = wordsOf(shadow, sentence);
     const terms = termsOf(text, sentence, true);
-    const statements = reading.statements.filter((statement) => touches(sentence, statement));
-    lines.push({
-      ...sentence,
-      index,
-      terms,
-      words,
-      statements,
-    });
+    const statements = all.filter((statement) => touches(sentence, statement));
+    lines.push({ ...sentence, index, terms, words, statements });
   }
   return lines;
 }

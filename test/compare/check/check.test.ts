@@ -62,7 +62,7 @@ describe('a claim held against texts', () => {
       checked(claim, 'Ada Quill spoke. Many are angry about Quill\u2019s meddling in the vote.'),
     ).toMatchObject({
       summary: 'contradicted',
-      findings: [{ text: 'Quill\u2019s meddling in the vote' }],
+      findings: [{ text: 'Many are angry about Quill\u2019s meddling in the vote' }],
     });
     expect(
       checked(claim, 'Ada Quill spoke. Many heard of Quill\u2019s denial of meddling in the vote.')

@@ -49,6 +49,22 @@ export const GOVERNORS = {
   needing: new Set('need have ha had oblig requir forc'.split(' ')),
   /** … is a danger. */
   risk: new Set('fear afraid worri warn threaten threat risk danger dread'.split(' ')),
+  /** The object is wished for: not there yet, and perhaps never. */
+  wanting: new Set(
+    'seek sought want demand request urg recommend advoc propos consid contempl mull weigh desir need requir crave await pursu threaten solicit beg'.split(
+      ' ',
+    ),
+  ),
+  /** … is to come, as somebody says. */
+  promising: new Set(
+    'promis pledg vow plan announc prepar schedul offer expect anticip foresee predict'.split(' '),
+  ),
+  /** What stands behind these and "for" is wished for. */
+  wantingFor: new Set(
+    'call push press ask demand plead hope campaign lobbi bid appeal request petit pray plan propos wish wait appli vie argu beg need apply'.split(
+      ' ',
+    ),
+  ),
   /** … is what somebody suspects (whole words, for "suspected" and "thought" differ from "suspect" and "think"). */
   suspecting:
     /^(?:suspected|accused|alleged|believed|thought|rumou?red|supposed|claimed|suspicion|likely|expected|accus(?:es|ing)|suspects?|believes?)$/u,

@@ -1,0 +1,92 @@
+import { isAct, kinship } from './concepts.ts';
+import { sameForce } from './modes.ts';
+import { detached, doerAddressed, otherDoer, rolesClash } from './roles.ts';
+import type { Match } from './align.ts';
+import type { Conflict } from './claim.ts';
+import type { FrameFit } from './framing.ts';
+import type { Word } from './near-copy.ts';
+import type { Term } from './terms.ts';
+import type { Line } from './window.ts';
+
+/** What keeps the parts of a line that meet a claim from telling it. */
+export function conflictsOf(
+  matches: readonly Match[],
+  line: Line,
+  { speaker, accuses }: Pick<FrameFit, 'speaker' | 'accuses'>,
+): Conflict[] {
+  const found = new Set<Conflict>();
+  for (const match of matches) {
+    const { term, at, against } = match;
+    if (against !== undefined && (term.kind !== 'word' || isNearMet(against, matches)))
+      found.add(term.kind === 'number' ? 'number' : term.kind === 'time' ? 'date' : 'opposite');
+    const other = at === undefined ? undefined : line.terms[at];
+    if (other && ways(term.lead, other.lead)) found.add('roles');
+    if (!other || term.kind === 'time' || term.kind === 'name') continue;
+    if (isFlipped(match, line)) found.add('negation');
+    if (forcesDiffer(term, other) && !(accuses && other.mode.force === 'hedged'))
+      found.add('force');
+  }
+  if (rolesClash(matches, line)) found.add('roles');
+  if (doerAddressed(matches, line) || otherDoer(matches, line) || detached(matches, line))
+    found.add('word');
+  if (speaker === 'other') found.add('speaker');
+  return [...found];
+}
+
+/** Parts of a line that stand further apart than this may be about different things. */
+const FAR = 3;
+
+/** An opposite word contradicts a claim only beside what else of the claim the line has. */
+function isNearMet(against: number, matches: readonly Match[]): boolean {
+  return matches.some(
+    ({ at, how }) => how !== 'near' && at !== undefined && Math.abs(at - against) <= FAR,
+  );
+}
+
+/** "from the port" and "to the port" are two ways. */
+function ways(a: string, b: string): boolean {
+  return FROM_TO.test(`${a} ${b}`) || FROM_TO.test(`${b} ${a}`);
+}
+
+const FROM_TO = /^from (?:to|into|towards?)$/u;
+
+/**
+ * Nouns are as sure as the verb that they hang on, which is compared itself; those of acts are so only where
+ * nobody wishes or plans them. Doubt and conditions reach all: what a text doubts is not told by a claim
+ * that does not.
+ */
+function forcesDiffer(a: Term, b: Term): boolean {
+  if (sameForce(a.mode, b.mode)) return false;
+  if (b.mode.force === 'hedged' || (a.act && b.act)) return true;
+  return isDeed(a) && isDeed(b) && (isAim(a) || isAim(b));
+}
+
+/** A verb, or a noun that tells of what is done ("resignation", "the release"). */
+function isDeed({ act, stem, text }: Term): boolean {
+  return act || isAct(stem) || /(?:[st]ion|ment|al|ance|ence|ure|ry|ing)s?$/u.test(text);
+}
+
+/** Wished for or to come, and no verb: the noun of a deed that is not done. */
+function isAim({ act, mode }: Term): boolean {
+  return !act && (mode.force === 'wish' || mode.force === 'future');
+}
+
+/** Said on one side and denied on the other. */
+export function isFlipped({ term, at }: Match, line: Line): boolean {
+  const other = at === undefined ? undefined : line.terms[at];
+  if (!other || term.mode.negated === other.mode.negated) return false;
+  return kinship(term.stem, other.stem) !== 'opposite';
+}
+
+const QUESTION = /^(?:where|who|whom|why|how|what|whether|when)$/u;
+const TELLING_OF = /^(?:says?|said|tells?|told|reveal|revealed|disclosed|explained|knew|knows?)$/u;
+
+/** "said where it came from": who is told to speak of something has not said what it is. */
+export function asksOtherwise(words: readonly Word[], line: Line): boolean {
+  return words.some(
+    ({ key }, at) =>
+      QUESTION.test(key) &&
+      TELLING_OF.test(words[at - 1]?.key ?? '') &&
+      !line.words.some((word) => word.key === key),
+  );
+}

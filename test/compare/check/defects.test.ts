@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { checked } from './support.ts';
+
+describe('what is shown as evidence', () => {
+  it.each([
+    [
+      'Police arrested three protesters in Andrala.',
+      'Nobody among the protesters in Andrala was arrested by police, the mayor said.',
+      'Nobody',
+    ],
+    [
+      'The council of Mirrenholt approved the dam.',
+      'The council of Mirrenholt may not have approved the dam on Tuesday, and the farmers sang.',
+      'may not have',
+    ],
+    [
+      'The bridge of Calderwick is safe.',
+      'The bridge of Calderwick is safe only if the cables are replaced.',
+      'only if the cables are replaced',
+    ],
+  ])('holds what rules the words: %s', (claim, text, part) => {
+    const { findings, why } = checked(claim, text);
+    const shown = [...findings.map((finding) => finding.text), ...why.map(({ detail }) => detail)];
+    expect(shown.length).toBeGreaterThan(0);
+    for (const words of shown) expect(words).toContain(part);
+  });
+
+  it('is the whole clause with who does it, cut out of the text at its place', () => {
+    const text =
+      'The ferry came late. On Tuesday the council of Mirrenholt quietly approved the dam.';
+    const [finding] = checked('The council of Mirrenholt approved the dam.', text).findings;
+    expect(finding?.text).toBe('On Tuesday the council of Mirrenholt quietly approved the dam');
+    expect(text.slice(finding?.start, finding?.end)).toBe(finding?.text);
+  });
+});
+
+describe('whose words they are', () => {
+  it('is told in somebody’s words where the verb is his, wherever place and day stand', () => {
+    const check = checked(
+      'The crane of the Andrala harbour fell on Monday.',
+      'Ada Quill of the Andrala harbour said on Monday the crane fell.',
+    );
+    expect(check.findings.map(({ stance }) => stance)).not.toContain('told-in-own-voice');
+  });
+
+  it('finds the speaker of a quotation that goes on over paragraphs', () => {
+    const text = [
+      'Ada Quill spoke on Monday.',
+      '“The crane fell at noon. The company knew about the rust.',
+      '“It sacked two men.',
+      '“We will sue,” Ada Quill said.',
+    ].join('\n\n');
+    expect(checked('The company knew about the rust.', text)).toMatchObject({
+      summary: 'attributed-only',
+      findings: [{ stance: 'attributed', speaker: { name: 'Ada Quill' } }],
+    });
+  });
+
+  it('gives an open quotation to nobody where nobody is named in it', () => {
+    const text = '“The crane fell at noon.\n\n“It sacked two men.”\n\nThe harbour was shut.';
+    const [finding] = checked('The crane fell at noon.', text).findings;
+    expect(finding).toMatchObject({ stance: 'attributed', speaker: undefined });
+  });
+});
+
+describe('what is only wished, planned or threatened', () => {
+  it.each([
+    ['Jonas Marr resigned.', 'Two councillors called for the resignation of Jonas Marr.'],
+    ['Jonas Marr resigned.', 'A letter calling for the harbour chief Jonas Marr’s resignation.'],
+    ['Ada Quill was released.', 'Her lawyer was seeking the release of Ada Quill.'],
+    ['The minister opened an inquiry.', 'The minister promised an inquiry.'],
+    [
+      'Ada Quill threw the reporter into the river.',
+      'Ada Quill threatened to throw the reporter into the river.',
+    ],
+    ['The crew left the ship.', 'The captain asked the crew to leave the ship.'],
+    ['The crew left the ship.', 'The crew hopes to leave the ship.'],
+    ['The council bought the mill.', 'The council borrowed money in order to buy the mill.'],
+    ['The farmers demolished the dam.', 'The farmers demanded the demolition of the dam.'],
+    ['Jonas Marr resigned.', 'Jonas Marr refused to resign.'],
+  ])('“%s” is not told by “%s”', (claim, text) => {
+    expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
+  });
+
+  it('is told of the wish itself', () => {
+    const text = 'Two councillors called for the resignation of Jonas Marr.';
+    expect(
+      checked('Two councillors called for the resignation of Jonas Marr.', text).summary,
+    ).not.toBe('not-found');
+    expect(
+      checked('Two councillors demanded the resignation of Jonas Marr.', text).summary,
+    ).not.toBe('contradicted');
+  });
+});
+
+describe('claims over two sentences', () => {
+  const text =
+    'The tanker Lady Maren lost her rudder off Halsgrave. A tug took the tanker to Andrala on Friday.';
+
+  it('are told where each of them is', () => {
+    const check = checked(
+      'The Lady Maren lost her rudder. A tug took the tanker to Andrala.',
+      text,
+    );
+    expect(check.summary).toBe('told');
+    expect(check.say).toMatch(
+      /^In the one text given, “The Lady Maren lost her rudder” .*; “A tug/u,
+    );
+  });
+
+  it('say which part is found where one is not', () => {
+    const check = checked(
+      'The Lady Maren lost her rudder. Two sailors drowned in the storm.',
+      text,
+    );
+    expect(check.summary).toBe('not-found');
+    expect(check.why.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['part-told', 'part-not-found']),
+    );
+    expect(check.findings).toHaveLength(1);
+  });
+
+  it('are contradicted where one of them is', () => {
+    const check = checked(
+      'The Lady Maren lost her rudder. Two tugs took the tanker to Andrala.',
+      text,
+    );
+    expect(['contradicted', 'not-found']).toContain(check.summary);
+  });
+});
+
+describe('words that only look alike', () => {
+  it.each([
+    ['The rebels executed the mayor.', 'The executives of the rebels met the mayor.'],
+    ['The farmers have gone to court.', 'The farmers met the court.'],
+    ['The council generated power.', 'The general of the council has power.'],
+    ['The Assembly passed the bill.', 'The bill passed on Friday.'],
+  ])('“%s” is not told by “%s”', (claim, text) => {
+    expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
+  });
+});
+
+describe('the same in other words', () => {
+  it.each([
+    [
+      'The council approved the plan by nine votes to six.',
+      'The council voted 9 to 6 on Friday to build the plan for the mill.',
+    ],
+    ['Jonas Marr would not comment on the fines.', 'Jonas Marr declined to comment on the fines.'],
+    [
+      'Ada Quill is in charge of the hospital of Brennock.',
+      'Ada Quill, the director of the hospital of Brennock, wept.',
+    ],
+    [
+      'Prosecutors will charge the captain.',
+      'Prosecutors will file criminal charges against the captain.',
+    ],
+    [
+      'The share rose from 31 to 58 percent in Andrala.',
+      'The share rose from 31 percent to 58 percent in Andrala.',
+    ],
+    [
+      'It was the country’s worst flood since 1998.',
+      'The storm brought the worst flood in the Tessarine Republic since 1998.',
+    ],
+  ])('“%s” is told by “%s”', (claim, text) => {
+    expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
+  });
+
+  it('is not told by a vote that was lost or that rejects', () => {
+    const claim = 'The council approved the plan by four votes to nine.';
+    expect(
+      checked(claim, 'The council voted 4 to 9 on Friday to build the plan.').summary,
+    ).not.toBe('told');
+    expect(
+      checked(
+        'The council approved the plan by nine votes to four.',
+        'The council voted 9 to 4 on Friday to reject the plan.',
+      ).summary,
+    ).not.toBe('told');
+  });
+});
