@@ -35,11 +35,14 @@ interface Pair {
 export const INPUT_HELP =
   'web addresses (https://…/ferry); files: pages, texts, feeds, tables (.csv, .jsonl), web archives (.warc.gz, .wacz); folders, globs, or - for standard input';
 
+/** `InputOptions` as the parser's types want them, without a name. */
+type Added = Pick<InputOptions, keyof InputOptions>;
+
 /** Adds the options that state what a file does not, in the help behind those of the command itself. */
 export function withInputOptions<Args extends unknown[], Opts extends Record<string, unknown>>(
   command: Command<Args, Opts>,
-) {
-  return command
+): Command<Args, Opts & Added> {
+  const withAll = command
     .optionsGroup('Options for inputs:')
     .option(
       '--outlet <FILE=NAME>',
@@ -64,6 +67,10 @@ export function withInputOptions<Args extends unknown[], Opts extends Record<str
     .option('--refresh', 'ask again for pages that are kept, in case they changed')
     .option('--allow-private', 'fetch from this machine and its network too')
     .optionsGroup('Options:');
+  // The parser's own type of these options on top of any others is right and endless: written out it
+  // has 64 MB, and checking the program took minutes. What `InputOptions` says is what is added here.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+  return withAll as unknown as Command<Args, Opts & Added>;
 }
 
 /** How inputs are fetched by these options. */
