@@ -2,6 +2,7 @@ import { addTo, type Multimap } from '../../model/multimap.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import { matchPassages, passageLike, type Match } from './passages.ts';
 import { separateVersions } from './twins.ts';
+import { withoutDoubtful } from './vetoes.ts';
 import type { Range } from '../../model/span.ts';
 import type { Likeness } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -165,7 +166,12 @@ function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
     addTo(ofLine, a.line, group);
     addTo(ofLine, b.line, group);
   }
-  return withoutContained(groups);
+  return withoutContained(
+    groups.flatMap(({ passages }) => {
+      const told = withoutDoubtful(passages, likeness);
+      return told.length > 0 ? [{ passages: told }] : [];
+    }),
+  );
 }
 
 /**

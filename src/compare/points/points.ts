@@ -1,4 +1,5 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
+import { contains } from '../../model/span.ts';
 import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Passage } from './lines.ts';
@@ -8,7 +9,7 @@ import { originsOf, type Resolve } from './origins.ts';
 import { likenessOf } from './similarity.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Told } from './told.ts';
-import type { Party } from '../../model/reading.ts';
+import type { Party, Statement } from '../../model/reading.ts';
 import type { Point, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -64,9 +65,18 @@ function accountsOf(point: Pick<Point, 'tellings'>): Set<string> {
 }
 
 /** The speaker of a passage, where it is somebody by name: "officials" may be anybody. */
-function speakerKey({ statement, member }: Passage, identities: Identities): string | undefined {
-  const entity = statement?.speaker?.entity;
+function speakerKey(passage: Passage, identities: Identities): string | undefined {
+  const { member } = passage;
+  const entity = (passage.statement ?? toldWithItsCue(passage))?.speaker?.entity;
   return entity === undefined ? undefined : identities.personOf(member.article.id, entity);
+}
+
+/** The statement that a passage tells together with who says it: "the school denied that …". */
+function toldWithItsCue({ line, start, end }: Passage): Statement | undefined {
+  return line.statements.find(
+    ({ cue, ...said }) =>
+      cue && contains({ start, end }, cue) && said.start >= start && said.start < end,
+  );
 }
 
 function worthListing({ passages }: Group): boolean {

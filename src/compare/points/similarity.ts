@@ -14,6 +14,15 @@ export interface Likeness {
    * they have in common, whatever else they say.
    */
   readonly strength: (a: Passage, b: Passage) => number;
+  /**
+   * The strength, borne out by the sentences around: two clauses of sentences that tell different
+   * things are alike by chance.
+   */
+  readonly borneOut: (a: Passage, b: Passage) => number;
+  /** 0–1: of what the first two have in common, how much the third tells. */
+  readonly shareTold: (a: Passage, b: Passage, third: Passage) => number;
+  /** The features of the first that the second has, or has something akin to. */
+  readonly inCommon: (a: Passage, b: Passage) => readonly string[];
 }
 
 /** How the parts of a likeness weigh, fitted on the development stories, not on the seeds. */
@@ -36,6 +45,13 @@ const WEIGHTS = {
   /** Cosine and the share of the smaller side are mixed by this. */
   cosine: 0.55,
 };
+
+/**
+ * How much the sentences around bear a likeness out: their cosine, with what is added to it where they
+ * share nothing else, and what it usually is. Fitted on six other stories, of which 357 pairs were
+ * judged by reading: strength alone ranks 80 % of right and wrong pairs rightly, with this 86 %.
+ */
+const AROUND = { prior: 0.05, usual: 0.3 };
 
 /** Measures likeness by features weighted with their rarity; `speakerOf` gives a key where somebody is named. */
 export function likenessOf(
@@ -64,7 +80,39 @@ export function likenessOf(
     const alike = Math.max(0, Math.min(1, sum));
     return { alike, strength: alike * evidence };
   };
-  return { measure, strength: (a, b) => measure(a, b).strength };
+  const strength: Likeness['strength'] = (a, b) => measure(a, b).strength;
+  return {
+    measure,
+    strength,
+    borneOut: (a, b) => {
+      const around = cosine(sidesOf(a).wide, sidesOf(b).wide);
+      return (strength(a, b) * (around + AROUND.prior)) / AROUND.usual;
+    },
+    shareTold: (a, b, third) =>
+      shareOfCommon(sidesOf(a).near, sidesOf(b).near, sidesOf(third).near),
+    inCommon: (a, b) => {
+      const other = sidesOf(b).near;
+      const { slots } = sidesOf(a).near;
+      return slots.flatMap((slot) => (matchIn(slot, other) > 0 ? [slot.feature] : []));
+    },
+  };
+}
+
+/** Cosine of two sides, without the prior. */
+function cosine(a: Laid, b: Laid): number {
+  const masses = (a.mass - WEIGHTS.prior) * (b.mass - WEIGHTS.prior);
+  return masses > 0 ? match(a, b).mass / Math.sqrt(masses) : 0;
+}
+
+function shareOfCommon(a: Laid, b: Laid, third: Laid): number {
+  let [common, told] = [0, 0];
+  for (const slot of a.slots) {
+    const both = matchIn(slot, b);
+    if (both === 0) continue;
+    common += both ** 2;
+    told += Math.min(both, matchIn(slot, third)) ** 2;
+  }
+  return common === 0 ? 0 : told / common;
 }
 
 function speakersBonus(a: string | undefined, b: string | undefined): number {
