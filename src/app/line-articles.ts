@@ -2,6 +2,7 @@ import { ingestDocument } from '../ingest/ingest.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import { bodyOf } from '../relate/body.ts';
 import { printIndex, type PrintIndex } from '../relate/print-index.ts';
+import { momentOf } from '../relate/windows.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Watched } from '../model/progress.ts';
 
@@ -43,6 +44,7 @@ interface Seen {
   readonly place: Place;
   /** Number of its distinct text. */
   readonly text: number;
+  readonly time: number | undefined;
 }
 
 /** What the first pass over the inputs found out. Articles go by their numbers, in the order they were read. */
@@ -52,6 +54,8 @@ export interface Known {
   readonly ids: readonly string[];
   /** Per article the number of its distinct text. */
   readonly texts: Uint32Array;
+  /** Per article when it came out, in milliseconds; NaN where it does not say. */
+  readonly times: Float64Array;
   readonly failed: readonly Failure[];
   readonly index: PrintIndex;
   /** Fingerprints per distinct text. */
@@ -65,6 +69,8 @@ interface Entry {
   readonly source: string;
   readonly key: string;
   readonly prints: string;
+  /** When it came out, in milliseconds. */
+  readonly time?: number | undefined;
 }
 
 /** How far an input is read: the offset behind it, and the number of the line that begins there. */
@@ -143,7 +149,10 @@ function takingIn() {
         | { readonly failed: Failure }
         | Entry;
       if ('failed' in head) failed.push(head.failed);
-      else seen.push({ id: head.id, source: head.source, place, text: numberOf(head) });
+      else {
+        const { id, source, time } = head;
+        seen.push({ id, source, place, text: numberOf(head), time });
+      }
     },
     count: (): number => seen.length + failed.length,
     known: (log: Pick<ArticleLog, 'get'>): Known => {
@@ -152,6 +161,7 @@ function takingIn() {
         size: seen.length,
         ids,
         texts: Uint32Array.from(seen, ({ text }) => text),
+        times: Float64Array.from(seen, ({ time }) => time ?? Number.NaN),
         failed,
         index,
         counts: Uint32Array.from(counts),
@@ -173,7 +183,8 @@ function linesOf(input: LineInput, line: number, bytes: Uint8Array): string[] {
     ...articles.map((article) => {
       const { key, fingerprints } = bodyOf(article);
       const { id, source } = article;
-      const entry: Entry = { id, source, key, prints: packed(fingerprints) };
+      const time = momentOf(article);
+      const entry: Entry = { id, source, key, prints: packed(fingerprints), time };
       return `${JSON.stringify(entry)}${BETWEEN}${JSON.stringify(article)}`;
     }),
     ...failed.map((failure) => JSON.stringify({ failed: failure })),

@@ -1,9 +1,8 @@
 import { byCodeUnit } from '../model/multimap.ts';
-import { componentsOf } from '../relate/components.ts';
-import { pairsOf } from '../relate/nominate.ts';
 import { relateClosely } from '../relate/relate.ts';
 import { issuedOf, newlyIssued, underKnownId } from '../relate/story-ids.ts';
 import { momentOf, storiesByWindows, type Dated } from '../relate/windows.ts';
+import { partsOf } from './line-parts.ts';
 import type { Known, Place } from './line-articles.ts';
 import {
   allRecords,
@@ -43,8 +42,6 @@ export interface LinesOptions extends Watched {
 const HELD = 5000;
 /** Articles of one group that are held at once, with their texts: about 40 kB each. */
 const HELD_GROUP = 20_000;
-/** Distinct texts whose groups are related in one go. */
-const TOGETHER = 2000;
 
 /**
  * Relates the records of files without holding their texts: `readArticles` took fingerprints and laid
@@ -146,45 +143,4 @@ function datedOf(articles: readonly Article[], accounts: readonly Account[]): Da
     // Nothing of an account is kept but what its story needs: there may be a million.
     return { account: { ...account, own: [] }, time, earliest };
   });
-}
-
-/**
- * Articles that share fingerprints, directly or through others, stay together. Groups are put into
- * one part by the number of their first text, so that articles that are added later change the parts
- * that they belong to and no others.
- */
-function* partsOf(
-  { ids, texts, index, counts }: Known,
-  held: number,
-  onWarning: LinesOptions['onWarning'],
-): Generator<number[]> {
-  const together = componentsOf(counts.length);
-  for (const [one, two] of pairsOf(index.parts(), counts)) together.join(one, two);
-  const groups = new Map<number, number[]>();
-  for (const [number, text] of texts.entries()) {
-    const root = together.find(text);
-    const group = groups.get(root);
-    if (group) group.push(number);
-    else groups.set(root, [number]);
-  }
-  const most = Math.min(held, TOGETHER);
-  let [part, of]: [number[], number] = [[], 0];
-  for (const root of [...groups.keys()].sort((x, y) => x - y)) {
-    const group = groups.get(root) ?? [];
-    if (part.length > 0 && (Math.floor(root / most) !== of || part.length + group.length > held)) {
-      yield part;
-      part = [];
-    }
-    of = Math.floor(root / most);
-    if (group.length <= held) {
-      part.push(...group);
-      continue;
-    }
-    onWarning?.(
-      `${group.length} articles share wording with one another; they are related ${held} at a time, and what lies in different parts is not joined`,
-    );
-    group.sort((x, y) => byCodeUnit(ids[x] ?? '', ids[y] ?? ''));
-    for (let from = 0; from < group.length; from += held) yield group.slice(from, from + held);
-  }
-  if (part.length > 0) yield part;
 }

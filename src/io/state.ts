@@ -40,7 +40,7 @@ export interface Journal {
   readonly close: () => void;
 }
 
-const VERSION = 3;
+const VERSION = 4;
 /** So much of an input's beginning tells whether it is still the same. */
 const HEAD = 65_536;
 /** Stands before a mark, and never before a line of JSON. */
@@ -179,7 +179,7 @@ function checkManifest(path: string, folder: string, inputs: readonly string[]):
     renameSync(`${path}.new`, path);
   } else if (readFileSync(path, 'utf8') !== now) {
     throw new StateError(
-      `${folder} holds the state of a run over other inputs, or they have changed at their beginning; give another folder, or remove this one to begin anew`,
+      `${folder} holds the state of a run over other inputs or by another version of the program, or the inputs have changed at their beginning; give another folder, or remove this one to begin anew`,
     );
   }
 }
