@@ -54,6 +54,57 @@ const PAGES = Buffer.from(
   '{"format":"json-pages-1.0"}\n{"url":"https://tarn.example/ferry","ts":"2031-04-02T09:00:00Z"}\n{broken\n',
 );
 
+const URLS = ['ferry', 'part.css', 'bridge'].map((name) => `https://tarn.example/${name}`);
+const PACKED = URLS.map((url) => gzipSync(record(url)));
+/** The same with a record between two pages that nobody can unpack. */
+const HOLED = Buffer.concat(
+  PACKED.map((bytes, i) => (i === 1 ? Buffer.alloc(bytes.length, 0x55) : bytes)),
+);
+
+interface Line {
+  readonly url: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+function linesOf(): Line[] {
+  let offset = 0;
+  return URLS.map((url, i) => {
+    const length = PACKED[i]?.length ?? 0;
+    offset += length;
+    return { url, offset: offset - length, length };
+  });
+}
+
+/** An index of one JSON object a line (CDXJ). */
+function cdxj(lines: readonly Line[]): Buffer {
+  const written = lines.map(({ url, offset, length }) => {
+    const mime = url.endsWith('.css') ? 'text/css' : 'text/html';
+    const fields = {
+      url,
+      mime,
+      status: '200',
+      filename: 'data.warc.gz',
+      offset: `${offset}`,
+      length: `${length}`,
+    };
+    return `example,tarn)/ 20310402090000 ${JSON.stringify(fields)}\n`;
+  });
+  return Buffer.from(written.join(''));
+}
+
+/** The older index of eleven columns. */
+function cdx(lines: readonly Line[]): Buffer {
+  const written = lines.map(
+    ({ url, offset, length }) =>
+      `example,tarn)/ 20310402090000 ${url} ${url.endsWith('.css') ? 'text/css' : 'text/html'} 200 ABC - - ${length} ${offset} data.warc.gz\n`,
+  );
+  return Buffer.from(` CDX N b a m s k r M S V g\n${written.join('')}`);
+}
+
+const listed = (index: Buffer, name = 'indexes/index.cdx', more = {}): Buffer =>
+  zip({ 'archive/data.warc.gz': HOLED, [name]: index, ...more });
+
 let pile: ReturnType<typeof folderWith>;
 beforeAll(() => {
   pile = folderWith({
@@ -63,6 +114,20 @@ beforeAll(() => {
     'two.wacz': zip({
       'archive/a.warc.gz': ARCHIVE,
       'archive/b.warc': record('https://tarn.example/b'),
+    }),
+    'by/cdxj.wacz': listed(cdxj(linesOf())),
+    'by/cdx.wacz': listed(cdx(linesOf())),
+    'by/packed.wacz': listed(gzipSync(cdxj(linesOf())), 'indexes/index.cdx.gz'),
+    'by/pages.wacz': listed(cdxj(linesOf()), 'indexes/index.cdxj', {
+      'pages/pages.jsonl': Buffer.from('{"url":"https://tarn.example/bridge"}\n'),
+    }),
+    'wrong/places.wacz': listed(
+      cdxj(linesOf().map((line) => ({ ...line, offset: line.offset + 1 }))),
+    ),
+    'wrong/beyond.wacz': listed(cdxj(linesOf().map((line) => ({ ...line, length: 1e9 })))),
+    'wrong/lines.wacz': listed(Buffer.from('no index at all\n')),
+    'wrong/gap.wacz': listed(cdxj(linesOf()), 'indexes/index.cdx', {
+      'pages/pages.jsonl': Buffer.from('{"url":"https://tarn.example/elsewhere"}\n'),
     }),
     'letter.docx': zip({ 'word/document.xml': Buffer.from('<w/>') }),
     'cut.wacz': zip({ 'archive/data.warc.gz': ARCHIVE }).subarray(0, 200),
@@ -92,6 +157,26 @@ describe('a WACZ', () => {
     expect(urls).toEqual(['ferry']);
     expect(sources).toEqual(['listed.wacz#https://tarn.example/ferry']);
     expect(warnings[0]).toContain('what belongs to a page: 1');
+  });
+
+  it('with an index is read at the places of its pages, and nowhere else', async () => {
+    for (const name of ['by/cdxj.wacz', 'by/cdx.wacz', 'by/packed.wacz']) {
+      const { urls, reasons, warnings } = await read(name);
+      expect(urls).toEqual(['ferry', 'bridge']);
+      expect(reasons).toEqual([]);
+      expect(warnings).toEqual(['passed over in the archive: images, scripts and other media: 1']);
+    }
+    const { urls, warnings } = await read('by/pages.wacz');
+    expect(urls).toEqual(['bridge']);
+    expect(warnings).toEqual(['passed over in the archive: what belongs to a page: 2']);
+  });
+
+  it('whose index cannot be gone by is read from end to end', async () => {
+    for (const name of ['places', 'beyond', 'lines', 'gap']) {
+      const { reasons } = await read(`wrong/${name}.wacz`);
+      // What is damaged between two pages is met then.
+      expect([name, reasons.join(' ')]).toEqual([name, expect.stringMatching(/damaged/u)]);
+    }
   });
 
   it('of several archives names each', async () => {

@@ -1,12 +1,14 @@
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { hrefOf, passedOver, readIndex, type Listed } from './cdx.ts';
 import { peek } from './peek.ts';
+import { GAP, isGzip, UnpackError } from './unpack.ts';
 import { readArchive, unpacked, type ArchiveOptions } from './warc.ts';
 import type { Incoming } from '../../ingest/document.ts';
 
 /** Files inside one WACZ; real ones have some dozens. */
 const MAX_MEMBERS = 10_000;
-/** Bytes of a list of pages that are read; it is one short line a page. */
+/** Bytes of a list of pages, and of an index once it is unpacked, that are read: one short line a page or a record. */
 const MAX_LIST = 64 * 1024 * 1024;
 
 /**
@@ -26,12 +28,16 @@ export async function* readWacz(
     );
     if (archives.length === 0) return false;
     const pages = await pagesOf(zip, members);
+    const index = await indexOf(zip, members, archives, pages);
     for (const member of archives) {
-      const name =
-        archives.length === 1 ? source : `${source}/${member.fileName.slice('archive/'.length)}`;
-      const chunks = await streamOf(zip, member);
+      const file = nameIn(member);
+      const name = archives.length === 1 ? source : `${source}/${file}`;
+      const listed = index?.filter((entry) => entry.file === file);
+      const wanted = listed?.filter((entry) => passedOver(entry, pages) === undefined);
+      const chunks = wanted ? recordsOf(zip, member, wanted) : await streamOf(zip, member);
+      const leftOut = listed && countsOf(listed.map((entry) => passedOver(entry, pages)));
       const { head, rest } = await peek(chunks, 4);
-      yield* readArchive(name, unpacked(head, rest), { maxSize, pages });
+      yield* readArchive(name, unpacked(head, rest), { maxSize, pages, leftOut });
     }
     return true;
   } finally {
@@ -58,10 +64,112 @@ function membersOf(zip: ZipFile): Promise<Entry[]> {
   });
 }
 
-async function streamOf(zip: ZipFile, member: Entry): Promise<AsyncIterable<Uint8Array>> {
-  return promisify<Entry, NodeJS.ReadableStream & AsyncIterable<Uint8Array>>((entry, done) =>
-    zip.openReadStream(entry, (error, stream) => done(error, stream)),
-  )(member);
+function nameIn({ fileName }: Entry): string {
+  return fileName.slice('archive/'.length);
+}
+
+/** Part of a member, from one byte to before another; only of one that is stored as it is. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+async function streamOf(
+  zip: ZipFile,
+  member: Entry,
+  cut?: Cut,
+): Promise<AsyncIterable<Uint8Array>> {
+  return promisify<Entry, NodeJS.ReadableStream & AsyncIterable<Uint8Array>>((entry, done) => {
+    if (cut) zip.openReadStream(entry, { ...cut, decompress: null, decrypt: null }, done);
+    else zip.openReadStream(entry, (error, stream) => done(error, stream));
+  })(member);
+}
+
+/** Some records of an archive, one behind the other: an archive of its own. */
+async function* recordsOf(
+  zip: ZipFile,
+  member: Entry,
+  wanted: readonly Listed[],
+): AsyncGenerator<Uint8Array> {
+  for (const { offset, length } of wanted.toSorted((a, b) => a.offset - b.offset))
+    yield* await streamOf(zip, member, { start: offset, end: offset + length });
+}
+
+function countsOf(kinds: readonly (string | undefined)[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * The index of the archives, where it can be gone by: it speaks of every archive and every listed
+ * page, the archives are stored as they are, and records begin where it says. Undefined otherwise:
+ * the archives are then read from end to end.
+ */
+async function indexOf(
+  zip: ZipFile,
+  members: readonly Entry[],
+  archives: readonly Entry[],
+  pages: ReadonlySet<string> | undefined,
+): Promise<readonly Listed[] | undefined> {
+  const files = members.filter(({ fileName }) =>
+    /^indexes\/[^/]+\.cdxj?(?:\.gz)?$/iu.test(fileName),
+  );
+  const texts = await Promise.all(files.map(async (file) => textOf(zip, file)));
+  const lists = texts.map((text) => (text === undefined ? undefined : readIndex(text)));
+  const listed = lists.flatMap((list) => list ?? []);
+  if (listed.length === 0 || lists.includes(undefined)) return undefined;
+  const sizes = new Map(archives.map((member) => [nameIn(member), member.uncompressedSize]));
+  const [spokenOf, found] = [
+    new Set(listed.map(({ file }) => file)),
+    new Set(listed.map(({ url }) => url)),
+  ];
+  const isWhole =
+    archives.every((member) => member.compressionMethod === 0 && spokenOf.has(nameIn(member))) &&
+    listed.every(({ file, offset, length }) => offset + length <= (sizes.get(file) ?? 0)) &&
+    [...(pages ?? [])].every((page) => found.has(page));
+  if (!isWhole) return undefined;
+  const wanted = listed.filter((entry) => passedOver(entry, pages) === undefined);
+  for (const entry of wanted) if (!(await beginsRecord(zip, archives, entry))) return undefined;
+  return listed;
+}
+
+async function beginsRecord(
+  zip: ZipFile,
+  archives: readonly Entry[],
+  { file, offset, length }: Listed,
+): Promise<boolean> {
+  const member = archives.find((archive) => nameIn(archive) === file);
+  if (!member) return false;
+  const end = offset + Math.min(length, RECORD.length);
+  const opening = await all(await streamOf(zip, member, { start: offset, end }), RECORD.length);
+  return opening !== undefined && (isGzip(opening) || opening.equals(RECORD));
+}
+
+const RECORD = Buffer.from('WARC/');
+
+/** The text of a member, unpacked where it is packed; undefined where it is too long or damaged. */
+async function textOf(zip: ZipFile, member: Entry): Promise<string | undefined> {
+  if (member.uncompressedSize > MAX_LIST) return undefined;
+  try {
+    const { head, rest } = await peek(await streamOf(zip, member), 4);
+    return (await all(unpacked(head, rest), MAX_LIST))?.toString('utf8');
+  } catch (error) {
+    if (error instanceof UnpackError) return undefined;
+    throw error;
+  }
+}
+
+/** A stream as one piece; undefined where it is longer than `most`. */
+async function all(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Buffer | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most || chunk === GAP) return undefined;
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }
 
 /** The addresses that the WACZ lists as pages; undefined where it lists none. */
@@ -72,21 +180,18 @@ async function pagesOf(
   const pages = new Set<string>();
   for (const member of members) {
     if (!/^pages\/(?:pages|extraPages)\.jsonl$/u.test(member.fileName)) continue;
-    if (member.uncompressedSize > MAX_LIST) continue;
-    const parts: Uint8Array[] = [];
-    for await (const chunk of await streamOf(zip, member)) parts.push(chunk);
-    for (const line of Buffer.concat(parts).toString('utf8').split('\n')) {
+    for (const line of (await textOf(zip, member))?.split('\n') ?? []) {
       const address = /"url"\s*:\s*("(?:[^"\\]|\\.)*")/u.exec(line)?.[1];
-      if (address !== undefined) pages.add(hrefOf(address));
+      if (address !== undefined) pages.add(hrefOf(unquoted(address)));
     }
   }
   pages.delete('');
   return pages.size > 0 ? pages : undefined;
 }
 
-function hrefOf(json: string): string {
+function unquoted(json: string): string {
   try {
-    return new URL(String(JSON.parse(json))).href;
+    return String(JSON.parse(json));
   } catch {
     return '';
   }

@@ -10,6 +10,8 @@ export interface ArchiveOptions {
   readonly maxSize: number;
   /** The addresses that are pages, where the archive lists them; all, where it does not. */
   readonly pages?: ReadonlySet<string> | undefined;
+  /** What was left out by the archive's index before it was read: how many records of each kind. */
+  readonly leftOut?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Whether a file opens like a web archive: WARC, or ARC of the nineties; packed ones are unpacked first. */
@@ -26,7 +28,7 @@ export async function* readArchive(
   chunks: AsyncIterable<Uint8Array>,
   options: ArchiveOptions,
 ): AsyncGenerator<Incoming> {
-  const tally = new Tally(source);
+  const tally = new Tally(source, options.leftOut);
   try {
     for await (const record of readRecords(new ByteReader(chunks), options.maxSize)) {
       const outcome = outcomeOf(source, record, options.maxSize);
@@ -87,12 +89,13 @@ class Tally {
   /** Documents and failures that were given by name. */
   named = 0;
   readonly #source: string;
-  readonly #passed = new Map<string, number>();
+  readonly #passed: Map<string, number>;
   readonly #seen = new Map<string, number>();
   readonly #digests = new Set<string>();
 
-  constructor(source: string) {
+  constructor(source: string, leftOut: ReadonlyMap<string, number> = new Map()) {
     this.#source = source;
+    this.#passed = new Map(leftOut);
   }
 
   pass(what: string): void {
