@@ -16,10 +16,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { openLines } from './jsonl.ts';
+import { lockFolder, type Lock } from './lock.ts';
 
 /** What is wrong with a folder of state; the message names the way out. */
 export class StateError extends Error {}
@@ -46,13 +47,35 @@ const HEAD = 65_536;
 /** Stands before a mark, and never before a line of JSON. */
 const MARK = '=';
 
-/** Opens or makes the state of a run over these inputs. Throws StateError where it belongs to others. */
+/** Opens or makes the state of a run over these inputs, for this run alone. Throws StateError where it belongs to others. */
 export function openState(folder: string, inputs: readonly string[]): Journal {
   makeFolder(folder);
-  checkManifest(join(folder, 'manifest.json'), folder, inputs);
-  const path = join(folder, 'articles.log');
-  const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
-  return journalIn(file, fsyncSync, (each) => replayed(path, each));
+  const lock = lockFor(folder);
+  try {
+    checkManifest(join(folder, 'manifest.json'), folder, inputs);
+    const path = join(folder, 'articles.log');
+    const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
+    const journal = journalIn(file, fsyncSync, (each) => replayed(path, each));
+    const close = (): void => {
+      journal.close();
+      lock.release();
+    };
+    return { ...journal, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Two runs at once would write into one another's log. */
+function lockFor(folder: string): Lock {
+  const lock = lockFolder(folder);
+  if ('release' in lock) return lock;
+  const { pid, host, since } = lock.holder;
+  const here = host === hostname();
+  throw new StateError(
+    `${folder} is in use by process ${pid} on ${here ? 'this machine' : host} since ${since}; wait until that run has ended, or give another folder${here ? '' : `; if it runs no longer, remove ${lock.file}`}`,
+  );
 }
 
 function makeFolder(folder: string): void {

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockFolder } from '../../src/io/lock.ts';
+import { openState, StateError } from '../../src/io/state.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lock-'));
+  file = join(folder, 'lock');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function held(by: object): void {
+  writeFileSync(file, JSON.stringify({ since: '2031-04-02T10:00:00.000Z', ...by }));
+}
+
+function isTaken(): boolean {
+  const lock = lockFolder(folder);
+  if (!('release' in lock)) return false;
+  lock.release();
+  return true;
+}
+
+describe('a folder that one run holds', () => {
+  it('is refused to a second one, with who holds it, until the first lets it go', () => {
+    const first = lockFolder(folder);
+    const second = lockFolder(folder);
+    expect(second).toMatchObject({ file, holder: { pid: process.pid, host: hostname() } });
+    if ('release' in first) first.release();
+    expect(existsSync(file)).toBe(false);
+    expect(isTaken()).toBe(true);
+  });
+
+  it('is free again when its holder was killed', async () => {
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    await once(child, 'spawn');
+    held({ pid: child.pid, host: hostname() });
+    expect(isTaken()).toBe(false);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(isTaken()).toBe(true);
+  });
+
+  it.skipIf(!existsSync('/proc/self/stat'))(
+    'is free again when another process has the number of its holder',
+    () => {
+      held({ pid: process.pid, host: hostname(), began: '1' });
+      expect(isTaken()).toBe(true);
+    },
+  );
+
+  it.each([
+    ['by a process of another machine', JSON.stringify({ pid: 1, host: 'elsewhere', since: 'x' })],
+    ['by what is no lock of ours', 'not ours'],
+    ['by a lock that is half written', '{"pid":'],
+  ])('stays held %s', (_, text) => {
+    writeFileSync(file, text);
+    expect(isTaken()).toBe(false);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});
+
+describe('a state', () => {
+  it('in use is refused with who uses it and what to do, and given back when it is closed', () => {
+    const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+    writeFileSync(input, '{"id":1}\n');
+    const first = openState(state, [input]);
+    expect(() => openState(state, [input])).toThrow(StateError);
+    expect(() => openState(state, [input])).toThrow(
+      `in use by process ${process.pid} on this machine since `,
+    );
+    expect(() => openState(state, [input])).toThrow('or give another folder');
+    first.close();
+    openState(state, [input]).close();
+  });
+
+  it('that belongs to other inputs is not held when it was refused', () => {
+    const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+    writeFileSync(input, '{"id":1}\n');
+    openState(state, [input]).close();
+    writeFileSync(input, '{"id":2}\n');
+    expect(() => openState(state, [input])).toThrow('other inputs');
+    expect(existsSync(join(state, 'lock'))).toBe(false);
+  });
+});
