@@ -1,4 +1,5 @@
 import { counted, listed } from '../../text/listing.ts';
+import { addressNames } from './address-names.ts';
 import { oneLine, shorten, wrap, type Paint } from './paint.ts';
 import { byCodeUnit } from '../../model/multimap.ts';
 import type { RelateOutput } from '../../app/json.ts';
@@ -20,13 +21,15 @@ export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): s
 
 /**
  * What a screen calls each article: its source without the folders that all of them share, so that the
- * eye finds what differs.
+ * eye finds what differs; an address by its host and as much of its path as that takes.
  */
 export function shortNames(
   articles: Iterable<Pick<Listed, 'id' | 'source'>>,
 ): ReadonlyMap<string, string> {
   const all = [...articles];
+  const addresses = addressNames(all.map(({ source }) => source));
   const folders = all
+    .filter(({ source }) => !addresses.has(source))
     .map(({ source }) => source.split('/').slice(0, -1))
     .filter((parts) => parts.length > 0);
   const [first = []] = folders;
@@ -38,10 +41,11 @@ export function shortNames(
     .map((part) => `${part}/`)
     .join('');
   return new Map(
-    all.map(({ id, source }) => [
-      id,
-      oneLine(prefix !== '' && source.startsWith(prefix) ? source.slice(prefix.length) : source),
-    ]),
+    all.map(({ id, source }) => {
+      const short =
+        prefix !== '' && source.startsWith(prefix) ? source.slice(prefix.length) : source;
+      return [id, oneLine(addresses.get(source) ?? short)];
+    }),
   );
 }
 

@@ -39,6 +39,8 @@ const CLOCK: Clock = { now: () => Date.now(), wait: async (milliseconds) => wait
 /** Times that something is tried which may pass, and the first wait between, in milliseconds; each next is twice as long. */
 const TRIES = 3;
 const BACK_OFF = 1000;
+/** UTF-16 units of an address that a message shows. */
+const LONGEST_ADDRESS = 200;
 /** Longest wait that a server may ask for before it is left alone, in milliseconds. */
 const MAX_RETRY_AFTER = 30_000;
 
@@ -87,10 +89,26 @@ export class Web {
     }
   }
 
-  /** From one address to the next until there is an answer; each is looked at as if it were the first. */
+  /** From one address to the next until there is an answer; what fails behind the first names where that was. */
   async #follow(address: URL, maxSize: number, kept: Answer | undefined): Promise<Answer> {
-    let url = address;
+    const way = [address];
+    try {
+      return await this.#along(way, maxSize, kept);
+    } catch (error) {
+      const last = way.at(-1);
+      if (last === undefined || last === address) throw error;
+      const at = `sent on to ${last.href.slice(0, LONGEST_ADDRESS)}: `;
+      if (error instanceof RefusedAddress) throw new RefusedAddress(at + error.message);
+      if (error instanceof FetchError) throw new FetchError(at + error.message, error.isPassing);
+      throw error;
+    }
+  }
+
+  /** Each step is looked at as if it were the first; where it leads is added to `way`. */
+  async #along(way: URL[], maxSize: number, kept: Answer | undefined): Promise<Answer> {
     for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
+      const url = way.at(-1);
+      if (!url) break;
       checkAddress(url, this.#allowPrivate);
       const rules = await this.#rulesFor(url);
       if (!rules.allows(url.href))
@@ -102,7 +120,7 @@ export class Web {
       const reply = await this.#patiently(url, maxSize, rules.delay, known);
       if (reply.status === 304 && kept) return { ...kept, fetched: reply.fetched };
       if (!reply.location) return reply;
-      url = reply.location;
+      way.push(reply.location);
     }
     throw new FetchError(`sends on more than ${MAX_HOPS} times; check the address`);
   }

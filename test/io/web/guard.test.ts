@@ -141,7 +141,9 @@ describe('a page of the public web that sends on into a private network', () => 
       '/page',
     );
     expect(documents).toEqual([]);
-    expect(reasons).toEqual([expect.stringMatching(/not on the public web|is not fetched/u)]);
+    expect(reasons).toEqual([
+      expect.stringMatching(/^sent on to \S+: .*(?:not on the public web|is not fetched)/u),
+    ]);
     expect(asked).toEqual(['/robots.txt', '/page']);
   });
 

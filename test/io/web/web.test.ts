@@ -112,6 +112,21 @@ describe('an address', () => {
     expect(to.asked).toEqual(['/robots.txt', '/b']);
   });
 
+  it('that fails behind a redirection is named with where that was', async () => {
+    const server = await started({
+      '/a': (_, response) => void response.writeHead(302, { location: '/gone' }).end(),
+    });
+    const { failed } = await gather([server.url('/a')], {
+      web: { allowPrivate: true, pause: 0 },
+    });
+    expect(failed).toEqual([
+      {
+        source: server.url('/a'),
+        reason: `sent on to ${server.url('/gone')}: the server answers 404: there is no such page; check the address`,
+      },
+    ]);
+  });
+
   it('that holds an archive gives its pages', async () => {
     const http = Buffer.from(`HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${TEXT}`);
     const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://tarn.example/x\r\nContent-Length: ${http.length}\r\n\r\n`;
