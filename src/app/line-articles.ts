@@ -61,6 +61,8 @@ export interface Known {
   /** Fingerprints per distinct text. */
   readonly counts: Uint32Array;
   readonly load: (number: number) => Article;
+  /** Tells an article from all others that this state ever held. */
+  readonly markOf: (number: number) => string;
 }
 
 /** What the log says of an article besides itself. */
@@ -165,6 +167,7 @@ function takingIn() {
         failed,
         index,
         counts: Uint32Array.from(counts),
+        markOf: (number) => `${ids[number] ?? ''}@${seen[number]?.place.at ?? ''}`,
         load: (number) => {
           const place = seen[number]?.place;
           if (!place) throw new Error(`no article ${number}`);

@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import { relateClosely } from '../relate/relate.ts';
 import { issuedOf, newlyIssued, underKnownId } from '../relate/story-ids.ts';
-import { momentOf, storiesByWindows, type Dated } from '../relate/windows.ts';
+import { momentOf, storiesByWindows, type Dated, type Remembering } from '../relate/windows.ts';
 import { partsOf } from './line-parts.ts';
+import { recalled, type Recollection } from './recollection.ts';
 import type { Known, Place } from './line-articles.ts';
 import {
   allRecords,
@@ -27,6 +28,8 @@ export interface Outside {
     readonly put: (text: string) => Place;
     readonly get: (place: Place) => string;
   };
+  /** What earlier runs worked out of parts and windows that are the same now; absent where no state is kept. */
+  readonly settled?: Recollection | undefined;
 }
 
 export interface LinesOptions extends Watched {
@@ -50,9 +53,10 @@ const HELD_GROUP = 20_000;
  */
 export function* relateLines(
   read: Known,
-  { spool, issued }: Outside,
+  outside: Outside,
   { held, failed = [], onProgress, onWarning }: LinesOptions = {},
 ): Generator<string, { readonly failed: number }> {
+  const { issued } = outside;
   const known = { ...read, failed: [...read.failed, ...failed] };
   const before = issuedOf(issued?.known ?? []);
   const printed: string[] = [];
@@ -71,7 +75,7 @@ export function* relateLines(
     onWarning?.(
       `${known.size} articles: stories are worked out in windows of time, each with the days before it; one that nobody tells for longer begins anew`,
     );
-    yield* inParts(known, spool, named, { held, onProgress, onWarning });
+    yield* inParts(known, outside, named, { held, onProgress, onWarning });
   }
   // Only what was printed to the end is given out: a run that breaks off is done again.
   issued?.add(newlyIssued(printed, before));
@@ -81,7 +85,7 @@ export function* relateLines(
 /** Relates group after group of what may belong together; the lines wait outside until all are there. */
 function* inParts(
   known: Known,
-  spool: Outside['spool'],
+  { spool, settled: recollection }: Outside,
   named: (story: Story) => Story,
   { held = HELD_GROUP, onProgress, onWarning }: LinesOptions,
 ): Generator<string> {
@@ -99,11 +103,11 @@ function* inParts(
   let done = 0;
   const total = known.size;
   for (const numbers of partsOf(known, held, onWarning)) {
-    const articles = numbers.map(known.load);
-    const closely = relateClosely(articles, { stories: false });
-    counts.accounts += closely.lineage.counts.accounts;
-    for (const record of recordsOf(articles, closely)) put(record);
-    dated.push(...datedOf(articles, closely.lineage.accounts));
+    const members = numbers.map(known.markOf).sort(byCodeUnit);
+    const part = recalled(recollection, 'part', members.join(' '), () => partOf(known, numbers));
+    counts.accounts += part.dated.length;
+    for (const record of part.records) put(record);
+    dated.push(...part.dated);
     done += numbers.length;
     onProgress?.({ stage: 'relate', done, total });
   }
@@ -119,7 +123,8 @@ function* inParts(
   const settled = (accounts: number): void =>
     onProgress?.({ stage: 'stories', done: accounts, total: dated.length });
   settled(0);
-  for (const story of storiesByWindows(dated, textOf, settled)) {
+  const remembering: Remembering = (pool, work) => recalled(recollection, 'window', pool, work);
+  for (const story of storiesByWindows(dated, textOf, settled, { remembering })) {
     counts.stories += 1;
     put(storyRecord(named(story)));
   }
@@ -129,6 +134,19 @@ function* inParts(
     list.sort((x, y) => byCodeUnit(x.key, y.key));
     for (const { place } of list) yield spool.get(place);
   }
+}
+
+/** What is printed of a part, and what its stories are worked out from. */
+interface Part {
+  readonly records: readonly Keyed[];
+  readonly dated: readonly Dated[];
+}
+
+function partOf(known: Known, numbers: readonly number[]): Part {
+  const articles = numbers.map(known.load);
+  const closely = relateClosely(articles, { stories: false });
+  const records = [...recordsOf(articles, closely)];
+  return { records, dated: datedOf(articles, closely.lineage.accounts) };
 }
 
 /** The accounts of a part with the time and the id of their earliest articles. */

@@ -2,6 +2,7 @@ import { readArticles, type Known, type LineInput } from '../app/line-articles.t
 import { relateLines } from '../app/relate-lines.ts';
 import { openIssued } from '../io/issued.ts';
 import { openLines } from '../io/jsonl.ts';
+import { openSettled } from '../io/settled.ts';
 import { openScratch, openSpool, openState, StateError } from '../io/state.ts';
 import { listenForStop } from '../io/stopping.ts';
 import { counted } from '../text/listing.ts';
@@ -37,6 +38,7 @@ export async function relateFiles(
     return EXIT.wrongUse;
   }
   const issued = kept === undefined ? undefined : openIssued(kept);
+  const settled = kept === undefined ? undefined : openSettled(kept);
   const onProgress = progressLine(effects);
   const spool = openSpool();
   let failed = 0;
@@ -45,10 +47,11 @@ export async function relateFiles(
     const known = await readToEnd(reading, kept, commandOf(paths, state ?? ''), effects);
     if (known === undefined) return EXIT.stopped;
     const options = { onProgress, onWarning: warn, failed: missing };
-    const lines = relateLines(known, { spool, issued }, options);
+    const lines = relateLines(known, { spool, issued, settled }, options);
     for (let next = lines.next(); ; next = lines.next()) {
       if (next.done) {
         failed = next.value.failed;
+        settled?.close();
         break;
       }
       effects.write(next.value);

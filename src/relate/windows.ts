@@ -34,6 +34,18 @@ export interface WindowSize {
 
 const SIZE: WindowSize = { together: TOGETHER, carried: CARRIED };
 
+/** What may be said of windows besides their accounts. */
+export interface WindowOptions {
+  readonly size?: WindowSize;
+  readonly remembering?: Remembering;
+}
+
+/** What a pool was grouped into: which accounts tell one thing, and why. */
+export type Grouping = Pick<Story, 'accounts' | 'reasons'>;
+
+/** Gives what was worked out before of the same pool, else works it out. `pool` says all that it hangs on. */
+export type Remembering = (pool: string, work: () => readonly Grouping[]) => readonly Grouping[];
+
 /** The time an article is counted by, in milliseconds. */
 export function momentOf(article: Article): number | undefined {
   return timeOf(article)?.from;
@@ -56,17 +68,18 @@ interface Placed extends Dated {
  * days carried over begins anew. Accounts without a time are looked at with the days of what they
  * are most like, else beside those undated ones that they are like. Costs grow with the accounts,
  * not with their pairs. The result hangs on the set alone; `textOf` gives the article that stands
- * for an account.
+ * for an account, and is asked only for what `remembering` has to work out.
  */
 export function* storiesByWindows(
   accounts: readonly Dated[],
   textOf: (account: Account) => Article | undefined,
   onDone: (accounts: number) => void = () => {},
-  size: WindowSize = SIZE,
+  { size = SIZE, remembering = (_, work) => work() }: WindowOptions = {},
 ): Generator<Story> {
-  let carried: (Present & { readonly story: Growing })[] = [];
+  let carried: Grown[] = [];
   let open = new Set<Growing>();
   let done = 0;
+  let articles = new Map<string, Article | undefined>();
   const windows = windowsOf(accounts, textOf, size.together);
   const unplaced = windows.filter(([first]) => first?.at === undefined).length;
   for (const window of windows) {
@@ -77,12 +90,17 @@ export function* storiesByWindows(
     const kept = near.slice(-size.carried);
     const current = new Set(kept.map(({ story }) => story));
     for (const story of open) if (!current.has(story)) yield finished(story);
-    const loaded = window.flatMap((dated) => {
-      const article = textOf(dated.account);
-      return article ? [{ ...dated, article }] : [];
+    const before = articles;
+    articles = new Map();
+    const pool = poolOf([...kept, ...window]);
+    const picked = begin === undefined ? unplaced : 1;
+    const groupings = remembering(JSON.stringify([picked, pool]), () => {
+      for (const { account } of [...kept, ...window])
+        articles.set(account.id, before.get(account.id) ?? textOf(account));
+      return grouped(pool, articles, picked);
     });
-    const storyOf = joinedBy(kept, loaded, begin === undefined ? unplaced : 1);
-    const grown = loaded.flatMap((dated) => {
+    const storyOf = joinedBy(groupings, kept, window);
+    const grown = window.flatMap((dated) => {
       const story = storyOf.get(dated.account.id);
       return story ? [{ ...dated, story }] : [];
     });
@@ -94,26 +112,44 @@ export function* storiesByWindows(
   for (const story of open) yield finished(story);
 }
 
-interface Present extends Placed {
-  readonly article: Article;
+/** An account with the story it was put into. */
+interface Grown extends Placed {
+  readonly story: Growing;
 }
 
-/** Groups one pool and gives every new account its story: that of the most accounts carried over, else a new one. */
-function joinedBy(
-  kept: readonly (Present & { readonly story: Growing })[],
-  loaded: readonly Present[],
-  picked: number,
-): Map<string, Growing> {
-  const present = [...kept, ...loaded];
-  const pile = pileOf(present.map(({ article }) => article));
-  // By the text that stands for each: copies and versions were worked out before.
-  const bare = present
-    .map(({ account, article: { id } }): Account => ({ ...account, articles: [id], texts: [id] }))
+/** Accounts by the text that stands for each, in the order of their ids: copies and versions were worked out before. */
+function poolOf(present: readonly Placed[]): Account[] {
+  return present
+    .map(({ account }): Account => {
+      const shown = account.texts.slice(0, 1);
+      return { ...account, articles: shown, texts: shown };
+    })
     .sort((x, y) => byCodeUnit(x.id, y.id));
+}
+
+function grouped(
+  pool: readonly Account[],
+  articles: ReadonlyMap<string, Article | undefined>,
+  picked: number,
+): Grouping[] {
+  const present = pool.filter(({ id }) => articles.get(id));
+  const pile = pileOf(present.flatMap(({ id }) => articles.get(id) ?? []));
+  return findStories(pile, present, findRelations(pile), picked).map((story) => ({
+    accounts: story.accounts,
+    reasons: story.reasons,
+  }));
+}
+
+/** Gives every new account of a pool its story: that of the most accounts carried over, else a new one. */
+function joinedBy(
+  groupings: readonly Grouping[],
+  kept: readonly Grown[],
+  window: readonly Placed[],
+): Map<string, Growing> {
   const before = new Map(kept.map(({ account, story }) => [account.id, story]));
-  const fresh = new Map(loaded.map((dated) => [dated.account.id, dated]));
+  const fresh = new Map(window.map((dated) => [dated.account.id, dated]));
   const storyOf = new Map<string, Growing>();
-  for (const { accounts, reasons } of findStories(pile, bare, findRelations(pile), picked)) {
+  for (const { accounts, reasons } of groupings) {
     const added = accounts.flatMap((id) => fresh.get(id) ?? []);
     if (added.length === 0) continue;
     const story = mostOf(accounts.flatMap((id) => before.get(id) ?? [])) ?? {

@@ -54,7 +54,7 @@ function byWindows(articles: readonly Article[], together: number): string[][] {
   const textOf = (account: Dated['account']): Article | undefined =>
     byId.get(account.texts[0] ?? '');
   const size = { together, carried: together };
-  const stories = [...storiesByWindows(dated, textOf, undefined, size)];
+  const stories = [...storiesByWindows(dated, textOf, undefined, { size })];
   const sources = new Map(articles.map(({ id, source }) => [id, source]));
   return stories
     .map(({ articles: members }) => members.map((id) => sources.get(id) ?? id).sort())
