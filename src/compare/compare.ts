@@ -60,17 +60,20 @@ function membersOf(account: Account, { articles, readings, lineage }: Told): Mem
   });
 }
 
+/** What stands behind an agency's name: "the Orla news agency". */
+const AGENCY = / (?:news |press )?agency$/iu;
+
 /** The account that a carrier's name means, with its lead text. */
 function makerOf(
   carrier: string,
   by: string,
   accounts: readonly Account[],
 ): { account: string; article: string } | undefined {
-  const name = bodyKey(carrier);
+  const names = new Set([bodyKey(carrier), bodyKey(carrier.replace(AGENCY, ''))]);
   const maker = accounts.find(
     ({ id, credit, outlet }) =>
       id !== by &&
-      [credit, outlet?.value].some((own) => own !== undefined && bodyKey(own) === name),
+      [credit, outlet?.value].some((own) => own !== undefined && names.has(bodyKey(own))),
   );
   const article = maker?.texts[0];
   return maker && article !== undefined ? { account: maker.id, article } : undefined;

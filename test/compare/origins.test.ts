@@ -53,6 +53,15 @@ describe('originsOf', () => {
     expect(line).toBe('Anchor, Beacon, Courier, Dial and 3 more do not say where it comes from');
   });
 
+  it('takes a speaker whose own text is in the pile for the one who hands it on', () => {
+    const speaker: ChainLink & Span = { ...relay('the Varn agency'), role: 'speaker' };
+    const resolve = (name: string): { account: string; article: string } | undefined =>
+      name === 'the Varn agency' ? { account: 'Varn', article: 'Varn' } : undefined;
+    const tellings = [telling('Varn'), telling('Herald', { chain: [speaker] })];
+    expect(counts(originsOf(tellings, { count: 1, people: false }, resolve))).toEqual([1, 1]);
+    expect(counts(originsOf(tellings, { count: 1, people: false }, nobody))).toEqual([1, 2]);
+  });
+
   it('counts two accounts through one agency once', () => {
     const origins = originsOf(
       [

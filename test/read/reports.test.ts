@@ -20,6 +20,16 @@ function said(text: string): string[] {
 describe('a relay', () => {
   it.each([
     [
+      'a paper at the end of a sentence, in the present',
+      'Four people have died in the blast at the Quill paint works in Orla, the Herald reports.',
+      /^i - \| relay (?:the )?Herald \| Four people have died in the blast at the Quill paint works in Orla$/u,
+    ],
+    [
+      'a paper behind people of whom one is named with "like"',
+      'Senators like Ada Quill hope the bill will pass, the Herald reported.',
+      /^i - \| relay (?:the )?Herald \| Senators like Ada Quill hope the bill will pass$/u,
+    ],
+    [
       'a broadcaster by what it is called',
       'The mayor denied any involvement, the state-run broadcaster STV said.',
       /^i The mayor \| relay (?:the state-run broadcaster )?STV < speaker The mayor \| any involvement$/u,

@@ -56,7 +56,8 @@ export function carrierOfChain(
   return medium && carrierOfDocument({ ...medium, author: undefined }, keyOf);
 }
 
-function relayed({ name, kind }: Pick<ChainLink, 'name' | 'kind'>): Carrier {
+/** The carrier that a relay is; pool reports are one, and an unnamed kind may be anybody's. */
+export function relayed({ name, kind }: Pick<ChainLink, 'name' | 'kind'>): Carrier {
   const sure = kind !== 'class';
   const key = kind === 'pool' ? 'pool' : `${sure ? 'named' : 'class'} ${bareKey(name)}`;
   return { name, kind, basis: 'relayed', key, sure };

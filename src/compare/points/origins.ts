@@ -1,6 +1,6 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { listedUpTo } from '../../text/listing.ts';
-import { carrierOfChain, type Carrier, type Source } from './carriers.ts';
+import { carrierOfChain, relayed, type Carrier, type Source } from './carriers.ts';
 import type { Basis } from '../../model/reading.ts';
 import type { Origin, Origins, Telling } from '../../model/story.ts';
 
@@ -92,7 +92,7 @@ function furthestBack(
 
 function carrierOf(telling: SourcedTelling, resolve: Resolve): Traced {
   const { chain, basis, account, label } = telling;
-  const carrier = telling.carrier ?? carrierOfChain(telling);
+  const carrier = telling.carrier ?? carrierOfChain(telling) ?? makerThatSays(telling, resolve);
   // Whoever hands on a document is in the pile with it: what that account names stands behind both.
   const relay = chain.find(({ role }) => role === 'relay');
   const handedOn = relay ?? (carrier?.basis === 'relayed' ? carrier : undefined);
@@ -111,6 +111,15 @@ function carrierOf(telling: SourcedTelling, resolve: Resolve): Traced {
     resolvedTo: undefined,
     account: undefined,
   };
+}
+
+/** "…, the Orla agency says": whose own text is in the pile hands on what it says. */
+function makerThatSays(
+  { chain, basis, account }: SourcedTelling,
+  resolve: Resolve,
+): Carrier | undefined {
+  const speaker = basis === 'untraced' ? chain.find(({ role }) => role === 'speaker') : undefined;
+  return speaker && resolve(speaker.name, account) && relayed({ ...speaker, kind: 'outlet' });
 }
 
 const HOW: Readonly<Record<Exclude<Basis, 'untraced'>, (name: string) => string>> = {

@@ -9,7 +9,7 @@ import {
   TIME_WORDS,
 } from '../lang/en/clause-words.ts';
 import { type Cue, VERB_CUES } from '../lang/en/cues.ts';
-import { type Phrase, canSpeak, isAdverb, phraseAfter } from './phrases.ts';
+import { type Phrase, canSpeak, isAdverb, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Item } from './units.ts';
 import { plainFrame, type Draft, type Frame } from './frame.ts';
 import {
@@ -165,7 +165,7 @@ function inRelative(items: readonly Item[], at: number): boolean {
 const DOUBTFUL = new Set(
   (
     'state back like email text post remark direct question brief press object challenge view address detail outline document charge rule figure ' +
-    'fault brand label call plan report claim demand request order support hope fear doubt guess love hate care comment answer post blast attack tweet protest show'
+    'fault brand label call plan report claim demand request order support hope fear doubt guess love hate care comment answer post blast attack tweet protest show paint'
   ).split(' '),
 );
 
@@ -180,10 +180,14 @@ const BARE = new Set(
 const UTTERED = new Set<Cue['class']>(['say', 'tell', 'ask', 'deny', 'judge']);
 const REDUCED = new Set(['of', 'for', 'with', 'as', 'by', 'in', 'at', 'on']);
 
-function isIdle(items: readonly Item[], { cue, at, end, back }: Draft): boolean {
+function isIdle(items: readonly Item[], draft: Draft): boolean {
+  const { cue, at, end, back } = draft;
   const next = items[end];
   const before = items[back.last];
   if (back.modal && UTTERED.has(cue.class)) return true;
+  // "Senators like Ada Quill": a verb only behind a pronoun or a verb of its own ("would like").
+  if (cue.lemma === 'like' && cue.form === 'base' && !back.auxiliary)
+    return !PRONOUNS.has(before?.lower ?? '');
   if (
     (cue.form === 'third' || cue.form === 'base') &&
     !back.auxiliary &&
@@ -218,11 +222,40 @@ function isIdle(items: readonly Item[], { cue, at, end, back }: Draft): boolean 
     return false;
   return !(
     back.auxiliary ||
-    before?.name?.kind === 'person' ||
+    // One person agrees with no bare form: "the Quill paint works" has no verb.
+    (before?.name?.kind === 'person' && (cue.form !== 'base' || isJoined(items, back.last))) ||
     PRONOUNS.has(before?.lower ?? '') ||
     endsQuotation(items, back.last) ||
+    closesReport(items, draft) ||
     (isPluralSubject(before ?? next ?? NOTHING) && PEOPLE_CLASSES.has(before?.lower ?? '')) ||
     (before?.name && cue.form === 'third')
+  );
+}
+
+/** Whether the name that ends at an item is one of several: "Ada Quill and Rafael Tindall". */
+function isJoined(items: readonly Item[], last: number): boolean {
+  const name = items[last]?.name;
+  let from = last;
+  while (from > 0 && items[from - 1]?.name === name) from -= 1;
+  return CONJUNCTIONS.has(items[from - 1]?.lower ?? '');
+}
+
+/** Words of who reports, behind the comma, at most. */
+const LONGEST_REPORTER = 6;
+
+/** "…, the Orla agency reports.": at the end of a sentence, behind a comma and one who can speak. */
+function closesReport(items: readonly Item[], { cue, end, back }: Draft): boolean {
+  const after = items[end];
+  if (cue.form !== 'third' || cue.class !== 'say' || (after && !/^[.;]/u.test(after.lower)))
+    return false;
+  const reporter = phraseBefore(items, back.last);
+  if (!reporter) return false;
+  const words = items.slice(reporter.from, back.last + 1);
+  return (
+    words.length <= LONGEST_REPORTER &&
+    !words.some(({ lower }) => CONJUNCTIONS.has(lower)) &&
+    items[reporter.from - 1]?.lower === ',' &&
+    (DETERMINERS.has(items[reporter.from]?.lower ?? '') || items[reporter.from]?.name !== undefined)
   );
 }
 
