@@ -5,9 +5,11 @@ import { lettersOf } from './filter.ts';
 import { differenceLines } from './differences.ts';
 import { filterOf } from './islands.ts';
 import { groupBy } from '../model/multimap.ts';
+import { mentionAt } from '../model/span.ts';
 import type { ViewProps } from './page.tsx';
 import { PointFilter } from './point-filter.tsx';
 import { Name, Quotation } from './shown.tsx';
+import { withMarks } from '../text/quotation-marks.ts';
 import { allOf, counted, listed } from '../text/listing.ts';
 import { AGREEMENT_WORDS, capital, chainWords, originCounts, stateWords } from './words.ts';
 
@@ -35,7 +37,7 @@ export function PointsView({ book, story }: ViewProps) {
     <>
       <p class="lead">
         {all > 1
-          ? countsWords(byAll.length, bySome.length, only.length, all)
+          ? countsWords(byAll.length, bySome.length, only.length, story)
           : `${counted(only.length, 'point')}, told by the one account of this story.`}
       </p>
       <p class="note">Every quotation leads to its place in the full text.</p>
@@ -43,12 +45,7 @@ export function PointsView({ book, story }: ViewProps) {
       <div data-island="filter" data-at={story.at}>
         <PointFilter {...filterOf(story)} />
       </div>
-      <SharedPoints
-        book={book}
-        story={story}
-        title={`Told by ${allOf(all, 'accounts')}`}
-        points={byAll}
-      />
+      <SharedPoints book={book} story={story} title={`Told by ${allRead(story)}`} points={byAll} />
       <SharedPoints book={book} story={story} title="Told by some" points={bySome} />
       <OnlyPoints
         book={book}
@@ -66,11 +63,17 @@ export function PointsView({ book, story }: ViewProps) {
   );
 }
 
-function countsWords(byAll: number, bySome: number, only: number, all: number): string {
-  const who = allOf(all, 'accounts');
+/** "both accounts", "all 4 accounts that are read" */
+function allRead({ read, accounts }: StoryBook): string {
+  const unread = read.length < accounts.length;
+  return `${allOf(read.length, 'accounts')}${unread ? ' that are read' : ''}`;
+}
+
+function countsWords(byAll: number, bySome: number, only: number, story: StoryBook): string {
+  const who = allRead(story);
   const shared =
     byAll === 0 ? `No point is told by ${who}` : `${counted(byAll, 'point')} told by ${who}`;
-  return all === 2
+  return story.read.length === 2
     ? `${shared}, ${only} by one only.`
     : `${shared}, ${bySome} by some, ${only} by one only.`;
 }
@@ -220,12 +223,21 @@ function Told({ book, point, telling, also, state }: ToldProps) {
       ),
     );
   const whole = marked.some(({ start, end }) => start === telling.start && end === telling.end);
+  const text = book.sourceOf(telling.article)?.article.text;
+  const { start, end } = text === undefined ? telling : withMarks(text, telling);
+  const shown = text === undefined ? telling : mentionAt(text, start, end);
   const notes = [telling.speaker?.name, chainWords(telling.chain), state].flatMap(
     (note) => note ?? [],
   );
   return (
     <p class="telling">
-      <Quotation book={book} span={telling} text={telling.text} marked={whole ? [] : marked} />
+      <Quotation
+        book={book}
+        span={telling}
+        text={shown.text}
+        from={shown.start}
+        marked={whole ? [] : marked}
+      />
       {notes.length > 0 && (
         <span class="by">
           {' '}

@@ -23,16 +23,25 @@ interface QuotationProps {
   readonly book: Book;
   readonly span: Span;
   readonly text: string;
+  /** Where the text begins, if not where the span does. */
+  readonly from?: number;
   /** Offsets of the article that are set off: what differs, what changed. */
   readonly marked?: readonly Range[];
   readonly children?: ComponentChildren;
 }
 
 /** Words of a source; they lead to their place in the full text. */
-export function Quotation({ book, span, text, marked = [], children }: QuotationProps) {
+export function Quotation({
+  book,
+  span,
+  text,
+  from = span.start,
+  marked = [],
+  children,
+}: QuotationProps) {
   return (
     <a class="quote" href={hrefOf(book, span)} dir="auto">
-      {children ?? <Marked text={text} offset={span.start} marked={marked} />}
+      {children ?? <Marked text={text} offset={from} marked={marked} />}
     </a>
   );
 }

@@ -262,6 +262,14 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     }
   });
 
+  it('has targets large enough for a finger', async () => {
+    const page = await open('ferry.html', '', { viewport: { width: 390, height: 844 } });
+    for (const name of VIEWS) {
+      await goTo(page, name);
+      expect(await violations(page, ['target-size']), name).toEqual([]);
+    }
+  });
+
   it('has contrast enough in the dark', async () => {
     const page = await open('ferry.html', '', { colorScheme: 'dark' });
     for (const name of ['points', 'versions', 'words', 'source-3']) {

@@ -91,6 +91,17 @@ describe('the report page', () => {
     expect(() => JSON.parse(json)).not.toThrow();
   });
 
+  it('shows a passage with both of its quotation marks', () => {
+    // Cut between words, each of them would have the closing mark alone.
+    expect(page).toContain('“They went back in for the apprentice,” she said');
+    expect(page).not.toMatch(/>They went back in for the apprentice,”/u);
+  });
+
+  it('counts as told by all what all accounts tell that are read', () => {
+    expect(page).toContain('Told by all 4 accounts that are read');
+    expect(page).toContain('Told by all 5 accounts<');
+  });
+
   it('says what it is, how it was made and what could not be read', async () => {
     expect(page).toContain('It finds dependence');
     expect(page).toContain('cannot prove independence');
