@@ -49,14 +49,15 @@ export function factsOf({ root }: PageTree): Facts {
 function titleText({ childNodes }: Element): string | undefined {
   const [text] = childNodes;
   const words = text && 'value' in text ? text.value.replace(/\s+/gu, ' ').trim() : '';
-  return words === '' ? undefined : words.slice(0, LONGEST_FACT);
+  return words === '' ? undefined : words.slice(0, LONGEST_FACT).trimEnd();
 }
 
 function addMeta(meta: Map<string, string[]>, element: Element): void {
   const content = attribute(element, 'content')
     ?.replace(/\s+/gu, ' ')
     .trim()
-    .slice(0, LONGEST_FACT);
+    .slice(0, LONGEST_FACT)
+    .trimEnd();
   if (content === undefined || content === '') return;
   for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
     const name = attribute(element, key)?.toLowerCase().trim();

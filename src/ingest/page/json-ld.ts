@@ -103,7 +103,7 @@ const LONGEST_LINE = 4000;
 
 /** The same for what is one line by its nature: a headline, a name. */
 export function lineOf(value: unknown): string | undefined {
-  return textOf(value)?.slice(0, LONGEST_LINE);
+  return textOf(value)?.slice(0, LONGEST_LINE).trimEnd();
 }
 
 /** Whether the object is of one of these types; "https://schema.org/" before them does not count. */
