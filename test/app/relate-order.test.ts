@@ -32,4 +32,27 @@ describe('more articles than are held at once', () => {
     },
     60_000,
   );
+
+  it('find the same standing lines where texts that share nothing else have them', () => {
+    // Every text of one house is printed twice, and all end with a line too short to be met by.
+    const lines = crowdedPile({ records: 60, outlets: 60, templates: 0 }).records.flatMap(
+      ({ id, title, text, published }, i) =>
+        ['first', 'second'].map((print) =>
+          JSON.stringify({
+            id: `${id} ${print}`,
+            outlet: 'The Skerry Herald',
+            title: `${title} ${print === 'first' ? '' : 'again'}`,
+            published: i % 9 === 0 ? undefined : published,
+            text: `${text}\n\n${print === 'first' ? '' : 'Printed once more.\n\n'}Readers may send word by post to our house on the quay.`,
+          }),
+        ),
+    );
+    const first = printedLines(lines, { held: 20 });
+    expect(first).toMatch(/"furniture":\[\{/u);
+    for (const step of [7, 13, 29]) {
+      const shuffled = lines.map((_, i) => lines[(i * step + step) % lines.length] ?? '');
+      expect(new Set(shuffled).size).toBe(lines.length);
+      expect(printedLines(shuffled, { held: 20 })).toBe(first);
+    }
+  }, 60_000);
 });

@@ -1,6 +1,6 @@
-import { array, assert, integer, property } from 'fast-check';
+import { array, assert, integer, property, shuffledSubarray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { nominate } from '../../src/relate/nominate.ts';
+import { nominate, pairsOf } from '../../src/relate/nominate.ts';
 import { mergePostings, sortPostings } from '../../src/relate/postings.ts';
 import { printIndex } from '../../src/relate/print-index.ts';
 
@@ -71,4 +71,33 @@ test('parts of two indexes merge into what one index would have', () => {
 test('a passage that thousands of texts share costs as its texts, not as their pairs', () => {
   const texts = Array.from({ length: 5000 }, (_, i) => Uint32Array.from([1, 2, 3, 1000 + i]));
   expect(nominate(texts).length).toBeLessThan(5000 * 9);
+});
+
+test('what stands for a crowd goes by the order that is given, not by the numbers of the texts', () => {
+  // Two passages that a hundred texts and more have, most of them both: who is met hangs on who stands for them.
+  const crowd = Array.from({ length: 150 }, (_, i) =>
+    Uint32Array.from([...(i < 100 ? [1] : []), ...(i >= 2 ? [2] : []), 1000 + i]),
+  );
+  const every = crowd.map((_, text) => text);
+  const pairsIn = (order: readonly number[]): string[] => {
+    const index = printIndex();
+    for (const [number, text] of order.entries())
+      index.add(number, crowd[text] ?? new Uint32Array());
+    const counts = Uint32Array.from(order, (text) => crowd[text]?.length ?? 0);
+    const byText = Uint32Array.from(every, (text) => order.indexOf(text));
+    return pairsOf(index.parts(), counts, byText)
+      .map((pair) => String(pair.map((number) => order[number] ?? -1).sort((x, y) => x - y)))
+      .sort();
+  };
+  const all = pairsIn(every);
+  expect(all.length).toBeGreaterThan(0);
+  assert(
+    property(
+      shuffledSubarray(every, { minLength: every.length, maxLength: every.length }),
+      (order) => {
+        expect(pairsIn(order)).toEqual(all);
+      },
+    ),
+    { numRuns: 20 },
+  );
 });
