@@ -1,11 +1,12 @@
 import { factsOf } from '../compare/versions/facts.ts';
+import { notesOf } from '../compare/versions/notes.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Check } from '../model/check.ts';
 import type { Json } from '../model/json.ts';
 import type { Lineage } from '../model/lineage.ts';
 import type { Reading, ShownReading } from '../model/reading.ts';
-import type { Change, VersionDiff, Collation } from '../model/version.ts';
+import type { Change, Collation, NoticedChange, VersionDiff } from '../model/version.ts';
 import type { Compared } from '../pipeline.ts';
 import type { PairExplanation } from '../relate/explain.ts';
 
@@ -123,6 +124,8 @@ export type VersionsOutput =
 /** The changes of all pairs that touch what was told, as one list. */
 interface Facts {
   readonly facts: readonly Change[];
+  /** The notes of correction, each with the changes that it owns up to. */
+  readonly notes: readonly NoticedChange[];
 }
 
 /** Renders what changed from version to version, and what could not be read. */
@@ -133,10 +136,10 @@ export function versionsOutput(
 ): VersionsOutput {
   const [first] = versions;
   const named = inOrder(failed);
-  const facts = factsOf(versions);
+  const [facts, notes] = [factsOf(versions), notesOf(versions)];
   return first && versions.length === 1
-    ? { ...first, facts, failed: named }
-    : { versions, facts, table, failed: named };
+    ? { ...first, facts, notes, failed: named }
+    : { versions, facts, notes, table, failed: named };
 }
 
 /** What `rashomon explain --json` prints; what there was nothing to say of is not there. */

@@ -188,6 +188,14 @@ const versionDiff = {
   changes: list(change),
 };
 
+/** A note of correction with the changes that it owns up to. */
+const noticed = record({
+  from: z.string(),
+  to: z.string(),
+  note: record(quote),
+  about: list(change),
+});
+
 /** All versions side by side: a row for each passage, a cell for each version. */
 const collation = record({
   versions: list(z.string()),
@@ -202,10 +210,11 @@ const collation = record({
 
 /** `rashomon versions A B --json`; for more than two versions, each against the one before. */
 const versionsSchema = z.union([
-  record({ ...versionDiff, facts: list(change), failed: list(failure) }),
+  record({ ...versionDiff, facts: list(change), notes: list(noticed), failed: list(failure) }),
   record({
     versions: list(record(versionDiff)),
     facts: list(change),
+    notes: list(noticed),
     table: collation.nullable(),
     failed: list(failure),
   }),

@@ -38,6 +38,15 @@ export interface VersionDiff {
   readonly changes: readonly Change[];
 }
 
+/** A note by which a version owns up to a change, and the changes that it speaks of. */
+export interface NoticedChange {
+  /** The version without the note and the one that brings it, by id. */
+  readonly from: string;
+  readonly to: string;
+  readonly note: Quote;
+  readonly about: readonly Change[];
+}
+
 /** One version's words in a row of a collation, and how they came there from the version before. */
 export interface CollatedCell extends Quote {
   /** `back`: an earlier version had it, the one before had not. */

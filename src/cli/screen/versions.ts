@@ -1,37 +1,109 @@
 import { shortNames, type Listed } from './lineage.ts';
 import { counted, listed } from '../../text/listing.ts';
-import { oneLine, wrap, type Paint } from './paint.ts';
+import { oneLine, shorten, wrap, type Paint } from './paint.ts';
+import { tableLines } from './collation.ts';
 import { groupBy } from '../../model/multimap.ts';
 import type { VersionsOutput } from '../../app/json.ts';
+import type { Quote } from '../../model/span.ts';
 import type { Change, VersionDiff } from '../../model/version.ts';
 
-/** The screen of `rashomon versions`: each version against the one before, every change. */
+/**
+ * The screen of `rashomon versions`. Two versions: every change. More: the order of them, the notes of
+ * correction, what changed in the facts, once, and a table of all passages that differ.
+ */
 export function versionsScreen(
   output: VersionsOutput,
   articles: Iterable<Listed>,
   paint: Paint,
 ): string {
-  const diffs = 'versions' in output ? output.versions : [output];
-  const pairs = diffs.flatMap((diff) => [
-    changesSummary(diff),
-    ...versionLines(diff, articles, paint, true),
-  ]);
-  // Of two versions the list of changes itself begins with these.
-  return [...pairs, ...(diffs.length > 1 ? factLines(output, articles, paint) : [])]
-    .map((line) => `${line}\n`)
-    .join('');
+  const all = [...articles];
+  const lines =
+    'versions' in output
+      ? severalLines(output, all, paint)
+      : [
+          changesSummary(output),
+          ...noteLines(output, shortNames(all), paint),
+          ...versionLines(output, all, paint, true),
+        ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function factLines({ facts }: VersionsOutput, articles: Iterable<Listed>, paint: Paint): string[] {
-  if (facts.length === 0) return ['what changed in the facts: nothing that was found'];
+function severalLines(
+  output: Extract<VersionsOutput, { readonly versions: unknown }>,
+  articles: readonly Listed[],
+  paint: Paint,
+): string[] {
   const names = shortNames(articles);
-  const versionOf = ({ from, to }: Change): string => {
-    const id = to?.article ?? from?.article ?? '';
-    return `    ${to ? 'in' : 'gone after'} ${names.get(id) ?? id}`;
-  };
+  const name = (id: string): string => names.get(id) ?? id;
+  return [
+    ...output.versions.flatMap((diff) => [
+      `${stepOf(diff, name)}: ${changesSummary(diff)}`,
+      paint.dim(wrap(oneLine(orderNote(diff)), paint.columns, '  ')),
+    ]),
+    ...noteLines(output, names, paint),
+    '',
+    ...factLines(output, name, paint),
+    ...(output.table ? ['', ...tableLines(output.table, name, paint)] : []),
+  ];
+}
+
+/** An arrow only where it is known which of the two came first. */
+function stepOf({ from, to, order }: VersionDiff, name: (id: string) => string): string {
+  return `${name(from)} ${order === 'unknown' ? '|' : '→'} ${name(to)}`;
+}
+
+/** The notes of correction, each with the changes that it owns up to. */
+function noteLines(
+  { notes }: VersionsOutput,
+  names: ReadonlyMap<string, string>,
+  paint: Paint,
+): string[] {
+  return notes.flatMap(({ to, note, about }) => [
+    wrap(
+      `“${oneLine(note.text)}”`,
+      paint.columns,
+      `${paint.bold(`note of correction in ${names.get(to) ?? to}:`)} `,
+      '  ',
+    ),
+    ...(about.length === 0
+      ? [paint.dim('  none of the changes that were found is what it speaks of')]
+      : about.map((change) =>
+          wrap(oneLine(briefChange(change)), paint.columns, paint.dim('  it speaks of: '), '    '),
+        )),
+  ]);
+}
+
+/** Longer readings of a change are cut where it is only pointed at. */
+const BRIEF = 60;
+
+function briefly(quote: Quote | undefined): string {
+  return quote ? `“${shorten(oneLine(quote.text), BRIEF)}”` : 'nothing';
+}
+
+function briefChange({ kind, from, to }: Change): string {
+  return `${kind}, ${briefly(from)} → ${briefly(to)}`;
+}
+
+function isSamePlace(a: Quote, b: Quote | undefined): boolean {
+  return a.article === b?.article && a.start === b.start;
+}
+
+function factLines(
+  { facts: all, notes }: VersionsOutput,
+  name: (id: string) => string,
+  paint: Paint,
+): string[] {
+  // The notes of correction stand above already.
+  const facts = all.filter(({ to }) => !notes.some(({ note }) => isSamePlace(note, to)));
+  if (facts.length === 0) return ['what changed in the facts: nothing that was found'];
+  const placeOf = ({ from, to }: Change): string =>
+    to ? `in ${name(to.article)}` : `gone after ${name(from?.article ?? '')}`;
   return [
     `what changed in the facts: ${kindsOf(facts)}`,
-    ...facts.flatMap((change) => [paint.dim(versionOf(change)), ...changeLines(change, paint)]),
+    ...[...groupBy(facts, placeOf)].flatMap(([place, changes]) => [
+      `  ${place}`,
+      ...changes.flatMap((change) => changeLines(change, paint)),
+    ]),
   ];
 }
 
@@ -46,7 +118,7 @@ export function versionLines(
   const name = (id: string): string => names.get(id) ?? id;
   const { changes } = diff;
   const head = [
-    `  ${name(diff.from)} → ${name(diff.to)}`,
+    `  ${stepOf(diff, name)}`,
     paint.dim(wrap(oneLine(orderNote(diff)), paint.columns, '    ')),
   ];
   if (changes.length === 0) return [...head, '    nothing changed but typography'];

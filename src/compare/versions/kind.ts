@@ -7,6 +7,7 @@ import {
   SAYING,
   TELLING,
 } from './lexicon.ts';
+import { classesOf } from '../../text/thesaurus.ts';
 import type { ChangeKind } from '../../model/version.ts';
 import type { Hunk } from './hunks.ts';
 import type { AlignableSentence, Word } from './side.ts';
@@ -38,16 +39,19 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
     if (detail) return detail;
     if (differ(removed, added, sayingOf)) return 'attribution';
   }
+  const [gone, come] = withoutShared(hunk.removed, hunk.added, (word) => word.key);
+  if (isMisspelt(gone, come)) return 'correction';
   if (spelling(removed) === spelling(added)) return 'style';
-  if (isSlip(...withoutShared(hunk.removed, hunk.added, (word) => word.key))) return 'correction';
+  if (isSlip(gone, come)) return 'correction';
+  if (isOtherThing(gone, come)) return 'substance';
   if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
     return 'substance';
   if (differ(removed, added, certaintyOf)) return 'substance';
-  const gone = contentOf(removed, around.nearB, around.anywhereB);
-  const come = contentOf(added, around.nearA, around.anywhereA);
-  if (hunk.rewritten && gone + come > 2) return 'substance';
-  if (Math.min(gone, come) >= ANOTHER_CLAIM || Math.max(gone, come) >= CLAUSE) return 'substance';
-  if (gone + come > 0) return 'wording';
+  const lost = contentOf(removed, around.nearB, around.anywhereB);
+  const won = contentOf(added, around.nearA, around.anywhereA);
+  if (hunk.rewritten && lost + won > 2) return 'substance';
+  if (Math.min(lost, won) >= ANOTHER_CLAIM || Math.max(lost, won) >= CLAUSE) return 'substance';
+  if (lost + won > 0) return 'wording';
   return [removed, added].every((words) => words.some((word) => TELLING.has(word.key)))
     ? 'wording'
     : 'style';
@@ -88,6 +92,30 @@ function isSlip(removed: readonly Word[], added: readonly Word[]): boolean {
   if (removed.length !== 1 || added.length !== 1) return false;
   if (Math.min(gone.length, come.length) < LONG_WORD || gone[0] !== come[0]) return false;
   return lettersApart(gone, come) <= 2 && bare(gone) !== bare(come);
+}
+
+/** Letters that two spellings of one word share behind the place where they differ: an ending of its own is no slip. */
+const SHARED_END = 2;
+
+/** One word in two spellings of which one is wrong ("concurrencies" for "concurrences"); house styles are none. */
+function isMisspelt(removed: readonly Word[], added: readonly Word[]): boolean {
+  const [gone, come] = [removed[0]?.key ?? '', added[0]?.key ?? ''];
+  if (!isSlip(removed, added) || removed[0]?.stem !== added[0]?.stem) return false;
+  return (
+    americanised(gone) !== americanised(come) && gone.slice(-SHARED_END) === come.slice(-SHARED_END)
+  );
+}
+
+/**
+ * One thing in place of another ("fees" for "taxes"): two words that the thesaurus knows and holds apart.
+ * Of words that it does not know nothing is said.
+ */
+function isOtherThing(removed: readonly Word[], added: readonly Word[]): boolean {
+  const [gone, come] = [removed[0], added[0]];
+  if (!gone || !come || removed.length !== 1 || added.length !== 1) return false;
+  if (!gone.content || !come.content || gone.name || come.name) return false;
+  const [before, after] = [classesOf(gone.stem), classesOf(come.stem)];
+  return before.size > 0 && after.size > 0 && ![...before].some((one) => after.has(one));
 }
 
 /** Without the endings of number, person, tense and adverbs. */

@@ -202,6 +202,7 @@ nobody none
 novel book
 now currently present
 nuclear atomic
+fee fare dues
 number total toll figure
 obey comply compliance follow abide
 observer analyst

@@ -17,6 +17,7 @@ describe('a word put right without a note', () => {
   it.each([
     ['It broke a principal of the treaty.', 'It broke a principle of the treaty.'],
     ['The council of the port gave advice.', 'The counsel of the port gave advice.'],
+    ['The concurrencies of the judges came late.', 'The concurrences of the judges came late.'],
   ])('is a correction: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace correction']);
   });
@@ -27,6 +28,20 @@ describe('a word put right without a note', () => {
     ['The port will possibly close.', 'The possible port will close.'],
   ])('is none where another form or word stands: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).not.toContain('replace correction');
+  });
+});
+
+describe('one thing in place of another', () => {
+  it('changes what is claimed where the thesaurus knows both words and holds them apart', () => {
+    const [before, after] = ['Members pay fees to the port.', 'Members pay taxes to the port.'];
+    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace substance']);
+  });
+
+  it.each([
+    ['The lawyer of the port wept.', 'The attorney of the port wept.'],
+    ['The crew had a lemon pie.', 'The crew had a lemon tart.'],
+  ])('is wording where they mean the same or are not known: “%s” → “%s”', (before, after) => {
+    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace wording']);
   });
 });
 

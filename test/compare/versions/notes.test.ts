@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { notesOf } from '../../../src/compare/versions/notes.ts';
+import { compareVersions } from '../../../src/compare/versions/versions.ts';
+import { read } from '../../../src/read/read.ts';
+import { articleOf } from '../../support/article.ts';
+
+const FRAME =
+  'The harbour of Andrala was closed on Monday.\n\nThe bell rang at noon in the square.';
+
+function notesBetween(before: string, after: string) {
+  const [from, to] = [before, after].map((text, at) => {
+    const article = articleOf({ id: `v${at}`, text: `${FRAME}\n\n${text}` });
+    return { article, reading: read(article) };
+  });
+  if (!from || !to) throw new Error('two versions');
+  const changes = compareVersions(from, to);
+  return notesOf([{ from: 'v0', to: 'v1', changes }]).map(({ note, about }) => ({
+    note: note.text,
+    about: about.map((change) => change.to?.text ?? change.from?.text),
+  }));
+}
+
+describe('a note of correction', () => {
+  it('is tied to the figure that it speaks of, and to no other change', () => {
+    const [found, ...more] = notesBetween(
+      'The ferry carried 40 people. Crowds gathered quickly at the gate.',
+      'The ferry carried 52 people. Crowds gathered rapidly at the gate.\n\nCorrection: An earlier version of this article gave the number of people on the ferry as 40. It is 52.',
+    );
+    expect(more).toEqual([]);
+    expect(found?.about).toEqual([expect.stringContaining('52')]);
+  });
+
+  it('is tied to a name by the name', () => {
+    const [found] = notesBetween(
+      'The mill belongs to Ada Quill.',
+      'The mill belongs to Jonas Marr.\n\nCorrection: An earlier version of this article misstated who owns the mill. It is Jonas Marr.',
+    );
+    expect(found?.about).toEqual([expect.stringContaining('Jonas Marr')]);
+  });
+
+  it('stands alone where nothing that changed is what it speaks of', () => {
+    const [found] = notesBetween(
+      'The mill belongs to Ada Quill.',
+      'The mill belongs to Ada Quill.\n\nCorrection: An earlier version of this article misspelled the captain’s surname.',
+    );
+    expect(found).toMatchObject({ about: [] });
+  });
+});
