@@ -96,7 +96,11 @@ export function scorePoints(
   };
 }
 
-type Matched = { readonly point: GoldPoint; readonly ours: PlacedPoint | undefined };
+type Matched = {
+  readonly point: GoldPoint;
+  readonly at: number;
+  readonly ours: PlacedPoint | undefined;
+};
 
 function placePoint(lineup: Lineup, gold: readonly GoldPoint[], point: Point): PlacedPoint {
   const byId = new Map([...lineup.docs.values()].map((doc) => [doc.article.id, doc]));
@@ -246,14 +250,14 @@ function scoreOrigins(matched: readonly Matched[]): PointScore['origins'] {
   let over = 0;
   const lined = { right: 0, of: 0 };
   const misses: string[] = [];
-  for (const { point, ours } of matched) {
+  for (const { point, at, ours } of matched) {
     if (!point.origins || !ours) continue;
     of += 1;
     const { atLeast, atMost } = point.origins;
     const found = ours.point.origins;
     const isRight = found?.atLeast === atLeast && found.atMost === atMost;
     if (found && found.atLeast > atLeast) over += 1;
-    if (sameAccounts(point, ours)) {
+    if (sameAccounts(point, at, ours)) {
       lined.of += 1;
       lined.right += Number(isRight);
     }
@@ -270,10 +274,12 @@ function scoreOrigins(matched: readonly Matched[]): PointScore['origins'] {
   return { right, of, over, lined, misses };
 }
 
-function sameAccounts(point: GoldPoint, { tellings }: PlacedPoint): boolean {
+/** The gold's accounts and no other, each with a telling that is the gold's: one of something else is no lining up. */
+function sameAccounts(point: GoldPoint, at: number, ours: PlacedPoint): boolean {
   const wanted = new Set(point.tellings.map(({ account }) => account));
-  const have = new Set(tellings.map(({ account }) => account));
-  return wanted.size === have.size && [...wanted].every((account) => have.has(account));
+  const have = new Set(ours.tellings.map(({ account }) => account));
+  const told = accountsMatched(at, ours);
+  return wanted.size === have.size && [...wanted].every((account) => told.has(account));
 }
 
 function sayTellings(tellings: readonly PlacedTelling[]): string {

@@ -59,6 +59,12 @@ describe('tellings that only look alike', () => {
       ['social media', 'social media'],
     ],
     [
+      'words out of two quotations',
+      '"If a member of parliament had said that, the whole harbour would have laughed at him all night," Ada Quill said.',
+      '"Such a thing is beneath a member of parliament, and beneath every fisherman of this coast," Rafael Tindall said.',
+      ['member of parliament', 'member of parliament'],
+    ],
+    [
       'denials of two things',
       'The school denied that the fare had played a part.',
       'The shipyard denied that it had known of any crack.',

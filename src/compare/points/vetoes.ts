@@ -17,6 +17,8 @@ const LIMITS = {
   common: 0.3,
   /** A passage of fewer features is a fragment ("social media", "the photo shoot") … */
   fragment: 3,
+  /** … unless this share of what its sentence quotes is in it … */
+  quoted: 0.5,
   /** … and alone makes a point only where it is this much like the other. */
   fragmentSure: 0.6,
   /** A passage is held against so many others, the surest ones. */
@@ -36,8 +38,10 @@ export function withoutDoubtful(passages: readonly Passage[], likeness: Likeness
   if (!tellsMoreThanWho(first, second, likeness)) return [];
   const surest = passages.slice(0, LIMITS.heldAgainst);
   const kept = further.filter((passage) => !isDoubtful(passage, surest, likeness));
-  if (isLoneFragment([first, second, ...kept], likeness)) return [];
-  return [first, second, ...kept.filter((passage) => !isFragment(passage))];
+  const told = [first, second, ...kept];
+  const whole = told.filter((passage) => !isFragment(passage));
+  if (accountsOf(whole) > 1) return whole;
+  return likeness.strength(first, second) < LIMITS.fragmentSure ? [] : told;
 }
 
 function isDoubtful(passage: Passage, surest: readonly Passage[], likeness: Likeness): boolean {
@@ -82,19 +86,19 @@ const rolesOf = once((member: Member): ((mark: Range) => boolean) => {
   return (mark) => rolesAt(mark).some((role) => contains(role, mark));
 });
 
-/** Two words that neither count nor date anything, nor are quoted. */
-function isFragment({ features, statement }: Passage): boolean {
-  return (
-    features.length < LIMITS.fragment &&
-    statement?.direct !== true &&
-    !features.some((feature) => /^[#~]/u.test(feature))
-  );
+/** Two words that neither count nor date anything, nor are what is quoted in their sentence. */
+function isFragment({ features, statement, line, start, end }: Passage): boolean {
+  if (features.length >= LIMITS.fragment) return false;
+  if (features.some((feature) => /^[#~]/u.test(feature))) return false;
+  if (statement?.direct !== true) return true;
+  const quoted = {
+    start: Math.max(statement.start, line.sentence.start),
+    end: Math.min(statement.end, line.sentence.end),
+  };
+  const held = Math.min(end, quoted.end) - Math.max(start, quoted.start);
+  return held < LIMITS.quoted * (quoted.end - quoted.start);
 }
 
-/** Whether a point of two accounts hangs on a fragment that is not all but the same in both. */
-function isLoneFragment(passages: readonly Passage[], likeness: Likeness): boolean {
-  const accounts = new Set(passages.map(({ member }) => member.account));
-  const [first, second] = passages;
-  if (accounts.size > 2 || !first || !second) return false;
-  return passages.some(isFragment) && likeness.strength(first, second) < LIMITS.fragmentSure;
+function accountsOf(passages: readonly Passage[]): number {
+  return new Set(passages.map(({ member }) => member.account)).size;
 }
