@@ -1,3 +1,4 @@
+import { counted } from '../text/listing.ts';
 import { sharesFrameOnly } from './frames.ts';
 import { compareHouses, houseOf } from './outlets.ts';
 import { dayOf, hasChangeNote, isBefore, timeOf } from './order.ts';
@@ -117,7 +118,7 @@ function versionOrPart(a: Body, b: Body, overlap: Overlap, houses: Houses, as: A
   return as(
     'version',
     'words-replaced',
-    `${overlap.edits} places where other words stand inside a sentence; ${outletsLine(houses)}`,
+    `${counted(overlap.edits, 'place')} where other words stand inside a sentence; ${outletsLine(houses)}`,
   );
 }
 
@@ -168,7 +169,7 @@ function shortTexts(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As):
   return as(
     'version',
     'words-replaced',
-    `${overlap.edits} places where other words stand inside a sentence of a short text; ${outletsLine(houses)}`,
+    `${counted(overlap.edits, 'place')} where other words stand inside a sentence of a short text; ${outletsLine(houses)}`,
   );
 }
 

@@ -60,11 +60,11 @@ function toldApart(
     (account) => {
       const body = shownFirst(account);
       const words = body ? wordsFor(body) : '';
-      return inMarks(words) === account.label ? undefined : `${account.label}, ${inMarks(words)}`;
+      return inMarks(words) === account.label ? undefined : `${account.label} (${inMarks(words)})`;
     },
     (account) => {
       const day = shownFirst(account)?.article.published?.value.slice(0, 10);
-      return day === undefined ? undefined : `${account.label}, ${day}`;
+      return day === undefined ? undefined : `${account.label} (${day})`;
     },
   ];
   let labelled = [...accounts];

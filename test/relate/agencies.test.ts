@@ -139,8 +139,8 @@ describe('labels', () => {
     });
     expect([accounts.length, stories.length]).toEqual([2, 1]);
     expect(accounts.map(({ label }) => label).toSorted()).toEqual([
-      'The Skerry Herald, “East pier closed”',
-      'The Skerry Herald, “Pier crane fell”',
+      'The Skerry Herald (“East pier closed”)',
+      'The Skerry Herald (“Pier crane fell”)',
     ]);
   });
 });

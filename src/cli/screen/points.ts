@@ -98,7 +98,11 @@ function sharedPoint(point: Point, names: Names): string[] {
     ...wordingLines(point, names),
     paint.dim(origins),
     ...(absent.length > 0
-      ? [paint.dim(wrap(`not in this text: ${some(absent, names)}`, columns, '    ', '      '))]
+      ? [
+          paint.dim(
+            wrap(`${notIn(absent.length)}: ${some(absent, names)}`, columns, '    ', '      '),
+          ),
+        ]
       : []),
   ];
 }
@@ -107,6 +111,10 @@ function sharedPoint(point: Point, names: Names): string[] {
 function firstOfEach(tellings: readonly Telling[]): Telling[] {
   const byAccount = groupBy(tellings, ({ account }) => account);
   return [...byAccount.values()].flatMap((own) => own.slice(0, 1));
+}
+
+function notIn(texts: number): string {
+  return texts === 1 ? 'not in this text' : 'not in these texts';
 }
 
 /** How each account first tells it; accounts that tell it in the same words stand together. */
