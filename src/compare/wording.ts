@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
+import { addTo, byCodeUnit, groupBy, pairKey, type Multimap } from '../model/multimap.ts';
+import { once } from '../model/once.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { classesOf } from '../text/thesaurus.ts';
@@ -70,6 +71,7 @@ function slotsOf(
 ): Multimap<string, Slot> {
   const slots: Multimap<string, Slot> = new Map();
   const wordsIn = new Map([...words].map(([article, own]) => [article, overlapFinder(own)]));
+  const replaced = replacer();
   for (const { tellings } of points) {
     const sequences = tellings.map(({ account, article, start, end }) => ({
       account,
@@ -79,7 +81,7 @@ function slotsOf(
     for (const [at, a] of sequences.entries()) {
       for (const b of sequences.slice(at + 1)) {
         if (a.article === b.article) continue;
-        for (const { pair, slot } of replacements(a.words, b.words)) {
+        for (const { pair, slot } of replaced(a.words, b.words)) {
           const sameText = a.account === b.account;
           const both = slot.weight >= 2;
           if (both || !sameText)
@@ -94,7 +96,30 @@ function slotsOf(
 /** Two tellings that share this many content words and differ in one word each only swap a term. */
 const FEWEST_SHARED = 4;
 
-function replacements(a: readonly Word[], b: readonly Word[]): { pair: string; slot: Slot }[] {
+interface Replacement {
+  readonly pair: string;
+  readonly slot: Slot;
+}
+
+/** Finds replacements; what many accounts have in the same words is held against each other once. */
+function replacer(): (a: readonly Word[], b: readonly Word[]) => readonly Replacement[] {
+  const kinds = new Map<string, number>();
+  const kindOf = once((words: readonly Word[]): number => {
+    const written = words.map((word) => `${word.stem} ${word.written}`).join('\n');
+    const kind = kinds.get(written) ?? kinds.size;
+    kinds.set(written, kind);
+    return kind;
+  });
+  const known = new Map<number, readonly Replacement[]>();
+  return (a, b) => {
+    const key = pairKey(kindOf(a), kindOf(b));
+    const found = known.get(key) ?? replacements(a, b);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function replacements(a: readonly Word[], b: readonly Word[]): Replacement[] {
   const stemsA = new Set(a.map(({ stem }) => stem));
   const stemsB = new Set(b.map(({ stem }) => stem));
   const shared = [...stemsA].filter((stem) => stemsB.has(stem)).length;

@@ -77,6 +77,9 @@ const NUMBER = new RegExp(
   'giu',
 );
 
+/** No number is longer, with what must or must not stand behind it. */
+const LONGEST = 300;
+
 /**
  * Numbers in `[from, to)` of a shadow string, in reading order: figures with their scale and per
  * cent, number words, shares (`a third of`, `half`), ordinals. Years and the days of dates are found
@@ -85,8 +88,10 @@ const NUMBER = new RegExp(
  */
 export function findNumbers(shadow: string, from = 0, to = shadow.length): NumberFind[] {
   const finds: NumberFind[] = [];
+  // Without the cut a range without numbers would be looked through to the next one of the text.
+  const near = shadow.slice(0, to + LONGEST);
   NUMBER.lastIndex = from;
-  for (let match = NUMBER.exec(shadow); match && match.index < to; match = NUMBER.exec(shadow)) {
+  for (let match = NUMBER.exec(near); match && match.index < to; match = NUMBER.exec(near)) {
     const lead = match[0].length - match[0].trimStart().length;
     const start = match.index + lead;
     const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { findNumbers, numberOf } from '../../src/text/numbers.ts';
 
@@ -38,6 +39,13 @@ describe('numbers', () => {
     expect(numberOf('1,200')).toBe(1200);
     expect(numberOf('ninety-nine')).toBe(99);
     expect(numberOf('several')).toBeUndefined();
+  });
+
+  it('costs what the range costs, however far the next number is', () => {
+    const text = `no number here${' and none'.repeat(200_000)} but 7`;
+    const begin = process.cpuUsage();
+    for (let at = 0; at < 2000; at += 1) expect(findNumbers(text, 0, 14)).toEqual([]);
+    expect(process.cpuUsage(begin).user / 1e6).toBeLessThan(5);
   });
 
   it('stays inside the given range and in linear time', () => {

@@ -35,7 +35,6 @@ const CLOSE = {
   conflict: 0.25,
   detail: 0.2,
   length: 0.5,
-  bare: 0.6,
 };
 
 const FINDERS: readonly DifferenceFinder[] = [
@@ -92,7 +91,7 @@ const ORDER: readonly DifferenceKind[] = [...new Set(FINDERS.map(({ kind }) => k
 /** Accounts beyond this many are not held against each other word by word: a point of any size costs alike. */
 const MOST_HELD = 8;
 
-/** What a comparison of two accounts at a time finds: the first such place of each kind. */
+/** What a comparison of two accounts at a time, of the first so many, finds: the first such place of each kind. */
 function pairwise(
   shown: readonly Told[],
   compare: (a: Told, b: Told) => readonly Contrast[],
@@ -170,10 +169,7 @@ function nearest(own: readonly Told[], all: readonly Told[]): Told[] {
   return [[first, ...rivals].find((told) => near(told) === best) ?? first];
 }
 
-/**
- * Numbers of the same thing ("12 inspections", "9 inspections") that are not the same number, or one
- * telling that counts what another leaves uncounted ("eight lawmakers", "lawmakers").
- */
+/** Numbers of the same thing ("12 inspections", "9 inspections") that are not the same number. */
 function numbers(tellings: readonly Told[]): Offer[] {
   const counted = tellings.flatMap((told) =>
     countedThings(told).map((entry) => ({ told, ...entry })),
@@ -223,14 +219,18 @@ function otherwiseNamed(tellings: readonly Told[], kind: NameKind): Offer[] {
     const keys = marksAt(told, names);
     return first ? [{ told, range: { start: first.start, end: first.end }, value: '', keys }] : [];
   });
-  for (const [at, a] of named.entries()) {
-    for (const b of named.slice(at + 1)) {
-      const others =
-        a.keys.size > 0 && b.keys.size > 0 && ![...a.keys].some((key) => b.keys.has(key));
-      if (others && likeness(a.told, b.told) >= CLOSE.name) return [a, b];
+  const known = named.filter(({ keys }) => keys.size > 0);
+  for (const [at, a] of known.entries()) {
+    for (const b of known.slice(at + 1)) {
+      if (!meet(a.keys, b.keys) && likeness(a.told, b.told) >= CLOSE.name) return [a, b];
     }
   }
   return [];
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const key of a) if (b.has(key)) return true;
+  return false;
 }
 
 /** What the names at these places mean, by identity. */

@@ -1,5 +1,4 @@
 import { contains, type Range } from '../../model/span.ts';
-import { foldWord } from '../../text/fold.ts';
 import { findNumbers, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { featureOf } from './marks.ts';
@@ -11,10 +10,9 @@ interface Placed {
   readonly member: Member;
 }
 
-/** A number with what it counts: its stem (or `$`, `%`) and its very word. */
+/** A number with what it counts: its stem, or `$`, `%`. */
 export interface CountedThing {
   readonly thing: string;
-  readonly word: string;
   readonly value: string;
   readonly range: Range;
 }
@@ -98,13 +96,12 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
     const noun = following.find((next) => next.kind === 'word' && featureOf(next) !== undefined);
     const thing = number.currency ?? (number.kind === 'share' ? '%' : noun && featureOf(noun));
     if (thing === undefined) return [];
-    const word = foldWord(noun?.text ?? thing);
     const { sign, length } = boundBefore(shadow, number.start, telling.start);
     // A rough figure is no other than the plain one.
     const bounded = sign !== '' && sign !== '~';
     const start = bounded ? number.start - length : number.start;
     const value = bounded ? `${sign} ${number.value}` : String(number.value);
-    return [{ thing, word, value, range: { start, end: number.end } }];
+    return [{ thing, value, range: { start, end: number.end } }];
   });
   return [...results, ...single];
 }
@@ -147,8 +144,6 @@ function tallies(shadow: string, telling: Range, found: readonly NumberFind[]): 
     const second = found[at + 1];
     if (!second || !BETWEEN_TALLY.test(shadow.slice(first.end, second.start))) return [];
     const value = `${first.value}-${second.value}`;
-    return [
-      { thing: 'tally', word: 'tally', value, range: { start: first.start, end: second.end } },
-    ];
+    return [{ thing: 'tally', value, range: { start: first.start, end: second.end } }];
   });
 }

@@ -1,4 +1,4 @@
-import { addTo, type Multimap } from '../../model/multimap.ts';
+import { addTo, groupBy, type Multimap } from '../../model/multimap.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import { matchPassages, passageLike, type Match } from './passages.ts';
 import { separateVersions } from './twins.ts';
@@ -44,6 +44,8 @@ interface Edge extends Match {
 /** A group that still grows. */
 interface Growing {
   readonly passages: Passage[];
+  /** The same by their line: whether a place is in a group of any size is seen at once. */
+  readonly ofLine: Multimap<Line, Passage>;
 }
 
 /**
@@ -116,15 +118,22 @@ function byPlace(a: Passage, b: Passage): number {
  * matched ones: two halves of a sentence may each have their own partner.
  */
 function nearBest(edges: readonly Edge[]): Edge[] {
-  const ofLine: Multimap<Line, { core: Range; account: string; strength: number }> = new Map();
+  const ofLine = new Map<Line, Multimap<string, { core: Range; strength: number }>>();
+  const add = (line: Line, account: string, core: Range, strength: number): void => {
+    const ofAccount = ofLine.get(line) ?? new Map();
+    ofLine.set(line, ofAccount);
+    addTo(ofAccount, account, { core, strength });
+  };
   for (const { a, b, cores, strength } of edges) {
-    addTo(ofLine, a.line, { core: cores[0], account: b.member.account, strength });
-    addTo(ofLine, b.line, { core: cores[1], account: a.member.account, strength });
+    add(a.line, b.member.account, cores[0], strength);
+    add(b.line, a.member.account, cores[1], strength);
   }
   // Edges come the surest first: the first of a place is its best.
   const bestOf = (line: Line, core: Range, account: string): number =>
-    ofLine.get(line)?.find((other) => other.account === account && meet(other.core, core))
-      ?.strength ?? 0;
+    ofLine
+      .get(line)
+      ?.get(account)
+      ?.find((other) => meet(other.core, core))?.strength ?? 0;
   return edges.filter(({ a, b, cores, strength }) => {
     const best = Math.max(
       bestOf(a.line, cores[0], b.member.account),
@@ -132,10 +141,6 @@ function nearBest(edges: readonly Edge[]): Edge[] {
     );
     return strength >= LIMITS.nearBest * best;
   });
-}
-
-function samePlace(a: Passage, b: Passage): boolean {
-  return a.line === b.line && meet(a, b);
 }
 
 /** Whether a good part of the shorter of two ranges is in both. */
@@ -158,10 +163,11 @@ function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
       .find(({ group, fresh }) => fresh && fits(fresh, group, { strength, likeness }));
     if (home?.fresh) {
       home.group.passages.push(home.fresh);
+      addTo(home.group.ofLine, home.fresh.line, home.fresh);
       addTo(ofLine, home.fresh.line, home.group);
       continue;
     }
-    const group: Growing = { passages: [a, b] };
+    const group = groupOf([a, b]);
     groups.push(group);
     addTo(ofLine, a.line, group);
     addTo(ofLine, b.line, group);
@@ -169,7 +175,7 @@ function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
   return withoutContained(
     groups.flatMap(({ passages }) => {
       const told = withoutDoubtful(passages, likeness);
-      return told.length > 0 ? [{ passages: told }] : [];
+      return told.length > 0 ? [groupOf(told)] : [];
     }),
   );
 }
@@ -196,8 +202,12 @@ function withoutContained(groups: readonly Growing[]): Growing[] {
   return groups.filter((group) => !contained.has(group));
 }
 
-function holdsPlace({ passages }: Growing, place: Passage): boolean {
-  return passages.some((passage) => samePlace(passage, place));
+function groupOf(passages: readonly Passage[]): Growing {
+  return { passages: [...passages], ofLine: groupBy(passages, ({ line }) => line) };
+}
+
+function holdsPlace({ ofLine }: Growing, place: Passage): boolean {
+  return ofLine.get(place.line)?.some((passage) => meet(passage, place)) ?? false;
 }
 
 /** Whether a passage tells what the group tells; `strength` is that of the pair that brings it. */

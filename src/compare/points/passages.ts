@@ -1,4 +1,4 @@
-import { addTo, type Multimap } from '../../model/multimap.ts';
+import { addTo, pairKey, type Multimap } from '../../model/multimap.ts';
 import { once } from '../../model/once.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import type { Range } from '../../model/span.ts';
@@ -54,10 +54,10 @@ interface Laid {
   /** What each mark costs where nothing matches it. */
   readonly costs: readonly number[];
   /** For each feature and key of kinship its marks, and how much each counts. */
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly places: ReadonlyMap<string, readonly Standing[]>;
 }
 
-interface Place {
+interface Standing {
   readonly mark: number;
   /** Of the mark's weight; 1 for the feature itself. */
   readonly share: number;
@@ -87,14 +87,13 @@ interface Stretch {
  */
 export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): Match[] {
   const laid = lines.map((line) => layOut(line, vocabulary));
-  const passageAt = passageFinder();
+  const placeAt = placeFinder();
   const align = aligner();
   return nominate(laid).flatMap(([a, b]) =>
-    align(a, b).map(([first, second]): Match => ({
-      a: passageAt(a.line, first),
-      b: passageAt(b.line, second),
-      cores: [coreOf(a.line, first), coreOf(b.line, second)],
-    })),
+    align(a, b).map(([first, second]): Match => {
+      const [own, theirs] = [placeAt(a.line, first), placeAt(b.line, second)];
+      return { a: own.passage, b: theirs.passage, cores: [own.core, theirs.core] };
+    }),
   );
 }
 
@@ -107,9 +106,9 @@ function aligner(): (a: Laid, b: Laid) => readonly [Stretch, Stretch][] {
     kinds.set(words, kind);
     return kind;
   });
-  const known = new Map<string, readonly [Stretch, Stretch][]>();
+  const known = new Map<number, readonly [Stretch, Stretch][]>();
   return (a, b) => {
-    const key = `${kindOf(a)} ${kindOf(b)}`;
+    const key = pairKey(kindOf(a), kindOf(b));
     const before = known.get(key);
     if (before) return before;
     const found = alignLines(a, b);
@@ -118,17 +117,29 @@ function aligner(): (a: Laid, b: Laid) => readonly [Stretch, Stretch][] {
   };
 }
 
-/** Makes each passage once, so that two pairs of one place share it. */
-function passageFinder(): (line: Line, stretch: Stretch) => Passage {
-  const ofLine = new Map<Line, Map<string, Passage>>();
+/** What a stretch of a line's marks stands for. */
+interface Place {
+  readonly passage: Passage;
+  readonly core: Range;
+}
+
+/** Works each stretch out once, and makes each passage once, so that two pairs of one place share it. */
+function placeFinder(): (line: Line, stretch: Stretch) => Place {
+  const ofLine = new Map<Line, { byStretch: Map<number, Place>; byRange: Map<string, Passage> }>();
   return (line, stretch) => {
+    const places = ofLine.get(line) ?? { byStretch: new Map(), byRange: new Map() };
+    ofLine.set(line, places);
+    const { byStretch, byRange } = places;
+    const at = pairKey(stretch.from, stretch.to);
+    const known = byStretch.get(at);
+    if (known) return known;
     const range = rangeOf(line, stretch);
     const key = `${range.start}-${range.end}`;
-    const made = ofLine.get(line) ?? new Map<string, Passage>();
-    ofLine.set(line, made);
-    const passage = made.get(key) ?? passageOf(line, range);
-    made.set(key, passage);
-    return passage;
+    const passage = byRange.get(key) ?? passageOf(line, range);
+    byRange.set(key, passage);
+    const place = { passage, core: coreOf(line, stretch) };
+    byStretch.set(at, place);
+    return place;
   };
 }
 
@@ -150,7 +161,7 @@ export function passageLike(
 const NONE: ReadonlySet<number> = new Set();
 
 function layOut(line: Line, { weightOf, kinOf }: Vocabulary): Laid {
-  const places: Multimap<string, Place> = new Map();
+  const places: Multimap<string, Standing> = new Map();
   for (const [mark, { feature }] of line.marks.entries()) {
     addTo(places, feature, { mark, share: 1 });
     for (const { key, share } of kinOf(feature)) addTo(places, key, { mark, share });

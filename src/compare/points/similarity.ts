@@ -1,14 +1,17 @@
+import { pairKey } from '../../model/multimap.ts';
 import { once } from '../../model/once.ts';
 import type { Line, Passage } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+interface Measured {
+  readonly alike: number;
+  readonly strength: number;
+}
+
 /** How much two passages of a story tell the same thing. */
 export interface Likeness {
   /** Both in one measuring: 0–1, how much of what either tells the other tells too; and `strength`. */
-  readonly measure: (
-    a: Passage,
-    b: Passage,
-  ) => { readonly alike: number; readonly strength: number };
+  readonly measure: (a: Passage, b: Passage) => Measured;
   /**
    * How surely the two tell one thing: how alike they are, times how much that is rare in the story
    * they have in common, whatever else they say.
@@ -60,13 +63,18 @@ export function likenessOf(
 ): Likeness {
   const lay = layer(vocabulary);
   const layLine = once((line: Line) => lay([...new Set(line.marks.map(({ feature }) => feature))]));
-  const sidesOf = once((passage: Passage) => ({
-    near: lay(passage.features),
-    wide: layLine(passage.line),
-    speaker: speakerOf(passage),
-  }));
-  const measure: Likeness['measure'] = (first, second) => {
-    const [a, b] = [sidesOf(first), sidesOf(second)];
+  const kinds = new Map<string, Sides>();
+  // What many accounts have in the same words is laid out once, and measured once against each other.
+  const sidesOf = once((passage: Passage): Sides => {
+    const [wide, speaker] = [layLine(passage.line), speakerOf(passage)];
+    const words = [speaker ?? '', ...passage.features, '', ...wide.slots.map(featureOf)].join('\n');
+    const known = kinds.get(words);
+    if (known) return known;
+    const sides = { kind: kinds.size, near: lay(passage.features), wide, speaker };
+    kinds.set(words, sides);
+    return sides;
+  });
+  const fresh = (a: Sides, b: Sides): Measured => {
     const near = match(a.near, b.near);
     if (near.mass === 0) return { alike: 0, strength: 0 };
     const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
@@ -79,6 +87,16 @@ export function likenessOf(
     const sum = words + speakersBonus(a.speaker, b.speaker) + rare;
     const alike = Math.max(0, Math.min(1, sum));
     return { alike, strength: alike * evidence };
+  };
+  const known = new Map<number, Measured>();
+  const measure: Likeness['measure'] = (first, second) => {
+    const [a, b] = [sidesOf(first), sidesOf(second)];
+    const key = pairKey(a.kind, b.kind);
+    const before = known.get(key);
+    if (before) return before;
+    const made = fresh(a, b);
+    known.set(key, made);
+    return made;
   };
   const strength: Likeness['strength'] = (a, b) => measure(a, b).strength;
   return {
@@ -120,6 +138,15 @@ function speakersBonus(a: string | undefined, b: string | undefined): number {
   return a === b ? WEIGHTS.sameSpeaker : WEIGHTS.otherSpeaker;
 }
 
+/** What is measured of a passage: what it tells, what its whole sentence tells, and who says it. */
+interface Sides {
+  /** The same number for the same features and speaker. */
+  readonly kind: number;
+  readonly near: Laid;
+  readonly wide: Laid;
+  readonly speaker: string | undefined;
+}
+
 interface Slot {
   readonly feature: string;
   readonly weight: number;
@@ -137,6 +164,10 @@ interface Laid {
   readonly byKey: ReadonlyMap<string, number>;
   /** Sum of squared weights, with the prior. */
   readonly mass: number;
+}
+
+function featureOf({ feature }: Slot): string {
+  return feature;
 }
 
 /** Lays features out. */

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import type { Range } from '../../model/span.ts';
 import type { Difference, Telling } from '../../model/story.ts';
 import type { Member } from '../member.ts';
@@ -33,7 +34,10 @@ export function valueOf({ told, range }: Offer): Value {
 
 /** Share of features that two tellings have in common (Jaccard). */
 export function likeness(a: Told, b: Told): number {
-  const [first, second] = [new Set(a.passage.features), new Set(b.passage.features)];
-  const shared = [...first].filter((feature) => second.has(feature)).length;
-  return shared / (first.size + second.size - shared || 1);
+  const [{ features }, other] = [a.passage, featuresOf(b.passage)];
+  let shared = 0;
+  for (const feature of features) if (other.has(feature)) shared += 1;
+  return shared / (features.length + other.size - shared || 1);
 }
+
+const featuresOf = once(({ features }: Passage): ReadonlySet<string> => new Set(features));

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { contains, overlapFinder, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { findNumbers } from '../../text/numbers.ts';
@@ -26,15 +27,17 @@ interface Known {
   readonly units: Map<string, readonly Unit[]>;
 }
 
-const knownOf = new WeakMap<Member, Known>();
+/** By the identities first: in another story a member's names may mean others. */
+const knownIn = once((identities: Identities) =>
+  once((member: Member): Known => ({
+    valuesIn: overlapFinder(valueMarks(member, identities)),
+    units: new Map(),
+  })),
+);
 
 /** The units of a range, in reading order: what it is about, who says it included. */
 export function unitsIn(member: Member, range: Range, identities: Identities): readonly Unit[] {
-  const known: Known = knownOf.get(member) ?? {
-    valuesIn: overlapFinder(valueMarks(member, identities)),
-    units: new Map(),
-  };
-  knownOf.set(member, known);
+  const known = knownIn(identities)(member);
   const key = `${range.start}-${range.end}`;
   const units = known.units.get(key) ?? freshUnits(member, range, known);
   known.units.set(key, units);
