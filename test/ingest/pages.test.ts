@@ -140,6 +140,16 @@ describe('the fields of a page', () => {
     expect(draft.published).toMatchObject({ value: '2031-04-02', reason: 'day in the address' });
   });
 
+  it('leave out what is agreed to with a form, and keep who agrees to what in the news', () => {
+    const small =
+      'By signing up, you agree to receive letters from the Gazette at the address that you gave.';
+    const news = 'By clicking the seal shut, the mayor agreed to the plan of the harbour council.';
+    const made = page(`${BODY}<p>${small}</p><p>${news}</p>${BODY}`);
+    const text = ingest([made]).articles[0]?.text ?? '';
+    expect(text).not.toContain(small);
+    expect(text).toContain(news);
+  });
+
   it('keep the headline of the page and that of search engines apart', () => {
     const { draft, candidates } = read(
       article('<meta property="og:title" content="Why the ferry plan failed">'),

@@ -106,9 +106,15 @@ interface Standing {
   readonly inside: boolean;
 }
 
+/** The small print under a form: "By signing up, you agree to …". */
+const AGREED =
+  /^by (?:signing up|clicking|subscribing|submitting|entering your|providing your|continuing)\b.{0,120}\b(?:you|your) (?:agree|accept|acknowledge|confirm|consent)\b/u;
+
 function decide(seen: Seen, chance: number, { body, likely, inside }: Standing): Decision {
   const sure = `${Math.round(chance * 100)} % body by its words and its place`;
   const { aside } = seen;
+  if (AGREED.test(seen.opening))
+    return { kind: 'legal', kept: false, reason: 'what is agreed to with a form' };
   if (seen.isTitle && !body) return { kind: 'title', kept: false, reason: 'repeats the headline' };
   if (inside && (aside === 'correction' || aside === 'credit') && !isFar(seen))
     return { kind: aside, kept: true, reason: `reads like a ${aside} line` };
