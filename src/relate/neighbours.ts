@@ -56,8 +56,8 @@ export function neighboursOf(
 ): Neighbourhood {
   const raise = CROWDING.scale * raiseOf(pool);
   // However lonely a text is, what lies below this scores as noise.
-  const meeting = meetingOf(pool, apart, (CROWDING.noise * CROWDING.given) / raise);
-  // Twice over all: holding what the first round found would take memory as the square of the pool.
+  const meeting = held(meetingOf(pool, apart, (CROWDING.noise * CROWDING.given) / raise));
+  // Twice over all.
   const crowding = Float64Array.from(pool.profiles, (_, member) => crowdingOf(meeting(member)));
   const scoreOf: Neighbourhood['scoreOf'] = (one, two, likeness) => {
     const around = Math.sqrt((crowding[one] ?? 0) * (crowding[two] ?? 0));
@@ -73,6 +73,28 @@ interface Met {
   readonly size: number;
   readonly others: Uint32Array;
   readonly likeness: Float64Array;
+}
+
+/** What the first round found is held for the second up to so many pairs: 12 bytes each, and all of a large pool would be its square. */
+const MAX_HELD = 6_000_000;
+
+/** The same, and does not look again for the first members' as long as there is room. */
+function held(meeting: (member: number) => Met): (member: number) => Met {
+  const known = new Map<number, Met>();
+  let room = MAX_HELD;
+  return (member) => {
+    const before = known.get(member);
+    if (before) return before;
+    const met = meeting(member);
+    room -= met.size;
+    if (room < 0) return met;
+    const { size } = met;
+    const others = met.others.slice(0, size);
+    const likeness = met.likeness.slice(0, size);
+    const kept = { size, others, likeness };
+    known.set(member, kept);
+    return kept;
+  };
 }
 
 /** Mean likeness of those that are most like a text. */
