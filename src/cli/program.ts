@@ -21,7 +21,7 @@ function programFor(effects: Effects, version: string, ended: (code: number) => 
     .version(version)
     .addHelpText('after', HELP)
     .showHelpAfterError('Run it with --help to see what it understands.')
-    .configureHelp({ subcommandTerm: termOf })
+    .configureHelp({ subcommandTerm: termOf, minWidthToWrap: NARROWEST_HELP })
     .configureOutput(outputBy(effects))
     .exitOverride();
   for (const command of [
@@ -42,6 +42,7 @@ function inherit(command: CommandUnknownOpts, effects: Effects): CommandUnknownO
     .showHelpAfterError(
       `Usage: rashomon ${command.name()} ${command.usage()}\nRun rashomon ${command.name()} --help to see what it understands.`,
     )
+    .configureHelp({ minWidthToWrap: NARROWEST_HELP })
     .configureOutput(outputBy(effects))
     .exitOverride();
 }
@@ -53,6 +54,8 @@ function termOf(command: CommandUnknownOpts): string {
 
 /** Longer lines of help tire the eye. */
 const WIDEST_HELP = 100;
+/** A description is broken into lines where it has so many columns at least. */
+const NARROWEST_HELP = 20;
 
 function outputBy({ write, warn, columns }: Effects): OutputConfiguration {
   const width = Math.min(WIDEST_HELP, columns);

@@ -166,3 +166,31 @@ describe('many copies on the screen', () => {
     expect(screen.match(/↳/gu)).toHaveLength(3);
   });
 });
+
+describe('a narrow terminal', () => {
+  const long = articleOf({
+    outlet: 'The Courier of the Northern Harbours',
+    source: 'northern-harbours-evening-edition.txt',
+    title: 'Storage hall of Velmora burns down in the night before the great regatta',
+    published: '2031-04-07',
+    text: 'The storage hall of Velmora burned down on Monday.',
+  });
+  const other = articleOf({
+    outlet: 'The Courier of the Southern Harbours',
+    title: 'Storage hall burns',
+    published: '2031-04-07',
+    text: 'The storage hall of Velmora burned down on Monday.',
+  });
+
+  it.each([40, 60, 80])('of %i columns holds every line', (columns) => {
+    const output = compareOutput(compareArticles([long, other, GERMAN]), []);
+    const lines = compareScreen(output, paintFor(columns, false), false).split('\n');
+    const names = /northern-harbours-evening-edition\.txt/u;
+    for (const line of lines.filter((each) => !names.test(each)))
+      expect(line.length, line).toBeLessThanOrEqual(columns);
+  });
+
+  it('colours each line by itself, for pagers', () => {
+    expect(paintFor(80, true).red('a\nb')).toBe('\u001b[31ma\u001b[39m\n\u001b[31mb\u001b[39m');
+  });
+});

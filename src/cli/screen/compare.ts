@@ -39,19 +39,19 @@ export function compareScreen(output: CompareOutput, paint: Paint, all: boolean)
   if (unread.length > 0)
     lines.push(
       '',
-      `Reading does not cover ${listed(unread)} yet: those texts are related, not read.`,
+      wrap(
+        `Reading does not cover ${listed(unread)} yet: those texts are related, not read.`,
+        paint.columns,
+      ),
     );
   if (output.stories.every(({ accounts }) => accounts.length === 1))
-    lines.push(
-      '',
-      'Accounts are lined up with others of the same story, and none here has another.',
-    );
-  lines.push(
-    '',
-    paint.dim('It finds dependence, it cannot prove independence, and it never says what is true.'),
-  );
+    lines.push('', wrap(ALONE, paint.columns));
+  lines.push('', paint.dim(wrap(CAVEAT, paint.columns)));
   return `${lines.join('\n')}\n`;
 }
+
+const ALONE = 'Accounts are lined up with others of the same story, and none here has another.';
+const CAVEAT = 'It finds dependence, it cannot prove independence, and it never says what is true.';
 
 function versionSection(
   accounts: readonly Account[],
@@ -63,7 +63,7 @@ function versionSection(
   );
   return own.flatMap((diff) => [
     '',
-    paint.bold(`Versions — ${changesSummary(diff)}`),
+    paint.bold(wrap(`Versions — ${changesSummary(diff)}`, paint.columns)),
     ...versionLines(diff, articles, paint, false),
   ]);
 }

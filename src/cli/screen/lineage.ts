@@ -11,12 +11,13 @@ export type Listed = RelateOutput['articles'][number];
 /** "5 documents · 4 distinct texts · 3 accounts · 1 story" */
 export function countsLine({ counts }: Pick<Lineage, 'counts'>, paint: Paint): string {
   const { documents, texts, accounts, stories } = counts;
-  return [
+  const line = [
     counted(documents, 'document'),
     counted(texts, 'distinct text'),
     paint.bold(counted(accounts, 'account')),
     counted(stories, 'story', 'stories'),
   ].join(' · ');
+  return wrap(line, paint.columns);
 }
 
 /**
@@ -70,13 +71,23 @@ export function accountLines(
   const names = shortNames(articles.values());
   const shown = all || accounts.length <= SHOWN + 1 ? accounts : accounts.slice(0, SHOWN);
   const lines = shown.flatMap((account) => [
-    `  ${paint.bold(oneLine(account.label))}${paint.dim(aboutAccount(account, lineage.relations, noteOf?.(account)))}`,
+    accountHead(account, aboutAccount(account, lineage.relations, noteOf?.(account)), paint),
     ...memberLines(account, lineage.relations, { articles, names }, paint),
   ]);
   const more = accounts.length - shown.length;
   return more > 0
     ? [...lines, paint.dim(`  … and ${more} more accounts; --all shows them`)]
     : lines;
+}
+
+/** The account's name, and behind or below it what it is made up of. */
+function accountHead({ label }: Account, about: string, paint: Paint): string {
+  const name = `  ${paint.bold(oneLine(label))}`;
+  const fits = 4 + oneLine(label).length + about.length <= paint.columns;
+  if (about === '') return name;
+  return fits
+    ? `${name}  ${paint.dim(about)}`
+    : `${name}\n${paint.dim(wrap(about, paint.columns, '    '))}`;
 }
 
 interface Known {
@@ -101,7 +112,7 @@ function aboutAccount(
   if (printedBy.length > 0) parts.push(`printed by ${listed(printedBy)}`);
   if (versions > 1) parts.push(`${versions} versions`);
   if (copies > 0) parts.push(`${counted(copies, 'copy', 'copies')} folded in`);
-  return parts.length > 0 ? `  ${oneLine(parts.join('; '))}` : '';
+  return oneLine(parts.join('; '));
 }
 
 function memberLines(
@@ -115,8 +126,13 @@ function memberLines(
   const lines = inOrder.map((id) => {
     const article = articles.get(id);
     const day = article?.published?.value.slice(0, 10) ?? 'no date';
-    const title = article?.title === undefined ? '' : `  “${shorten(oneLine(article.title), 60)}”`;
-    return `    ${names.get(id) ?? id}  ${paint.dim(`${day}${title}`)}`;
+    const name = names.get(id) ?? id;
+    // What stands around the title: the indent, two gaps and its marks.
+    const room = Math.min(LONGEST_TITLE, paint.columns - name.length - day.length - 10);
+    const { title } = article ?? {};
+    const shown =
+      title === undefined || room < SHORTEST_TITLE ? '' : `  “${shorten(oneLine(title), room)}”`;
+    return `    ${name}  ${paint.dim(`${day}${shown}`)}`;
   });
   return [
     ...lines,
@@ -125,6 +141,10 @@ function memberLines(
     ),
   ];
 }
+
+/** Signs of a title that are shown, and so few of which are not worth it. */
+const LONGEST_TITLE = 60;
+const SHORTEST_TITLE = 12;
 
 /** Behind every date. */
 const UNDATED = '~';

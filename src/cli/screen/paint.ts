@@ -21,13 +21,18 @@ export function paintFor(columns: number, color: boolean): Paint {
   const { bold, dim, red, green, yellow, cyan } = picocolors.createColors(color);
   return {
     columns: Math.min(WIDEST, Math.max(NARROWEST, columns)),
-    bold,
-    dim,
-    red,
-    green,
-    yellow,
-    cyan,
+    bold: onEachLine(bold),
+    dim: onEachLine(dim),
+    red: onEachLine(red),
+    green: onEachLine(green),
+    yellow: onEachLine(yellow),
+    cyan: onEachLine(cyan),
   };
+}
+
+/** A pager such as `less -R` forgets the colour at the end of a line. */
+function onEachLine(paint: (text: string) => string): (text: string) => string {
+  return (text) => text.split('\n').map(paint).join('\n');
 }
 
 /** Text on one line: white space folded, left-over tags gone, control and direction signs made visible. */

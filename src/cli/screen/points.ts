@@ -126,7 +126,10 @@ function wordingLines({ tellings }: Point, names: Names): string[] {
   const lines = shown.map(([words, own]) => {
     const tellers = own.map(({ account }) => labelOf(account));
     const label = own.length === 1 ? listed(tellers) : some(tellers, names);
-    return wrap(words, paint.columns, `    ${paint.cyan(label)}: `, '      ');
+    // A long list of names would leave no room for the words behind it.
+    return label.length > paint.columns / 2
+      ? `${paint.cyan(wrap(`${label}:`, paint.columns, '    '))}\n${wrap(words, paint.columns, '      ')}`
+      : wrap(words, paint.columns, `    ${paint.cyan(label)}: `, '      ');
   });
   return rest.length > 0
     ? [
@@ -211,7 +214,8 @@ function onlySection(
   for (const { id } of accounts.toSorted((a, b) => byCodeUnit(a.label, b.label))) {
     const own = byAccount.get(id) ?? [];
     if (own.length === 0) continue;
-    lines.push(`  ${paint.cyan(labelOf(id))} ${paint.dim(`(${own.length})`)}`);
+    const head = `${paint.cyan(labelOf(id))} ${paint.dim(`(${own.length})`)}`;
+    lines.push(wrap(head, paint.columns, '  ', '    '));
     const shown = all ? own : own.slice(0, SHOWN.only);
     for (const point of shown) {
       const [telling] = point.tellings;

@@ -128,7 +128,15 @@ export function versionLines(
     ...head,
     ...shown.flatMap((change) => changeLines(change, paint)),
     ...(rest.length > 0
-      ? [paint.dim(`    and ${kindsOf(rest)}; rashomon versions on the two files lists them`)]
+      ? [
+          paint.dim(
+            wrap(
+              `and ${kindsOf(rest)}; rashomon versions on the two files lists them`,
+              paint.columns,
+              '    ',
+            ),
+          ),
+        ]
       : []),
   ];
 }
