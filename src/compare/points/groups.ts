@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Group {
   /** The surest first: those by which it was found in front. */
   readonly passages: readonly Passage[];
-  /** How surely they tell one thing: as surely as the account that fits least; 0 where one tells it alone. */
+  /** How surely they tell one thing, the sentences around counted in: as surely as the account that fits least; 0 where one tells it alone. */
   readonly strength: number;
 }
 
@@ -85,7 +85,7 @@ function weakestLink(passages: readonly Passage[], likeness: Likeness): number {
     const { account } = passage.member;
     const links = surest
       .filter((other) => other.member.account !== account)
-      .map((other) => likeness.strength(passage, other));
+      .map((other) => likeness.borneOut(passage, other));
     best.set(account, Math.max(0, best.get(account) ?? 0, ...links));
   }
   return best.size > 1 ? Math.min(...best.values()) : 0;
