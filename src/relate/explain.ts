@@ -118,7 +118,13 @@ function whyStory(
   const pile = pileOf(articles ?? [a, b]);
   const pool = accountPool(pile, accounts, findRelations(pile));
   const [one, two] = [placeOf(a.id), placeOf(b.id)];
-  const { score: alone, shared, daysApart, otherInstance } = likenessOf(pool, one, two);
+  const {
+    score: alone,
+    shared,
+    daysApart,
+    otherInstance,
+    otherWeekday,
+  } = likenessOf(pool, one, two);
   const score = neighboursOf(pool).scoreOf(one, two, alone);
   const bar = barOf(lineage.stories.map(({ accounts: { length } }) => ({ length })));
   const notes = [
@@ -128,6 +134,7 @@ function whyStory(
       ? [`${Math.round(daysApart)} days apart`]
       : []),
     ...(otherInstance ? ['they count different instances of one thing'] : []),
+    ...(otherWeekday ? ['their first words name different weekdays'] : []),
     ...(same ? [] : whatParted(a, b, lineage)),
   ];
   return { rule, detail: `${same ? 'one story' : 'two stories'}: ${notes.join('; ')}` };

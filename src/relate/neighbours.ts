@@ -1,5 +1,5 @@
 import { componentsOf } from './components.ts';
-import { cosineOf, countOtherwise, dayOf, timeFactor } from './likeness.ts';
+import { cosineOf, countOtherwise, dayOf, timeFactor, weekdayFactor } from './likeness.ts';
 import type { Edge } from './linkage.ts';
 import type { Pool, Profile } from './profiles.ts';
 
@@ -200,7 +200,7 @@ function meetingOf(pool: Pool, apart: Apart, least: number): (member: number) =>
   const size = pool.profiles.length;
   const impression = new Float64Array(size);
   const [others, likeness] = [new Uint32Array(size), new Float64Array(size)];
-  const lower = loweringOf(pool);
+  const weigh = weighingOf(pool);
   return (member) => {
     const profile = pool.profiles[member];
     if (!profile) return { size: 0, others, likeness };
@@ -211,7 +211,7 @@ function meetingOf(pool: Pool, apart: Apart, least: number): (member: number) =>
       const cosine = impression[other] ?? 0;
       impression[other] = 0;
       if (cosine < least || other === member || apart(member, other)) continue;
-      const left = lower(member, other, cosine);
+      const left = weigh(member, other, cosine);
       if (left < least) continue;
       others[count] = other;
       likeness[count] = left;
@@ -235,9 +235,10 @@ function measureBest(
   }
 }
 
-/** The same as `lowered`, from columns: a look at every profile of a large pool would cost more than the sum. */
-function loweringOf({ profiles }: Pool): (one: number, two: number, cosine: number) => number {
+/** The same as `weighed`, from columns: a look at every profile of a large pool would cost more than the sum. */
+function weighingOf({ profiles }: Pool): (one: number, two: number, cosine: number) => number {
   const days = Float64Array.from(profiles, dayOf);
+  const weekdays = Uint8Array.from(profiles, (profile) => profile.weekdays);
   const counting = Uint8Array.from(profiles, ({ instances }) => Number(instances.size > 0));
   return (one, two, cosine) => {
     if (counting[one] === 1 && counting[two] === 1) {
@@ -245,7 +246,8 @@ function loweringOf({ profiles }: Pool): (one: number, two: number, cosine: numb
       if (a && b && countOtherwise(a, b)) return 0;
     }
     const apart = Math.abs((days[one] ?? 0) - (days[two] ?? 0));
-    return cosine * timeFactor(apart);
+    const byWeekday = weekdayFactor(weekdays[one] ?? 0, weekdays[two] ?? 0, apart);
+    return cosine * timeFactor(apart) * byWeekday;
   };
 }
 

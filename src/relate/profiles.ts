@@ -13,6 +13,8 @@ export interface Profile {
   readonly weights: Float64Array;
   readonly published: Interval | undefined;
   readonly instances: ReadonlySet<string>;
+  /** The weekdays that the headline and the first words name, Monday the lowest bit. */
+  readonly weekdays: number;
 }
 
 /** The profiles of a pool and the words their term numbers stand for. */
@@ -30,7 +32,7 @@ export interface Pool {
 const PROFILE = {
   /** Words of the body that are looked at. */
   bodyWords: 800,
-  /** "Day 2" counts an instance only where it stands in the headline or among these first words. */
+  /** "Day 2" counts an instance, and "on Tuesday" tells when, only where it stands in the headline or among these first words. */
   leadWords: 60,
   /** A headline's words count so many times; without one, the opening stands in for it. */
   title: 5,
@@ -45,17 +47,23 @@ const PROFILE = {
   saturation: 1.2,
   /** Articles that the background table stands for, against which the pool's own counts weigh. */
   background: 50,
-  /** Highest rarity: a word in one text of a hundred says hardly less than one in a thousand. */
-  rarest: 3.5,
+  /** Highest rarity: a word in one text of fifty says hardly less than one in a thousand. */
+  rarest: 4,
   /** Terms less rare than this (in more than half of the pool) tell nothing apart. */
   commonest: 0.7,
 } as const;
 
 const KINDS = ['words', 'names', 'numbers', 'days'] as const satisfies readonly (keyof Cues)[];
 
-interface Counted {
+/** Stems of the weekdays, Monday first. */
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  'mondai tuesdai wednesdai thursdai fridai saturdai sundai'
+    .split(' ')
+    .map((stem, i) => [stem, 1 << i] as const),
+);
+
+interface Counted extends Pick<Profile, 'instances' | 'weekdays'> {
   readonly counts: ReadonlyMap<number, number>;
-  readonly instances: ReadonlySet<string>;
 }
 
 /** Profiles of bodies, each beside all the others. */
@@ -79,6 +87,7 @@ export function poolOf(bodies: readonly Body[]): Pool {
       ...weigh(counted[i]?.counts ?? new Map(), rarity, words),
       published: intervalOf(body.article.published?.value),
       instances: counted[i]?.instances ?? new Set(),
+      weekdays: counted[i]?.weekdays ?? 0,
     })),
     term: (number) => words[number] ?? '',
     spread,
@@ -102,7 +111,15 @@ function countCues(body: Body, numberOf: (term: string) => number): Counted {
   add(title, PROFILE.title);
   add(cuesOf(body.shadow, firstWords(body, 0, opening)), PROFILE.opening);
   add(cuesOf(body.shadow, firstWords(body, opening, PROFILE.bodyWords)), 1);
-  return { counts, instances: new Set([...title.instances, ...lead.instances]) };
+  return {
+    counts,
+    instances: new Set([...title.instances, ...lead.instances]),
+    weekdays: weekdaysIn([...title.words, ...lead.words]),
+  };
+}
+
+function weekdaysIn(stems: readonly string[]): number {
+  return stems.reduce((days, stem) => days | (WEEKDAYS.get(stem) ?? 0), 0);
 }
 
 /** A headline in capitals throughout shows no names; its words count all the same. */

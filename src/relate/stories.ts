@@ -15,12 +15,12 @@ import type { Reason } from '../model/reason.ts';
 /** Fitted on the development sets of stories together, one set for all (see PROFILE). */
 const STORY = {
   /** Average score from which two groups of accounts tell one story, where `stories` have formed … */
-  threshold: 0.13,
+  threshold: 0.125,
   stories: 100,
   /** … and what ten times as many add to it: the more there are, the likelier two are alike by chance. */
   perTenfold: 0.06,
   /** … and where few have. Folders of two to fifteen stories would go lower still; look-alikes of one place run together there. */
-  lowest: 0.11,
+  lowest: 0.1,
 } as const;
 
 /**
