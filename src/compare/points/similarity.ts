@@ -6,6 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 interface Measured {
   readonly alike: number;
   readonly strength: number;
+  readonly borneOut: number;
 }
 
 /** How much two passages of a story tell the same thing. */
@@ -76,20 +77,23 @@ export function likenessOf(
   });
   const fresh = (a: Sides, b: Sides): Measured => {
     const near = match(a.near, b.near);
-    if (near.mass === 0) return { alike: 0, strength: 0 };
+    if (near.mass === 0) return { alike: 0, strength: 0, borneOut: 0 };
     const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
     const evidence = near.rare + (sameSpeaker ? WEIGHTS.speakerEvidence : 0);
     const { context } = WEIGHTS;
+    const wide = match(a.wide, b.wide).mass;
     const words =
       overlapOf(near.mass, a.near, b.near) * (1 - context) +
-      overlapOf(match(a.wide, b.wide).mass, a.wide, b.wide) * context;
+      overlapOf(wide, a.wide, b.wide) * context;
     const rare = Math.min(1, evidence) * WEIGHTS.evidence;
     const sum = words + speakersBonus(a.speaker, b.speaker) + rare;
     const alike = Math.max(0, Math.min(1, sum));
-    return { alike, strength: alike * evidence };
+    const strength = alike * evidence;
+    const around = cosine(wide, a.wide, b.wide);
+    return { alike, strength, borneOut: (strength * (around + AROUND.prior)) / AROUND.usual };
   };
   const known = new Map<number, Measured>();
-  const measure: Likeness['measure'] = (first, second) => {
+  const measure = (first: Passage, second: Passage): Measured => {
     const [a, b] = [sidesOf(first), sidesOf(second)];
     const key = pairKey(a.kind, b.kind);
     const before = known.get(key);
@@ -98,14 +102,10 @@ export function likenessOf(
     known.set(key, made);
     return made;
   };
-  const strength: Likeness['strength'] = (a, b) => measure(a, b).strength;
   return {
     measure,
-    strength,
-    borneOut: (a, b) => {
-      const around = cosine(sidesOf(a).wide, sidesOf(b).wide);
-      return (strength(a, b) * (around + AROUND.prior)) / AROUND.usual;
-    },
+    strength: (a, b) => measure(a, b).strength,
+    borneOut: (a, b) => measure(a, b).borneOut,
     shareTold: (a, b, third) =>
       shareOfCommon(sidesOf(a).near, sidesOf(b).near, sidesOf(third).near),
     inCommon: (a, b) => {
@@ -116,10 +116,10 @@ export function likenessOf(
   };
 }
 
-/** Cosine of two sides, without the prior. */
-function cosine(a: Laid, b: Laid): number {
+/** Cosine of two sides by what they share, without the prior. */
+function cosine(shared: number, a: Laid, b: Laid): number {
   const masses = (a.mass - WEIGHTS.prior) * (b.mass - WEIGHTS.prior);
-  return masses > 0 ? match(a, b).mass / Math.sqrt(masses) : 0;
+  return masses > 0 ? shared / Math.sqrt(masses) : 0;
 }
 
 function shareOfCommon(a: Laid, b: Laid, third: Laid): number {
