@@ -290,6 +290,7 @@ export function knownMaker(name: string): Maker | undefined {
 /** Whether a short name reads like that of an outlet although the table does not have it. */
 export function looksLikeOutlet(name: string): boolean {
   if (
+    name.includes('.') &&
     /^(?:www\.)?[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+){0,2}\.(?:com|org|net|info|news|co\.uk|ie|eu|tv|us|uk|ca|au|nz|in|de|fr)$/iu.test(
       name,
     )

@@ -118,16 +118,20 @@ function nameBefore(
   return name && { start: name.start, end: name.end, name: known?.name ?? name.text };
 }
 
+const COUNT = '(?:count|list|put|show|give|gave|name|set|estimate|record|state)';
 const LISTED = new RegExp(
   `^(?:(?:but|and) )?((?:the |an? )?[\\p{L}.-]+(?: [\\p{L}.-]+){0,4}?)'s? (?:own |latest |internal |official )?` +
-    `((?:[\\p{L}-]+ )?(?:${LISTS})) (?:count|list|put|show|give|gave|name|set|estimate|record|state)(?:s|d|ed)?\\b`,
+    `((?:[\\p{L}-]+ )?(?:${LISTS})) ${COUNT}(?:s|d|ed)?\\b`,
   'iu',
 );
+/** Setting a pattern of all letters up costs as much as all its work: what `LISTED` cannot do without. */
+const MAY_LIST = new RegExp(`(?:${LISTS}) ${COUNT}`, 'iu');
 
 /** "The company's plan counts …": a paper gives it, and its owner stands behind it. */
 function listedIn({ member, line, end }: Passage): NamedDocument | undefined {
   const { start } = line.sentence;
-  const match = LISTED.exec(member.shadow.slice(start, end));
+  const words = member.shadow.slice(start, end);
+  const match = MAY_LIST.test(words) ? LISTED.exec(words) : null;
   const [whole = '', owner = '', name = ''] = match ?? [];
   if (!match || owner.trim() === '') return undefined;
   const from = start + whole.indexOf(owner);
@@ -135,6 +139,7 @@ function listedIn({ member, line, end }: Passage): NamedDocument | undefined {
   return { start, end: start + whole.length, name: name.toLowerCase(), kind: 'document', author };
 }
 
+const MAY_OPEN = /^in (?:his|her|its|their|the) /iu;
 const OPENED = new RegExp(
   `^in (?:his|her|its|their|the) (?:[\\p{L}-]+ ){0,2}?(?:(${POSTS})|(${PAPERS}))\\b`,
   'iu',
@@ -150,7 +155,8 @@ function openedWith({ statement, member, line }: Passage): NamedDocument | undef
       start <= line.sentence.start && paragraph >= line.sentence.paragraph - 1 && paragraph >= 0,
   );
   for (const sentence of before.toReversed()) {
-    const match = OPENED.exec(member.shadow.slice(sentence.start, sentence.end));
+    const words = member.shadow.slice(sentence.start, sentence.end);
+    const match = MAY_OPEN.test(words) ? OPENED.exec(words) : null;
     const isMeant = [...names, ...references].some(
       (one) => one.entity === speaker.entity && contains(sentence, one),
     );
@@ -188,7 +194,7 @@ function recordedIn({ member, line, end }: Passage): NamedDocument | undefined {
     const sentence = sentences[at];
     if (!sentence || sentence.paragraph < 0) return undefined;
     const words = member.shadow.slice(sentence.start, sentence.end);
-    const shown = SHOWN.exec(words);
+    const shown = RECORDING.test(words) ? SHOWN.exec(words) : null;
     const named = shown && RECORDING.exec(shown[0]);
     if (shown && named) {
       // What a sentence tells before it comes to the recording is not the recording's.
