@@ -67,6 +67,7 @@ describe('one bad input', () => {
     expect(SCHEMAS.versions.parse(JSON.parse(versions.out))).toEqual({
       versions: [],
       facts: [],
+      notes: [],
       table: null,
       failed,
     });
