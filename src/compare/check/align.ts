@@ -89,6 +89,7 @@ function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {
     meanings.of(term.entity).has(other.entity)
   )
     return 'same';
+  if (other.meant !== undefined && meanings.of(term.entity).has(other.meant)) return 'same';
   const one = !/\s/u.test(term.text);
   const phrase = phraseOf(term.text);
   if (phrase !== undefined && bearsOut(stemOf(phrase), other.stem) !== 'none') return 'same';

@@ -61,8 +61,8 @@ export function coverageOf(
 /** Of the words that are no names so much must be met: names alone tell nothing. */
 const WORDS_MET = 0.4;
 
-/** Whether hardly more than names is met: that they stand in a line and places of a claim stand in a line does not tell what the claim says of them. */
+/** Whether hardly more than names is met: that people and places stand in a line does not tell what the claim says of them. */
 export function onlyNames(matches: readonly Match[]): boolean {
-  const words = matches.filter(({ term }) => term.kind === 'word');
+  const words = matches.filter(({ term }) => term.kind !== 'name');
   return words.length > 0 && coverageOf(words) < WORDS_MET;
 }

@@ -45,6 +45,15 @@ export function statementOf(
 const NEUTRAL =
   /^(?:sa(?:ys?|id)|tells?|told|writes?|wrote|adds?|added|notes?|noted|states?|stated|calls?|called|describe[sd]?|insist(?:s|ed)?|argue[sd]?)$/iu;
 
+/** Verbs that tell of words without "said that": who promised an inquiry has said that there would be one. */
+const REPORTING = new Set(
+  'promis pledg vow announc warn threaten offer insist admit declar claim predict'.split(' '),
+);
+
+function reports({ terms }: Line): boolean {
+  return terms.some(({ act, stem, mode }) => act && !mode.negated && REPORTING.has(stem));
+}
+
 /** Whether a report is one of a denial, by the verb of it. */
 function isDenial({ polarity, cue, text }: Statement): boolean {
   if (polarity !== 'deny') return false;
@@ -88,8 +97,9 @@ export function frameFit(
       ({ term, how, against }) =>
         cue && overlaps(cue, term) && (how !== 'none' || against !== undefined),
     );
+    const reported = done || (NEUTRAL.test(cue?.text ?? '') && reports(line));
     return {
-      speaker: named && done ? 'none' : 'other',
+      speaker: named && reported ? 'none' : 'other',
       denied: false,
       accuses: false,
       covers: () => false,

@@ -33,7 +33,7 @@ export interface Verdict {
 const ENOUGH = {
   yes: 0.54,
   short: 0.76,
-  verbless: 0.75,
+  verbless: 0.6,
   shortVerbless: 0.85,
   direct: 0.54,
   flipped: 0.8,
@@ -154,11 +154,14 @@ function tells({
 }
 
 /** Whether a line says that it is otherwise. */
-function contradicts({ met, framed, conflicts, opposed, turned }: Weighed, line: Line): boolean {
+function contradicts(
+  { met, verb, framed, conflicts, opposed, turned }: Weighed,
+  line: Line,
+): boolean {
   if (conflicts.includes('speaker') || conflicts.includes('force')) return false;
   if (!opposed && !turned) return false;
-  // Only what the claim's verbs say can be contradicted by a "not".
-  const flipped = framed.denied || met.some((match) => match.term.act && isFlipped(match, line));
+  // Only what the claim's own verb says can be contradicted by a "not", not that of a clause in it.
+  const flipped = framed.denied || (verb !== undefined && isFlipped(verb, line));
   if (!opposed && !flipped) return false;
   const known = takenAsKnown(met, line);
   if (onlyNegated(conflicts) && !framed.denied && !known && !hasActor(met)) return false;

@@ -4,6 +4,7 @@ import { kinship, stemOf } from './concepts.ts';
 import type { Range } from '../../model/span.ts';
 import type { Match } from './align.ts';
 import type { Line } from './window.ts';
+import { CARRIED_WEIGHT } from './support-verbs.ts';
 import { isLight, type Term } from './terms.ts';
 
 /** A word as it stands, small words too. */
@@ -141,6 +142,8 @@ function isAccountedFor(
     return (
       isFunctionWord(word.key) || isLight(word.key) || gone.every(({ key }) => isFunctionWord(key))
     );
+  // A verb that only carries its noun is accounted for by the noun.
+  if (match.term.weight <= CARRIED_WEIGHT) return true;
   if (match.at === undefined)
     return match.how === 'near' && match.term.kind === 'name' && !replacesName(gone, line);
   const target = line.terms[match.at];

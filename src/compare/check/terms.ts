@@ -3,11 +3,12 @@ import { backgroundShare } from '../../text/background.ts';
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
-import type { NumberFind } from '../../text/numbers.ts';
+import { numberOf, type NumberFind } from '../../text/numbers.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import { isAct, stemOf } from './concepts.ts';
 import { modesOf, type Mode } from './modes.ts';
 import { quantitiesIn, TALLY, type Quantity } from './quantities.ts';
+import { withCarriedNouns } from './support-verbs.ts';
 import { NEGATOR } from './words/modes.ts';
 import { PHRASES_BY_FIRST } from './words/phrases.ts';
 import type { Article } from '../../model/article.ts';
@@ -30,6 +31,8 @@ export interface Term extends Range {
   readonly stem: string;
   /** Entity of a name. */
   readonly entity: string | undefined;
+  /** The entity that a description means ("the ship" of the ferry Lady Maren). */
+  readonly meant: string | undefined;
   readonly number: NumberFind | undefined;
   /** Stem of what a number counts, `%` or the sign of a currency. */
   readonly thing: string;
@@ -52,7 +55,7 @@ export interface Term extends Range {
   readonly weight: number;
 }
 
-type Bare = Omit<Term, 'mode' | 'passive' | 'lead' | 'predicate' | 'carries'>;
+type Bare = Omit<Term, 'mode' | 'passive' | 'lead' | 'predicate' | 'carries' | 'meant'>;
 
 /**
  * The terms of one sentence, in order, each with how surely and whether it is said. With `references`,
@@ -80,11 +83,12 @@ export function termsOf(text: ReadText, sentence: Range, references = false): Te
   }
   const sorted = terms.toSorted((a, b) => a.start - b.start);
   const modes = modesOf(tokens, sorted);
-  return sorted.map((term, at): Term => {
+  const found = sorted.map((term, at): Term => {
     const first = tokens.findIndex((token) => token.start >= term.start);
     const known = isKnownAct(tokens, first, term);
     return {
       ...term,
+      meant: undefined,
       act: term.act || known,
       mode: known ? AS_KNOWN : (modes[at] ?? AS_KNOWN),
       passive: isPassive(tokens, first),
@@ -93,6 +97,7 @@ export function termsOf(text: ReadText, sentence: Range, references = false): Te
       lead: leadOf(tokens, first),
     };
   });
+  return withCarriedNouns(found);
 }
 
 const AS_KNOWN: Mode = { negated: false, force: 'real' };
@@ -256,6 +261,13 @@ function wordTerm(
   // "almost all" is not all.
   if (word === 'all' && /^(?:almost|nearly|not|virtually)$/u.test(before(tokens, at, 1)))
     return undefined;
+  // "more than 300" is what the figure itself says.
+  if (
+    /^(?:more|less|fewer)$/u.test(word) &&
+    tokens[at + 1]?.text === 'than' &&
+    isFigure(tokens[at + 2])
+  )
+    return undefined;
   // "a tug later took her in tow" is no comparison.
   if (
     /^(?:later|earlier|then)$/u.test(word) &&
@@ -284,6 +296,10 @@ function wordTerm(
       isBehindHelper(tokens, at, word),
     weight: weightOf(stem, KEPT.has(plain) || isSkipped(word, plain)),
   };
+}
+
+function isFigure(token: Token | undefined): boolean {
+  return token?.kind === 'number' || numberOf(foldWord(token?.text ?? '')) !== undefined;
 }
 
 /** Whether a word carries next to nothing in a claim. */
@@ -356,7 +372,7 @@ function isCarried(term: Bare, behind: readonly Bare[], tokens: readonly Token[]
 
 /** Whether a word is what is said of something ("was wildly inaccurate", "as a show", "told to leave"). */
 function isPredicate(tokens: readonly Token[], at: number, { kind, act }: Bare): boolean {
-  if (kind !== 'word') return false;
+  if (kind !== 'word' || PREPOSITION.test(before(tokens, at, 0))) return false;
   const previous = before(tokens, at, 1);
   if (previous === 'to' && act) return at > 1 && !/(?:s|ed|ing)$/u.test(before(tokens, at, 0));
   if (act || tokens[at + 1]?.kind === 'word') return false;

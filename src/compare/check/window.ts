@@ -2,6 +2,7 @@ import type { Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { withSpeakerOfRun } from './continued.ts';
+import { withDescriptions } from './descriptions.ts';
 import { termsOf, type ReadText, type Term } from './terms.ts';
 import type { Word } from './near-copy.ts';
 import type { Sentence, Statement } from '../../model/reading.ts';
@@ -26,7 +27,7 @@ export function linesOf(text: ReadText): Line[] {
     const statements = all.filter((statement) => touches(sentence, statement));
     lines.push({ ...sentence, index, terms, words, statements });
   }
-  return lines;
+  return withDescriptions(lines);
 }
 
 /** Every word in a range, small words too. */

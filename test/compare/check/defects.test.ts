@@ -167,6 +167,26 @@ describe('the same in other words', () => {
     expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
   });
 
+  it.each([
+    ['The ferry underwent an inspection on May 19.', 'The ferry was inspected on May 19.'],
+    [
+      'The minister will face questions from the council on Friday.',
+      'The council will question the minister on Friday.',
+    ],
+    ['Rafael Tindall said that an inquiry would be held.', 'Rafael Tindall promised an inquiry.'],
+  ])('a noun carries the deed: “%s” by “%s”', (claim, text) => {
+    expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
+  });
+
+  it.each([
+    ['Rafael Tindall said that an inquiry had been held.', 'Rafael Tindall promised an inquiry.'],
+    ['The sailor received a pardon.', 'The sailor had hoped to receive a pardon.'],
+    ['Prosecutors charged the captain.', 'Prosecutors accused the captain of lying.'],
+    ['The storm murdered four sailors.', 'The storm killed four sailors.'],
+  ])('no more than is told: “%s” not by “%s”', (claim, text) => {
+    expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
+  });
+
   it('is not told by a vote that was lost or that rejects', () => {
     const claim = 'The council approved the plan by four votes to nine.';
     expect(

@@ -74,3 +74,15 @@ export const GOVERNORS = {
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   'receiv get have make give take find see hold offer face provid issu hear'.split(' '),
 );
+
+/** Stems of verbs that say little beside the noun of a deed that they carry ("hold a vote", "make a promise"). */
+export const SUPPORT_VERBS: ReadonlySet<string> = new Set(
+  'hold launch conduct make take give issu lodg rais mount stage deliv offer file perform undertak cast carri open'.split(
+    ' ',
+  ),
+);
+
+/** … whose subject is the one to whom it is done ("undergo an operation", "face questions"). */
+export const PATIENT_VERBS: ReadonlySet<string> = new Set(
+  'undergo face receiv suffer get draw'.split(' '),
+);
