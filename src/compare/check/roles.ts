@@ -14,6 +14,7 @@ export function rolesClash(matches: readonly Match[], line: Line): boolean {
     const done = matches.slice(at + 1).find(({ term }) => isParty(term));
     const turned = verb.term.passive !== there.passive;
     if (turned && !byWhom(done, line) && !byWhom(doer, line)) return false;
+    if (!turned && areSwapped(matches, at, verb.at)) return true;
     return (
       (doer !== undefined && misplaced(doer, verb.at, line, turned ? 'before' : 'behind')) ||
       (doer !== undefined &&
@@ -22,6 +23,20 @@ export function rolesClash(matches: readonly Match[], line: Line): boolean {
         sideOf(doer, verb.at) === (turned ? -1 : 1))
     );
   });
+}
+
+/** Whether what stands right before and behind a verb of the claim, whatever it is, has changed sides. */
+function areSwapped(matches: readonly Match[], at: number, verb: number): boolean {
+  const isHead = ({ term }: Match): boolean =>
+    term.lead === '' && !term.act && (term.kind === 'word' || term.kind === 'name');
+  const before = matches.slice(0, at).findLast(isHead);
+  const behind = matches.slice(at + 1).find(isHead);
+  return (
+    before !== undefined &&
+    behind !== undefined &&
+    sideOf(before, verb) === 1 &&
+    sideOf(behind, verb) === -1
+  );
 }
 
 /** Prepositions that the one who does something cannot hang on. */

@@ -182,6 +182,10 @@ describe('the same in other words', () => {
     ['Rafael Tindall said that an inquiry had been held.', 'Rafael Tindall promised an inquiry.'],
     ['The sailor received a pardon.', 'The sailor had hoped to receive a pardon.'],
     ['Prosecutors charged the captain.', 'Prosecutors accused the captain of lying.'],
+    [
+      'The port of Andrala owes the mill of Halsgrave money.',
+      'The mill of Halsgrave owes the port of Andrala money.',
+    ],
     ['The storm murdered four sailors.', 'The storm killed four sailors.'],
   ])('no more than is told: “%s” not by “%s”', (claim, text) => {
     expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
