@@ -25,10 +25,13 @@ export function rolesClash(matches: readonly Match[], line: Line): boolean {
   });
 }
 
+/** A word or name that hangs on no preposition. */
+function isHead({ term: { lead, act, kind } }: Match): boolean {
+  return lead === '' && !act && (kind === 'word' || kind === 'name');
+}
+
 /** Whether what stands right before and behind a verb of the claim, whatever it is, has changed sides. */
 function areSwapped(matches: readonly Match[], at: number, verb: number): boolean {
-  const isHead = ({ term }: Match): boolean =>
-    term.lead === '' && !term.act && (term.kind === 'word' || term.kind === 'name');
   const before = matches.slice(0, at).findLast(isHead);
   const behind = matches.slice(at + 1).find(isHead);
   return (
