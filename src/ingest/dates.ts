@@ -245,6 +245,39 @@ const UPDATED = /\b(?:last )?(?:updated|modified)\b/i;
 const LABEL =
   /\b(?:(?:first |originally )?(?:published|posted|filed|issued|released)|(?:last )?(?:updated|modified))\b/gi;
 
+/** "Updated at 9:40 p.m.": a label and a time of day that leaves the day to another line. */
+function isLabelledClock(part: string): boolean {
+  const time = timeOn(part, ANY_DAY);
+  return (
+    time !== undefined &&
+    part.search(LABEL) === 0 &&
+    restIsEmpty(`${part.slice(0, time.start)} ${part.slice(time.end)}`)
+  );
+}
+
+/** Where only the shape of a clock time is asked for: whether its zone is in summer does not matter. */
+const ANY_DAY = '2000-01-01';
+const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ');
+const NAMED_DAY = new RegExp(`\\b${WEEKDAY}\\b`, 'iu');
+
+/**
+ * The moment of a line that says no more than when a text was updated ("Last updated: 4:15 p.m."),
+ * on the day it was published. Undefined where the line names another weekday, or an hour before
+ * the text came out: that update is of a day that is not told.
+ */
+export function readUpdateClock(shadow: string, published: Moment): Moment | undefined {
+  if (shadow.length > 160 || !UPDATED.test(shadow) || findDate(shadow)) return undefined;
+  if (!isLabelledClock(shadow) || !/^\d{4}-\d\d-\d\d/u.test(published)) return undefined;
+  const found = timeOn(shadow, published)?.value;
+  const named = NAMED_DAY.exec(shadow)?.[0].slice(0, 3).toLowerCase();
+  const day = WEEKDAYS[new Date(`${published.slice(0, 10)}T00:00Z`).getUTCDay()];
+  if (!found || (named !== undefined && named !== day)) return undefined;
+  return published.length > DAY_LENGTH && found < published ? undefined : found;
+}
+
+/** Signs of `2018-08-06`: a longer moment has an hour. */
+const DAY_LENGTH = 10;
+
 /** Reads a line that is a date line as a whole ("Published Aug. 6, 2018, 2:03 p.m. ET"); undefined for any other. */
 export function readDateLine(shadow: string): DateLine | undefined {
   if (shadow.length > 160 || !/\d|^undated$/i.test(shadow)) return undefined;
@@ -260,6 +293,10 @@ export function readDateLine(shadow: string): DateLine | undefined {
   for (let i = 0; i + 1 < cuts.length; i += 1) {
     const part = shadow.slice(cuts[i], cuts[i + 1]);
     const found = findDate(part) ?? timeOn(part, published ?? updated);
+    if (!found && isLabelledClock(part)) {
+      dated = true;
+      continue;
+    }
     if (!restIsEmpty(found ? `${part.slice(0, found.start)} ${part.slice(found.end)}` : part))
       return undefined;
     dated ||= found !== undefined || /\bago\b/i.test(part);

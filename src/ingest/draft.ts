@@ -26,7 +26,8 @@ export interface Stated {
 export function draftOf(stated: Stated): Draft {
   const { source, text } = stated;
   const titleEnd = stated.titleInText ? (stated.title?.length ?? 0) : 0;
-  const layout = layOutText(text, titleEnd, stated.titleInText ? stated.title : undefined);
+  const knownTitle = stated.titleInText ? stated.title : undefined;
+  const layout = layOutText(text, titleEnd, knownTitle, stated.published);
   const zones = titleEnd > 0 ? withTitle(layout.zones, titleEnd) : layout.zones;
   const shown = layout.title && text.slice(layout.title.start, layout.title.end);
   return {

@@ -421,7 +421,9 @@ function startsBody(reading: Reading, index: number): boolean {
 /** Within the next three lines stands what only a head has: a byline with "By", a date line, a dateline. */
 function definiteHeadFollows(reading: Reading, index: number): boolean {
   for (let next = index + 1; next <= index + 3; next += 1) {
-    if (isDateOrByline(reading, next) || startsWithDateline(reading, next)) return true;
+    // A last line with a date is the foot of the text, not its head.
+    const last = next === reading.lines.length - 1;
+    if ((!last && isDateOrByline(reading, next)) || startsWithDateline(reading, next)) return true;
     if (countWords(lineText(reading, next)) > 45) return false;
   }
   return false;

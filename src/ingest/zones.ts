@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { byPosition, type Range } from '../model/span.ts';
 import { findDateline, type Dateline } from './dateline.ts';
-import { readDateLine } from './dates.ts';
+import { readDateLine, readUpdateClock } from './dates.ts';
 import { asideKind, copyrightHolder, countWords } from './furniture.ts';
 import { readHead, type Head } from './head.ts';
 import { linesOf, type Line } from './lines.ts';
@@ -25,9 +25,10 @@ const DATELINE_REACH = 5;
 
 /**
  * Finds the parts of a plain or Markdown text from `from` on. Where a title is already known from a
- * record or front matter, a line that repeats it is furniture and none is taken for it.
+ * record or front matter, a line that repeats it is furniture and none is taken for it; a known day
+ * is the day of an update that the text gives by the hour.
  */
-export function layOutText(text: string, from = 0, knownTitle?: string): Layout {
+export function layOutText(text: string, from = 0, knownTitle?: string, knownDay?: Field): Layout {
   const rest = from === 0 ? text : ' '.repeat(from) + text.slice(from);
   const shadow = fold(rest);
   const lines = linesOf(rest);
@@ -42,13 +43,17 @@ export function layOutText(text: string, from = 0, knownTitle?: string): Layout 
   if (dateline) zones.push({ kind: 'dateline', ...dateline.range });
   if (dateline?.credit)
     zones.push({ kind: 'credit', start: dateline.credit.start, end: dateline.credit.end });
+  const published = publishedOf(head, shadow, body, kinds, dateline);
   return {
     outlet: head.outlet ?? outletOf(shadow, body, kinds, dateline),
     title: head.title,
     byline: head.byline,
     dateline: dateline?.place,
-    published: publishedOf(head, shadow, body, kinds, dateline),
-    updated: head.updated ?? tailDate(shadow, body, kinds, 'updated'),
+    published,
+    updated:
+      head.updated ??
+      tailDate(shadow, body, kinds, 'updated') ??
+      updateClock(shadow, zones, knownDay ?? published),
     zones: zones.sort(byPosition),
     paragraphs: paragraphsOf(body, kinds, dateline),
   };
@@ -168,6 +173,21 @@ function tailDate(
     const value =
       kinds[i] === 'date' ? readDateLine(shadow.slice(line.start, line.end))?.[field] : undefined;
     if (value) return { value, certainty: 'stated', reason: 'date line below the text' };
+  }
+  return undefined;
+}
+
+/** A line of its own with the hour of the update: its day is the one that another line states. */
+function updateClock(
+  shadow: string,
+  zones: readonly Zone[],
+  published: Field | undefined,
+): Field | undefined {
+  for (const { kind, start, end } of published ? zones : []) {
+    const words = kind === 'date' ? shadow.slice(start, end) : '';
+    const value = published && readUpdateClock(words, published.value);
+    if (value)
+      return { value, certainty: 'stated', reason: `line "${words}" on the day of the date line` };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDateLine, readMoment } from '../../src/ingest/dates.ts';
+import { readDateLine, readMoment, readUpdateClock } from '../../src/ingest/dates.ts';
 
 describe('readMoment', () => {
   it.each([
@@ -40,14 +40,36 @@ describe('readDateLine', () => {
     ['6 August 2018 Last updated at 13:59 GMT', '2018-08-06', '2018-08-06T13:59Z'],
     ['August 6, 2018 at 2:03 PM', '2018-08-06T14:03', undefined],
     ['Monday, August 6th, 2018', '2018-08-06', undefined],
+    ['Updated at 9:40 p.m.', undefined, undefined],
+    ['Last updated: 4:15 p.m. EST', undefined, undefined],
+    ['Updated 14:05', undefined, undefined],
   ])('%s', (line, published, updated) => {
     expect(readDateLine(line)).toEqual({ published, updated });
   });
 
-  it.each(['The board met on August 6, 2018.', 'Ferry plan fails', '12 members voted', 'August'])(
-    'not: %s',
-    (line) => {
-      expect(readDateLine(line)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Updated prices at 9:40 p.m.',
+    'At 9:40 p.m.',
+    'The board met on August 6, 2018.',
+    'Ferry plan fails',
+    '12 members voted',
+    'August',
+  ])('not: %s', (line) => {
+    expect(readDateLine(line)).toBeUndefined();
+  });
+});
+
+describe('readUpdateClock', () => {
+  it.each([
+    ['Updated at 9:40 p.m.', '2031-10-19', '2031-10-19T21:40'],
+    ['Last updated: 4:15 p.m. EST', '2031-01-19', '2031-01-19T16:15-05:00'],
+    ['Updated 14:05', '2031-10-19T09:00', '2031-10-19T14:05'],
+    ['Updated Sunday at 9:40 p.m.', '2031-10-19', '2031-10-19T21:40'],
+    ['Updated Monday at 9:40 p.m.', '2031-10-19', undefined],
+    ['Updated 1:05', '2031-10-19T22:00', undefined],
+    ['Published at 9:40 p.m.', '2031-10-19', undefined],
+    ['Updated Oct. 20, 2031 9:40 p.m.', '2031-10-19', undefined],
+  ])('%s after %s', (line, published, value) => {
+    expect(readUpdateClock(line, published)).toBe(value);
+  });
 });

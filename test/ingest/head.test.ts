@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBareNames, readByline } from '../../src/ingest/bylines.ts';
 import { findDateline } from '../../src/ingest/dateline.ts';
+import { draftOf } from '../../src/ingest/draft.ts';
 import { languageOf } from '../../src/ingest/language.ts';
 import { knownMaker } from '../../src/ingest/outlets.ts';
 
@@ -95,5 +96,37 @@ describe('languages', () => {
     expect(
       languageOf('Council approves harbour bridge budget despite ferry union protests today'),
     ).toBeUndefined();
+  });
+});
+
+describe('an update told by the hour alone', () => {
+  const story =
+    'The council of Tarn Bay voted on Sunday to keep the ferry, after a debate of nine hours in the old hall.';
+  const date = 'October 19, 2031';
+  const day = { value: '2031-10-18', certainty: 'stated', reason: 'given' } as const;
+  it.each([
+    [
+      'at the head',
+      `Ferry stays\nTarn Echo\n${date}\nUpdated at 9:40 p.m.\n\n${story}`,
+      '2031-10-19T21:40',
+    ],
+    ['over the date', `Ferry stays\nUpdated 14:05\n${date}\n\n${story}`, '2031-10-19T14:05'],
+    [
+      'at the foot',
+      `Ferry stays\n${date}\n\n${story}\n\nLast updated: 4:15 p.m. EST`,
+      '2031-10-19T16:15-05:00',
+    ],
+    ['without a day', `Ferry stays\nBy Lena Marsh\nUpdated 14:05\n\n${story}`, undefined],
+  ])('%s', (_, text, updated) => {
+    const draft = draftOf({ source: 'a.txt', text });
+    expect(draft.updated?.value).toBe(updated);
+    expect(draft.paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([story]);
+  });
+
+  it('is of the day that a record states', () => {
+    const text = `Ferry stays\nUpdated 14:05\n\n${story}`;
+    expect(draftOf({ source: 'a.txt', text, published: day }).updated?.value).toBe(
+      '2031-10-18T14:05',
+    );
   });
 });
