@@ -110,8 +110,8 @@ function failure(source: string, reason: string): IngestedPart {
 const LONGEST_ARTICLE = 500_000;
 
 function longFailure({ source, text }: Draft): Failure {
-  const [length, most] = [text.length, LONGEST_ARTICLE].map((units) => (units / 1e6).toFixed(1));
-  const reason = `a text of ${length} million signs, and no article has more than ${most} million; split it into its parts`;
+  const [length, most] = [text.length, LONGEST_ARTICLE].map((units) => units.toLocaleString('en'));
+  const reason = `a text of ${length} characters, and no article has more than ${most}; split it into its parts`;
   return { source, reason };
 }
 
