@@ -99,3 +99,38 @@ describe('who passes words on', () => {
     expect(statementsIn(text, 'The Courier').flatMap(relaysOf)).toEqual([]);
   });
 });
+
+describe('a verb that is also done to things reports words only with a clause, an infinitive or a quotation', () => {
+  it.each([
+    'The lamp maker Sarn has recalled 300 lamps in two towns.',
+    'The company called back the lamps on Monday.',
+    'Ada Moor called off the march.',
+    'The referee showed Ivo Berg a red card.',
+    'Ada Moor showed him a map of the harbour.',
+    'The board dismissed the managers involved in the sale.',
+    'The clinic admitted 40 patients on Monday.',
+    'The crowd observed a minute of silence.',
+    'Ivo Berg pressed the red button.',
+  ])('nothing is said: %s', (text) => {
+    expect(statementsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Ada Moor recalled that the lamps had gone out.', 'affirm: the lamps had gone out'],
+    ['Ada Moor recalled the lamps had gone out.', 'affirm: the lamps had gone out'],
+    ['Ada Moor recalled seeing the lamps go out.', 'affirm: seeing the lamps go out'],
+    ['The results showed Ivo Berg a point ahead.', 'affirm: Ivo Berg a point ahead'],
+    ['The survey showed a rise in thefts.', 'affirm: a rise in thefts'],
+    ['The board dismissed the claims of the union.', 'deny: the claims of the union'],
+    ['The company called the lamps a danger.', 'affirm: the lamps a danger'],
+  ])('said: %s', (text, line) => {
+    expect(statementsIn(text).map(lineOf)).toEqual([line]);
+  });
+
+  it('who is named behind a comma asks, and is not asked by those who follow', () => {
+    const [statement] = statementsIn(
+      'The head of the firm, Ada Moor, asked drivers to wait outside.',
+    );
+    expect(statement?.speaker?.name).toBe('Ada Moor');
+  });
+});

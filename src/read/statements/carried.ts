@@ -100,6 +100,28 @@ export function carrierAt(items: readonly Item[], from: number): number | undefi
   return /^(?:by|on|in|to)$/u.test(items[at]?.lower ?? '') ? at : undefined;
 }
 
+/** Who passes on those who speak: "officials cited by the agency". */
+export function citedBy(
+  ground: Ground,
+  unit: Unit,
+  subject: Phrase | undefined,
+): ChainLink | undefined {
+  const { items } = unit;
+  const from = subject ? subject.head + 1 : items.length;
+  const cited = items.findIndex(
+    ({ lower }, at) =>
+      at >= from &&
+      at <= Math.max(from, subject?.to ?? 0) &&
+      /^(?:cited|quoted)$/u.test(lower) &&
+      items[at + 1]?.lower === 'by',
+  );
+  const carrier = cited < 0 ? undefined : phraseAfter(items, cited + 2, false);
+  if (!carrier || isOwnOutlet(ground, unit, carrier)) return undefined;
+  const agency = items[carrier.head]?.lower === 'agency';
+  const kind = carrierOf(ground, unit, carrier) ?? (agency ? 'agency' : 'outlet');
+  return linkOf(ground, unit, carrier, 'relay', kind);
+}
+
 /** The outlet that a reporter speaks for: "the Post's N", "N of the Post", "host of the network's show". */
 export function employerOf(ground: Ground, unit: Unit, phrase: Phrase): ChainLink | undefined {
   if (carrierOf(ground, unit, phrase)) return undefined;

@@ -4,7 +4,7 @@ import { PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { bodyStart } from './contents.ts';
 import type { Frame } from './frame.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
-import { carriedBy, employerOf, outletIn, phrasesOfClause } from './carried.ts';
+import { carriedBy, citedBy, employerOf, outletIn, phrasesOfClause } from './carried.ts';
 import { canSpeak, phraseAfter, type Phrase } from './phrases.ts';
 import { namedBehind } from './subjects.ts';
 import type { Unit } from './units.ts';
@@ -104,6 +104,8 @@ export function voiceOf(
     speaking = document.speaker;
     relaying = document.relaying;
   }
+  const citing = relaying ? undefined : citedBy(ground, unit, speaking);
+  if (citing) carriers.push(citing);
   const phrases = [...led.around, ...phrasesOfClause(unit, frame)];
   for (const { preposition, phrase } of frame.by === 'according' ? [] : phrases) {
     const link = aroundLink(ground, unit, preposition, phrase, frame);

@@ -2,6 +2,7 @@ import type { ChainLink, Statement } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
 import type { Line, Page } from '../page.ts';
 import { firstAt } from '../sorted.ts';
+import { withAntecedents } from './antecedents.ts';
 import { basisOf } from './chain.ts';
 import { directIn } from './direct.ts';
 import type { Ground } from './parties.ts';
@@ -35,8 +36,7 @@ export function nestedIn(
     const inner = outer ? quotationsInside(page, quotation) : [];
     if (!outer || inner.length === 0) return [];
     const part: Page = { ...page, lines: linesWithin(page, quotation) };
-    return unitsOf(part, inner, found)
-      .map((unit) => sceneOf(ground, unit))
+    return withAntecedents(unitsOf(part, inner, found).map((unit) => sceneOf(ground, unit)))
       .flatMap(directIn)
       .flatMap(({ statement, quotation: within }) =>
         within.words.length < LEAST_WORDS || isOwn(statement) ? [] : [passedOn(outer, statement)],

@@ -59,6 +59,7 @@ export function chainOf(scene: Scene, frame: Frame, voice: Voice): ChainLink[] {
       other.speaker &&
       !other.relaying &&
       other.speaker.name !== voice.speaker?.name &&
+      !isTheCompany(scene, other.speaker, voice.speaker) &&
       passesOn(scene, outer, frame)
     ) {
       chain.push({
@@ -82,6 +83,17 @@ export function chainOf(scene: Scene, frame: Frame, voice: Voice): ChainLink[] {
       ...bare(voice.speaker),
     });
   return unique;
+}
+
+const COMPANY =
+  /^(?:the|its) (?:company|firm|group|corporation|airline|bank|club|\p{L}*(?:maker|manufacturer|producer|retailer|supplier))$/iu;
+
+/** "Sarn denied the charge, the company said": the company is Sarn, and hands on nothing. */
+function isTheCompany(scene: Scene, outer: Party, inner: Party | undefined): boolean {
+  if (outer.entity !== undefined || inner?.entity === undefined) return false;
+  return (
+    COMPANY.test(outer.name) && scene.ground.entities.get(inner.entity)?.kind === 'organisation'
+  );
 }
 
 /** Verbs by which a person does no more than hand on what was said. */

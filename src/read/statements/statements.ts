@@ -1,6 +1,7 @@
 import type { Entity, Name, Reference, Statement } from '../../model/reading.ts';
 import { byPosition } from '../../model/span.ts';
 import type { Page } from '../page.ts';
+import { withAntecedents } from './antecedents.ts';
 import { refineByOrder } from './discourse.ts';
 import type { Ground } from './parties.ts';
 import { findQuotations } from './quotations.ts';
@@ -30,7 +31,7 @@ export function findStatements(page: Page, found: Input): Statement[] {
   };
   const quotations = findQuotations(page);
   const units = unitsOf(page, quotations, found);
-  const scenes = units.map((unit) => sceneOf(ground, unit));
+  const scenes = withAntecedents(units.map((unit) => sceneOf(ground, unit)));
   const direct = continueQuotations(scenes, page, found.names);
   const indirect = scenes.flatMap(indirectIn);
 

@@ -22,6 +22,7 @@ import {
   phrasesAround,
   rightEnd,
 } from './contents.ts';
+import { isDeed } from './deeds.ts';
 import { skipTime } from './handing-on.ts';
 import {
   isPluralSubject,
@@ -56,6 +57,9 @@ const NOUN_CONTEXT = new Set([
 /** What is sought or expected tells of a deed or of somebody else's words. */
 const DEEDS = new Set(['seek', 'expect']);
 
+/** "Called back the lamps", "called off the march": no name is given to anything. */
+const MOVED = new Set('back off up in away home together'.split(' '));
+
 export function verbFrame(
   items: readonly Item[],
   at: number,
@@ -71,6 +75,7 @@ export function verbFrame(
   if (!cue) return undefined;
   // The "to" of "agreed to meet" opens what was agreed.
   const opens = cue.particle === 'to' && cue.class === 'plan' && !DEEDS.has(cue.lemma);
+  if (cue.lemma === 'call' && cue.particle === undefined && MOVED.has(next ?? '')) return undefined;
   const end = at + (cue.particle === undefined || opens ? 1 : 2);
   const back = lookBack(items, at - 1);
   const draft: Draft = { cue, at, end, back };
@@ -95,6 +100,8 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   if (before?.kind === 'quote' && !/[,?!.\u2026\u2014-]$/u.test(lastSign(items, at - 1))) {
     if (cue.lemma !== 'say') return undefined;
   }
+  // "The head of the firm, N, asked drivers to wait": the drivers are asked.
+  if (cue.class === 'ask' && before?.kind !== 'quote') return undefined;
   const named = phraseAfter(items, end, true);
   if (!named || !canSpeak(items, named)) return undefined;
   const subject = isMedium(items, named) ? named : (namedBehind(items, named) ?? named);
@@ -147,7 +154,8 @@ function finite(
   const leads = subject === undefined && cue.class === 'ask';
   const relative = leads || at < leadEnd(items) || inRelative(items, at);
   const frame = complete(items, draft, found, relative);
-  if (!frame || !found.medium) return frame;
+  if (!frame || isDeed(items, frame)) return undefined;
+  if (!found.medium) return frame;
   return { ...frame, around: [{ preposition: 'in', phrase: found.medium }, ...frame.around] };
 }
 
