@@ -1,4 +1,4 @@
-import { ingestDocument } from '../ingest/ingest.ts';
+import { ingestDocument, rankOf } from '../ingest/ingest.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import { bodyOf } from '../relate/body.ts';
 import { printIndex, type PrintIndex } from '../relate/print-index.ts';
@@ -158,7 +158,7 @@ function takingIn() {
     },
     count: (): number => seen.length + failed.length,
     known: (log: Pick<ArticleLog, 'get'>): Known => {
-      const ids = distinctIds(seen);
+      const ids = distinctIds(seen, ({ place }) => rankOf(articleOf(log.get(place))));
       return {
         size: seen.length,
         ids,
@@ -222,8 +222,8 @@ function unpacked(text: string): Uint32Array {
   return new Uint32Array(bytes.buffer);
 }
 
-/** The ids, equal ones told apart as everywhere: `-2`, `-3` in code-unit order of `source`. */
-function distinctIds(seen: readonly Seen[]): string[] {
+/** The ids, equal ones told apart as everywhere: `-2`, `-3` in the order of `rankOf`. */
+function distinctIds(seen: readonly Seen[], rank: (article: Seen) => string): string[] {
   const ids = seen.map(({ id }) => id);
   const first = new Map<string, number>();
   const equal = new Map<string, number[]>();
@@ -235,8 +235,13 @@ function distinctIds(seen: readonly Seen[]): string[] {
     else equal.set(id, [before, number]);
   }
   for (const [id, numbers] of equal) {
-    numbers.sort((x, y) => byCodeUnit(seen[x]?.source ?? '', seen[y]?.source ?? '') || x - y);
-    for (const [i, number] of numbers.entries()) if (i > 0) ids[number] = `${id}-${i + 1}`;
+    const ranked = numbers
+      .flatMap((number) => {
+        const article = seen[number];
+        return article ? [{ number, at: rank(article) }] : [];
+      })
+      .sort((x, y) => byCodeUnit(x.at, y.at));
+    for (const [i, { number }] of ranked.entries()) if (i > 0) ids[number] = `${id}-${i + 1}`;
   }
   return ids;
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { ingestDocument, joinIngested, type IngestedDocument } from '../ingest/ingest.ts';
+import { ingestDocument, joinIngested, rankOf, type IngestedDocument } from '../ingest/ingest.ts';
 import type { Document, Given, Incoming, IngestOptions } from '../ingest/document.ts';
 import type { Article, Failure } from '../model/article.ts';
 import type { Watched } from '../model/progress.ts';
@@ -97,6 +97,8 @@ interface Taken {
   readonly opened: readonly Opened[];
   readonly failed: readonly Failure[];
   readonly warnings: readonly Failure[];
+  /** Of articles that were handed over and emptied. */
+  readonly ranks: ReadonlyMap<Article, string>;
 }
 
 async function take(
@@ -108,6 +110,7 @@ async function take(
   const opened: Opened[] = [];
   const failed: Failure[] = [];
   const warnings: Failure[] = [];
+  const ranks = new Map<Article, string>();
   const watched = onProgress && {
     onProgress: (done: number, _: string, total?: number) =>
       onProgress({ stage: 'load', done, total }),
@@ -120,19 +123,20 @@ async function take(
       const { source, name, bytes } = document;
       const part = await ingest(document, { given });
       onArticles?.(part.articles);
-      parts.push(onArticles ? { ...part, articles: part.articles.map(emptied) } : part);
+      const kept = onArticles ? part.articles.map(emptied) : part.articles;
+      if (onArticles)
+        for (const [i, article] of part.articles.entries())
+          ranks.set(kept[i] ?? article, rankOf(article));
+      parts.push({ ...part, articles: kept });
       opened.push({ source, name, sha256: document.sha256 ?? bytesToHex(sha256(bytes)) });
     }
   }
-  return { parts, opened, failed, warnings };
+  return { parts, opened, failed, warnings, ranks };
 }
 
-/** What is needed of an article to tell whether its name or its id stands twice, and to put equal ids in order. */
+/** What is needed of an article to tell whether its name or its id stands twice. */
 function emptied(article: Article): Article {
-  const { zones, paragraphs, links, posts } = article;
-  const rest = JSON.stringify([zones, paragraphs, links, posts]);
-  const text = bytesToHex(sha256(new TextEncoder().encode(rest)));
-  return { ...article, text, zones: [], paragraphs: [], links: [], posts: undefined };
+  return { ...article, text: '', zones: [], paragraphs: [], links: [], posts: undefined };
 }
 
 function joined(
@@ -148,6 +152,7 @@ function joined(
   const { articles, failed, warnings } = joinIngested(
     taken.flatMap(({ parts }) => parts),
     { given: usable },
+    (article) => rankAmong(taken, article) ?? rankOf(article),
   );
   return {
     articles: onArticles ? [] : articles,
@@ -160,6 +165,14 @@ function joined(
       ...severalMeant(usable.keys(), documents),
     ],
   };
+}
+
+function rankAmong(taken: readonly Taken[], article: Article): string | undefined {
+  for (const { ranks } of taken) {
+    const rank = ranks.get(article);
+    if (rank !== undefined) return rank;
+  }
+  return undefined;
 }
 
 /** A name without its folder fits every file of that name: what is stated of it then holds for all of them. */

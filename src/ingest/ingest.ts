@@ -39,12 +39,19 @@ export function ingest(documents: readonly Document[], options: IngestOptions = 
   );
 }
 
-/** Puts together what documents came to that were read one at a time by `ingestDocument`. */
+/**
+ * Puts together what documents came to that were read one at a time by `ingestDocument`. Whoever
+ * hands in articles without their texts says by `rank` what was `rankOf` them.
+ */
 export function joinIngested(
   parts: readonly IngestedDocument[],
   options: IngestOptions = {},
+  rank: (article: Article) => string = rankOf,
 ): Ingested {
-  const articles = numberEqualIds(parts.flatMap((part) => part.articles));
+  const articles = numberEqualIds(
+    parts.flatMap((part) => part.articles),
+    rank,
+  );
   return {
     articles,
     failed: parts.flatMap((part) => part.failed),
@@ -150,8 +157,11 @@ function idOf({ url, outlet, published, title, text }: Omit<Article, 'id'>): str
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
-/** Gives equal ids `-2`, `-3` … in code-unit order of `source`; the list keeps its order. */
-function numberEqualIds(articles: readonly Article[]): Article[] {
+/** Gives equal ids `-2`, `-3` … in the order of their ranks; the list keeps its order. */
+function numberEqualIds(
+  articles: readonly Article[],
+  rank: (article: Article) => string,
+): Article[] {
   const groups = new Map<string, Article[]>();
   for (const article of articles) {
     const group = groups.get(article.id);
@@ -161,8 +171,10 @@ function numberEqualIds(articles: readonly Article[]): Article[] {
   const ids = new Map<Article, string>();
   for (const [id, group] of groups) {
     if (group.length < 2) continue;
-    group.sort((a, b) => byCodeUnit(rankOf(a), rankOf(b)));
-    for (const [i, article] of group.entries()) if (i > 0) ids.set(article, `${id}-${i + 1}`);
+    const ranked = group
+      .map((article) => ({ article, at: rank(article) }))
+      .sort((a, b) => byCodeUnit(a.at, b.at));
+    for (const [i, { article }] of ranked.entries()) if (i > 0) ids.set(article, `${id}-${i + 1}`);
   }
   return articles.map((article) => ({ ...article, id: ids.get(article) ?? article.id }));
 }
@@ -247,7 +259,10 @@ function unusedGiven(
     }));
 }
 
-/** By source; what else the articles say breaks ties, so that the order of the inputs never shows. */
-function rankOf({ source, ...rest }: Article): string {
-  return `${source}\n${JSON.stringify(rest)}`;
+/**
+ * The order in which equal ids are numbered, everywhere: by source; a hash of what else the articles
+ * say breaks ties, so that the order of the inputs never shows and a text need not be held for it.
+ */
+export function rankOf({ source, ...rest }: Article): string {
+  return `${source}\n${createHash('sha256').update(JSON.stringify(rest)).digest('hex')}`;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crowdedPile, type Crowd } from '../../bench/crowded-articles.ts';
+import { loadWith, type Gather } from '../../src/app/load.ts';
+import type { Article } from '../../src/model/article.ts';
 import { printedLines } from '../support/lines.ts';
 
 /** Some without a day, all with a line of their outlet too short to be met by fingerprints. */
@@ -55,4 +57,42 @@ describe('more articles than are held at once', () => {
       expect(printedLines(shuffled, { held: 20 })).toBe(first);
     }
   }, 60_000);
+});
+
+describe('records of one id that differ in nothing the id says', () => {
+  const lines = ['09', '12', '11', '10'].map((hour) =>
+    JSON.stringify({
+      id: 'ferry',
+      title: 'Ferry runs again',
+      updated: `2031-04-02T${hour}:00:00Z`,
+      text: 'The ferry ran again on Monday.',
+    }),
+  );
+
+  it('are numbered alike in any order of the lines', () => {
+    const first = printedLines(lines, {});
+    expect(first).toContain('-4"');
+    expect(printedLines(lines.toReversed(), {})).toBe(first);
+  });
+
+  it('are numbered alike whether they are held or handed over as they are read', async () => {
+    const gather: Gather = async function* (inputs) {
+      for (const source of inputs)
+        yield {
+          document: {
+            source,
+            name: 'made.jsonl',
+            bytes: new TextEncoder().encode(lines[Number(source)] ?? ''),
+          },
+        };
+    };
+    const read: Article[] = [];
+    const inputs = ['0', '1', '2', '3'];
+    const held = await loadWith(gather, inputs);
+    const handed = await loadWith(gather, inputs, {
+      onArticles: (articles) => void read.push(...articles),
+    });
+    expect(new Set(held.ids).size).toBe(4);
+    expect(handed.ids).toEqual(held.ids);
+  });
 });
