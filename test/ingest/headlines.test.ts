@@ -105,6 +105,15 @@ describe('of the headings of a page the headline is', () => {
       },
     ],
     [
+      'as it stands in capitals where the data have fewer words',
+      'FERRY NEVER ENDS',
+      {
+        title: 'Ferry ends - Tarn Gazette',
+        head: og('Ferry ends'),
+        top: '<h1>FERRY NEVER ENDS</h1>',
+      },
+    ],
+    [
       'a lower heading that says most of what the titles say, where there is none of the first rank',
       'Seven ways that the ferry plan came to fail',
       {

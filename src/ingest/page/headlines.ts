@@ -132,26 +132,14 @@ function withoutHangings(text: string, { cut }: Titles): string {
   return tailed ? text.slice(0, tailed.headline.end).trim() : text;
 }
 
-/** A headline set in capitals as the page's metadata writes it, save for a word or two: names cannot be told in capitals. */
+/** A headline set in capitals as the page's metadata writes the same words: names cannot be told in capitals. */
 function asWritten(value: string, search: readonly Candidate[]): string {
   if (value !== value.toUpperCase() || value === value.toLowerCase()) return value;
-  const words = bare(value).split(' ');
-  const written = search.find((one) => {
-    const other = bare(one.value).split(' ');
-    return (
-      one.value !== one.value.toUpperCase() &&
-      other.length >= words.length - 2 &&
-      isWithin(other, words)
-    );
-  });
+  const own = bare(value);
+  const written = search.find(
+    (one) => one.value !== one.value.toUpperCase() && bare(one.value) === own,
+  );
   return written?.value ?? value;
-}
-
-/** Whether all of these words stand in the others, in their order. */
-function isWithin(few: readonly string[], many: readonly string[]): boolean {
-  let at = 0;
-  for (const word of many) if (word === few[at]) at += 1;
-  return at === few.length;
 }
 
 /**
