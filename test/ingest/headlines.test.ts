@@ -114,6 +114,22 @@ describe('of the headings of a page the headline is', () => {
       },
     ],
     [
+      'none without a letter',
+      'Nine hours, and the ferry plan ends',
+      {
+        title: 'Ferry plan ends after nine hours - Tarn Gazette',
+        top: '<h1>***</h1><h1>Nine hours, and the ferry plan ends</h1>',
+      },
+    ],
+    [
+      'none that a word of the title only begins with',
+      'Strike at the newsroom',
+      {
+        title: 'Newsroom strike - Tarn Gazette',
+        top: '<h1>News</h1><h1>Strike at the newsroom</h1>',
+      },
+    ],
+    [
       'a lower heading that says most of what the titles say, where there is none of the first rank',
       'Seven ways that the ferry plan came to fail',
       {

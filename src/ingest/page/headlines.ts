@@ -108,13 +108,14 @@ function bare(text: string): string {
 /** 3 where it is a stated headline, 2 where one opens or ends with it, 1 where they share words; 0 for a section, a site's name. */
 function rankOf(text: string, { whole, stated, sites }: Titles, isAlone: boolean): number {
   const own = bare(text);
+  if (own === '') return 0;
   if (stated.has(own)) return 3;
   if (sites.has(own)) return 0;
   if (whole.length === 0) return 1;
   // Of two parts of one title the longer is the headline.
   const isLine = own.includes(' ');
   const isPart = whole.some(
-    (title) => title.startsWith(own) || (isLine && title.endsWith(` ${own}`)),
+    (title) => `${title} `.startsWith(`${own} `) || (isLine && title.endsWith(` ${own}`)),
   );
   if (isPart) return 2 + own.length / (LONGEST * 2);
   if (whole.some((title) => sharesWords(own, title))) return 1;
