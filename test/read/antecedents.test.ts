@@ -63,7 +63,15 @@ describe('who hands words on', () => {
       'The dam has cracked, according to villagers quoted by the Harbour Times.',
       'villagers | relay Harbour Times < speaker villagers | The dam has cracked',
     ],
-  ])('cites them: %s', (text, line) => {
+    [
+      'The dam has cracked, the Orla agency reported on Monday.',
+      '- | relay the Orla agency | The dam has cracked',
+    ],
+    [
+      'The dam has cracked, the Orla water agency reported on Monday.',
+      'the Orla water agency | speaker the Orla water agency | The dam has cracked',
+    ],
+  ])('reports or cites: %s', (text, line) => {
     expect(saidIn(text)).toContain(line);
   });
 

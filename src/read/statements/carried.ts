@@ -1,4 +1,4 @@
-import type { ChainLink } from '../../model/reading.ts';
+import type { CarrierKind, ChainLink } from '../../model/reading.ts';
 import { MEDIA } from '../lang/en/carriers.ts';
 import { AUXILIARIES, TIME_WORDS } from '../lang/en/clause-words.ts';
 import type { Frame } from './frame.ts';
@@ -100,6 +100,24 @@ export function carrierAt(items: readonly Item[], from: number): number | undefi
   return /^(?:by|on|in|to)$/u.test(items[at]?.lower ?? '') ? at : undefined;
 }
 
+/** What kind of carrier the subject of a report clause is: "the Orla agency" that reports is one of news. */
+export function subjectCarrier(
+  ground: Ground,
+  unit: Unit,
+  { subject, cue }: Frame,
+): CarrierKind | undefined {
+  if (!subject) return undefined;
+  const reports = cue.lemma === 'report' && isNamedAgency(unit.items, subject);
+  return carrierOf(ground, unit, subject) ?? (reports ? 'agency' : undefined);
+}
+
+/** "The Orla agency": no word between name and noun says what it is an agency for. */
+function isNamedAgency(items: readonly Item[], { from, head }: Phrase): boolean {
+  if (items[head]?.lower !== 'agency' || items[from]?.lower !== 'the' || head < from + 2)
+    return false;
+  return items.slice(from + 1, head).every(({ capital }) => capital);
+}
+
 /** Who passes on those who speak: "officials cited by the agency". */
 export function citedBy(
   ground: Ground,
@@ -117,7 +135,7 @@ export function citedBy(
   );
   const carrier = cited < 0 ? undefined : phraseAfter(items, cited + 2, false);
   if (!carrier || isOwnOutlet(ground, unit, carrier)) return undefined;
-  const agency = items[carrier.head]?.lower === 'agency';
+  const agency = isNamedAgency(items, carrier);
   const kind = carrierOf(ground, unit, carrier) ?? (agency ? 'agency' : 'outlet');
   return linkOf(ground, unit, carrier, 'relay', kind);
 }

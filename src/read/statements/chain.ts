@@ -4,7 +4,14 @@ import { PREPOSITIONS } from '../lang/en/clause-words.ts';
 import { bodyStart } from './contents.ts';
 import type { Frame } from './frame.ts';
 import { carrierOf, isOwnOutlet, linkOf, mediumOf, partyOf, type Ground } from './parties.ts';
-import { carriedBy, citedBy, employerOf, outletIn, phrasesOfClause } from './carried.ts';
+import {
+  carriedBy,
+  citedBy,
+  employerOf,
+  outletIn,
+  phrasesOfClause,
+  subjectCarrier,
+} from './carried.ts';
 import { canSpeak, phraseAfter, type Phrase } from './phrases.ts';
 import { namedBehind } from './subjects.ts';
 import type { Unit } from './units.ts';
@@ -91,7 +98,7 @@ export function voiceOf(
   let firstHand: Voice['firstHand'];
   let speaking: Phrase | undefined = frame.inner ?? frame.subject;
   let relaying = false;
-  const subjectKind = frame.subject && carrierOf(ground, unit, frame.subject);
+  const subjectKind = subjectCarrier(ground, unit, frame);
   if (frame.inner && frame.subject)
     carriers.push(linkOf(ground, unit, frame.subject, 'relay', subjectKind ?? 'person'));
   else if (frame.subject && subjectKind && !isOwnOutlet(ground, unit, frame.subject)) {
