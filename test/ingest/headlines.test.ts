@@ -87,6 +87,19 @@ describe('of the headings of a page the headline is', () => {
       { title: 'Ferry plan fails in 2031 - Tarn Talk', top: '<h1>Ferry plan fails in 2031</h1>' },
     ],
     [
+      'with its number where one title has it and another has not',
+      'Budget 2031',
+      { title: 'Budget - Tarn Gazette', head: og('Budget 2031'), top: '<h1>Budget 2031</h1>' },
+    ],
+    [
+      'with its number where two headings have it',
+      'Harbour budget 2031',
+      {
+        title: 'Harbour budget - Tarn Gazette',
+        top: '<h1>Harbour budget 2031</h1><h1>Harbour budget 2031</h1>',
+      },
+    ],
+    [
       'in small letters where the data of the page have it so',
       'Ferry plan ends for Ada Moor',
       {

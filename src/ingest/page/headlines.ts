@@ -64,8 +64,10 @@ export function headlinesOf(sources: PageSources, search: readonly Candidate[]):
   const marked = (facts.properties.get('headline') ?? []).filter(
     ({ tagName }) => tagName !== 'meta',
   );
-  const lines = [...marked, ...facts.headings]
-    .map((element) => withoutHangings(wordsOf(element, 500), titles))
+  const elements = [...new Set([...marked, ...facts.headings])];
+  const texts = elements.map((element) => wordsOf(element, 500));
+  const lines = texts
+    .map((text) => withoutHangings(text, titles, texts))
     .filter((text) => text !== '' && text.length <= LONGEST);
   const isAlone = new Set(lines).size === 1;
   const ranked = lines
@@ -125,10 +127,21 @@ function rankOf(text: string, { whole, stated, sites }: Titles, isAlone: boolean
   return isOwnWording && whole.some((title) => sharedWords(letters, title) > 0) ? 1 : 0;
 }
 
-/** A heading without the section or the site behind its last bar, and without a link's host and a count of comments. */
-function withoutHangings(text: string, { cut }: Titles): string {
+/**
+ * A heading without the section or the site behind its last bar, and without a link's host and a count of
+ * comments; a number that another heading or title has too is its own.
+ */
+function withoutHangings(
+  text: string,
+  { whole, cut }: Titles,
+  headings: readonly string[],
+): string {
   const short = text.replace(/\s*(?:\([\w-]+(?:\.[\w-]+)+\))?\s*\d*$/u, '');
-  if (short !== text && cut.has(bare(short))) return short;
+  const long = bare(text);
+  const isOwn =
+    whole.some((title) => ` ${title} `.includes(` ${long} `)) ||
+    headings.filter((one) => bare(one) === long).length > 1;
+  if (short !== text && !isOwn && cut.has(bare(short))) return short;
   const tailed = text.includes('|') ? splitTail(fold(text)) : undefined;
   return tailed ? text.slice(0, tailed.headline.end).trim() : text;
 }
