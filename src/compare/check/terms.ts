@@ -365,10 +365,12 @@ function isCarried(term: Bare, behind: readonly Bare[], tokens: readonly Token[]
   const at = tokens.findIndex(({ start }) => start >= tally.end);
   const to = tokens.slice(at, at + 8).findIndex(({ text }) => foldWord(text) === 'to');
   const aim = foldWord(tokens[at + to + 1]?.text ?? '');
-  return (
-    to >= 0 && !/^(?:reject|oppose|block|veto|defeat|kill|delay|not|stop|abandon|drop)$/u.test(aim)
-  );
+  return to >= 0 && FOR_IT.test(aim);
 }
+
+/** What a won vote is for when it approves what it is about: "voted 7 to 4 to repeal the law" does not. */
+const FOR_IT =
+  /^(?:approve|pass|adopt|endorse|back|support|ratify|accept|authori[sz]e|allow|permit|fund|finance|build|construct|buy|create|establish|launch|open)$/u;
 
 /** Whether a word is what is said of something ("was wildly inaccurate", "as a show", "told to leave"). */
 function isPredicate(tokens: readonly Token[], at: number, { kind, act }: Bare): boolean {

@@ -203,4 +203,18 @@ describe('the same in other words', () => {
       ).summary,
     ).not.toBe('told');
   });
+
+  it.each(['repeal', 'postpone', 'shelve', 'amend', 'weaken'])(
+    'is not told by a vote that was won to %s it',
+    (verb) => {
+      const text = `The council of Mirrenholt voted 7 to 4 on Friday to ${verb} the ferry law.`;
+      const { summary } = checked('The council of Mirrenholt approved the ferry law.', text);
+      expect(['told', 'attributed-only']).not.toContain(summary);
+    },
+  );
+
+  it.each(['approve', 'build', 'fund'])('is told by a vote that was won to %s it', (verb) => {
+    const text = `The council of Mirrenholt voted 7 to 4 on Friday to ${verb} the ferry law.`;
+    expect(checked('The council of Mirrenholt approved the ferry law.', text).summary).toBe('told');
+  });
 });
