@@ -58,9 +58,17 @@ function reports({ terms }: Line): boolean {
 function isDenial({ polarity, cue, text }: Statement): boolean {
   if (polarity !== 'deny') return false;
   const verb = cue?.text.split(/\s+/u)[0] ?? '';
+  const words = text.slice(cue && text.includes(cue.text) ? text.indexOf(cue.text) : 0);
+  const judged = JUDGED.test(verb) && JUDGED_AS.test(words);
   // "refused to sign" negates the signing itself; "dismissed it as a show" says what it is.
-  return !NEUTRAL.test(verb) && !GOVERNORS.failing.has(stemOf(verb)) && !/\sas\s/u.test(text);
+  return !NEUTRAL.test(verb) && !GOVERNORS.failing.has(stemOf(verb)) && !judged;
 }
+
+/** "dismissed the inquiry as a show" says what it is; "denied that she had worked as a clerk" does not. */
+const JUDGED = /^(?:dismiss|reject|brush)/iu;
+/** A verb, if it stands there, a noun phrase of a few words without a verb of its own, and "as". */
+const JUDGED_AS =
+  /^(?:(?!(?:that|having|ha[ds]|have|is|are|was|were|he|she|they)\b)[\p{L}\p{Nd}'’-]+\s+){1,7}as\s/iu;
 
 /** How the report of a claim fits the one that a line gives. */
 export interface FrameFit {

@@ -63,6 +63,25 @@ describe('whose words they are', () => {
   });
 });
 
+describe('what is denied', () => {
+  it.each([
+    'Ada Quill denied that she had worked as a clerk.',
+    'Ada Quill rejected claims that she had worked as a clerk.',
+  ])('stays so where the denied words hold an “as”: %s', (text) => {
+    expect(checked('Ada Quill had worked as a clerk.', text)).toMatchObject({
+      summary: 'contradicted',
+      findings: [{ stance: 'denied' }],
+    });
+  });
+
+  it('is not what something is dismissed as', () => {
+    const text = 'Jonas Marr dismissed the inquiry as a show.';
+    expect(checked('Jonas Marr said that the inquiry was a show.', text).summary).toBe(
+      'attributed-only',
+    );
+  });
+});
+
 describe('what is only wished, planned or threatened', () => {
   it.each([
     ['Jonas Marr resigned.', 'Two councillors called for the resignation of Jonas Marr.'],
