@@ -14,7 +14,7 @@ export function rolesClash(matches: readonly Match[], line: Line): boolean {
     const done = matches.slice(at + 1).find(({ term }) => isParty(term));
     const turned = verb.term.passive !== there.passive;
     if (turned && !byWhom(done, line) && !byWhom(doer, line)) return false;
-    if (!turned && areSwapped(matches, at, verb.at)) return true;
+    if (!turned && areSwapped(matches, at, verb.at, line)) return true;
     return (
       (doer !== undefined && misplaced(doer, verb.at, line, turned ? 'before' : 'behind')) ||
       (doer !== undefined &&
@@ -31,14 +31,16 @@ function isHead({ term: { lead, act, kind } }: Match): boolean {
 }
 
 /** Whether what stands right before and behind a verb of the claim, whatever it is, has changed sides. */
-function areSwapped(matches: readonly Match[], at: number, verb: number): boolean {
+function areSwapped(matches: readonly Match[], at: number, verb: number, line: Line): boolean {
   const before = matches.slice(0, at).findLast(isHead);
   const behind = matches.slice(at + 1).find(isHead);
   return (
     before !== undefined &&
     behind !== undefined &&
     sideOf(before, verb) === 1 &&
-    sideOf(behind, verb) === -1
+    sideOf(behind, verb) === -1 &&
+    // "died in the flood": what hangs on a preposition there is neither doer nor done to.
+    [before, behind].every(({ at = -1 }) => line.terms[at]?.lead === '')
   );
 }
 

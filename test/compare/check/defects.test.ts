@@ -210,6 +210,14 @@ describe('the same in other words', () => {
     expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
   });
 
+  it('is not turned round where the one who does it hangs on a preposition', () => {
+    const { summary } = checked(
+      'The flood killed three guards in Andrala.',
+      'Three guards died in the flood in Andrala.',
+    );
+    expect(summary).not.toBe('contradicted');
+  });
+
   it('is not told by a vote that was lost or that rejects', () => {
     const claim = 'The council approved the plan by four votes to nine.';
     expect(
