@@ -8,6 +8,19 @@ for (const [at, words] of PARAPHRASES.split(/[\n|]/u).entries())
 
 const NARROWER_OF = tableOf(NARROWER);
 const STRONGER_OF = tableOf(STRONGER);
+const WIDER_OF = new Map<string, Set<string>>();
+for (const [wider, narrower] of NARROWER_OF)
+  for (const stem of narrower) WIDER_OF.set(stem, (WIDER_OF.get(stem) ?? new Set()).add(wider));
+
+/** Stems of what a noun can mean: itself and its narrower words ("ship": ferry, tanker). */
+export function meantKinds(stem: string): readonly string[] {
+  return [stem, ...(NARROWER_OF.get(stem) ?? [])];
+}
+
+/** Stems of the nouns that can mean a thing: itself and its wider words ("ferry": ship, boat). */
+export function meaningKinds(stem: string): readonly string[] {
+  return [stem, ...(WIDER_OF.get(stem) ?? [])];
+}
 
 function tableOf(table: string): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(

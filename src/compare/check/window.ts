@@ -27,7 +27,8 @@ export function linesOf(text: ReadText): Line[] {
     const statements = all.filter((statement) => touches(sentence, statement));
     lines.push({ ...sentence, index, terms, words, statements });
   }
-  return withDescriptions(lines);
+  const persons = reading.entities.filter(({ kind }) => kind === 'person').map(({ id }) => id);
+  return withDescriptions(lines, new Set(persons));
 }
 
 /** Every word in a range, small words too. */
