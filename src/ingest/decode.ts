@@ -127,21 +127,21 @@ function byValidUtf8(bytes: Uint8Array): Decoded | undefined {
   if (text === undefined) return undefined;
   const once = encodedOnce(text);
   const warning =
-    once === text ? undefined : 'it was encoded in UTF-8 twice; its signs are put right';
+    once === text ? undefined : 'it was encoded in UTF-8 twice; its characters are put right';
   return { text: once, encoding: 'utf-8', rule: 'valid UTF-8', warning };
 }
 
-/** What bytes of UTF-8 look like that were taken for Latin-1: a sign, and the ones that continue it. */
+/** What bytes of UTF-8 look like that were taken for Latin-1: a character, and the ones that continue it. */
 const TWICE =
   /[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|[\u00f0-\u00f4][\u0080-\u00bf]{3}/gu;
 /** The same with a control character in it: no text has one, so nothing else can be meant. */
 const SURELY_TWICE =
-  /[\u00c2-\u00df][\u0080-\u009f]|[\u00e0-\u00ef](?:[\u0080-\u009f][\u0080-\u00bf]|[\u0080-\u00bf][\u0080-\u009f])/u;
+  /[\u00c2-\u00df][\u0080-\u009f]|[\u00e0-\u00ef](?:[\u0080-\u009f][\u0080-\u00bf]|[\u0080-\u00bf][\u0080-\u009f])|[\u00f0-\u00f4](?=[\u0080-\u00bf]{0,2}[\u0080-\u009f])[\u0080-\u00bf]{3}/u;
 
 /** A text whose UTF-8 was taken for Latin-1 and encoded again, as it was before; any other as it is. */
 function encodedOnce(text: string): string {
   if (!SURELY_TWICE.test(text)) return text;
-  return text.replace(TWICE, (signs) => strictUtf8(Buffer.from(signs, 'latin1')) ?? signs);
+  return text.replace(TWICE, (run) => strictUtf8(Buffer.from(run, 'latin1')) ?? run);
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
@@ -167,7 +167,7 @@ function byMostlyValidUtf8(bytes: Uint8Array): Decoded | undefined {
   return { text, encoding: 'utf-8', rule: 'mostly valid UTF-8', warning };
 }
 
-/** Signs of a page's head in which the standard looks for a declaration, and a little more. */
+/** Characters of a page's head in which the standard looks for a declaration, and a little more. */
 const DECLARED_WITHIN = 4096;
 
 function byDeclaration(bytes: Uint8Array, { markup }: DecodeHints): Decoded | undefined {
@@ -190,7 +190,7 @@ function labelled(bytes: Uint8Array, label: string, rule: DecodeRule): Decoded |
   if (/^(?:utf-?(?:16|32|7)|ucs-?[24])/u.test(name)) return undefined;
   const encoding = LATIN.has(name) ? 'windows-1252' : name;
   const text = inEncoding(bytes, encoding);
-  // A few signs may be broken in any file; many are another encoding.
+  // A few characters may be broken in any file; many are another encoding.
   if (text === undefined || broken(text) > text.length / 200) return undefined;
   return { text, encoding, rule, warning: `read as ${encoding} (${rule})` };
 }
@@ -210,9 +210,9 @@ function inEncoding(bytes: Uint8Array, encoding: string): string | undefined {
 }
 
 function broken(text: string): number {
-  let signs = 0;
-  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) signs += 1;
-  return signs;
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count += 1;
+  return count;
 }
 
 /** Bytes that the detector looks at, and the least number of them beyond ASCII that it can judge by. */
@@ -248,7 +248,7 @@ const HIGH =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-/** The sign that windows-1252 has at a place where Latin-1 and Unicode have control characters. */
+/** The character that windows-1252 has at a place where Latin-1 and Unicode have control characters. */
 export function windowsSign(point: number): string {
   return HIGH[point - 0x80] ?? String.fromCharCode(point);
 }

@@ -173,7 +173,16 @@ describe('a text that was encoded twice', () => {
     expect(warning).toMatch(/twice/u);
   });
 
-  it('is not seen in signs that are meant', () => {
+  it.each(['Ferry \u{1f6a2} runs', 'Ferry \u{10bffd} runs'])(
+    'is seen by a character of four bytes alone: %s',
+    (once) => {
+      const { text, warning } = decode(Buffer.from(Buffer.from(once).toString('latin1')));
+      expect(text).toBe(once);
+      expect(warning).toBe('it was encoded in UTF-8 twice; its characters are put right');
+    },
+  );
+
+  it('is not seen in characters that are meant', () => {
     const text = 'A caf\u00e9, \u00c3 and \u00a9, and again \u00c3\u00a9';
     expect(decode(Buffer.from(text))).toMatchObject({ text, warning: undefined });
   });
