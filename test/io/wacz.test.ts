@@ -102,8 +102,17 @@ function cdx(lines: readonly Line[]): Buffer {
   return Buffer.from(` CDX N b a m s k r M S V g\n${written.join('')}`);
 }
 
+const BOTH = Buffer.from(
+  '{"url":"https://tarn.example/ferry"}\n{"url":"https://tarn.example/bridge"}\n',
+);
+
 const listed = (index: Buffer, name = 'indexes/index.cdx', more = {}): Buffer =>
-  zip({ 'archive/data.warc.gz': HOLED, [name]: index, ...more });
+  zip({
+    'archive/data.warc.gz': HOLED,
+    [name]: index,
+    'pages/pages.jsonl': BOTH,
+    ...more,
+  });
 
 let pile: ReturnType<typeof folderWith>;
 beforeAll(() => {
@@ -121,6 +130,19 @@ beforeAll(() => {
     'by/pages.wacz': listed(cdxj(linesOf()), 'indexes/index.cdxj', {
       'pages/pages.jsonl': Buffer.from('{"url":"https://tarn.example/bridge"}\n'),
     }),
+    'by/two.wacz': listed(cdxj(linesOf()), 'indexes/index.cdxj', {
+      'indexes/index.cdx': cdx(linesOf()),
+    }),
+    'wrong/unproven.wacz': zip({
+      'archive/data.warc.gz': HOLED,
+      'indexes/index.cdx': cdxj(linesOf().slice(0, 1)),
+    }),
+    'wrong/short.wacz': listed(
+      cdxj(linesOf().map((line) => ({ ...line, length: line.length - 9 }))),
+    ),
+    'wrong/long.wacz': listed(
+      cdxj(linesOf().map((line, i) => (i === 0 ? { ...line, length: line.length + 9 } : line))),
+    ),
     'wrong/places.wacz': listed(
       cdxj(linesOf().map((line) => ({ ...line, offset: line.offset + 1 }))),
     ),
@@ -160,11 +182,11 @@ describe('a WACZ', () => {
   });
 
   it('with an index is read at the places of its pages, and nowhere else', async () => {
-    for (const name of ['by/cdxj.wacz', 'by/cdx.wacz', 'by/packed.wacz']) {
+    for (const name of ['by/cdxj.wacz', 'by/cdx.wacz', 'by/packed.wacz', 'by/two.wacz']) {
       const { urls, reasons, warnings } = await read(name);
       expect(urls).toEqual(['ferry', 'bridge']);
       expect(reasons).toEqual([]);
-      expect(warnings).toEqual(['passed over in the archive: images, scripts and other media: 1']);
+      expect(warnings).toEqual(['passed over in the archive: what belongs to a page: 1']);
     }
     const { urls, warnings } = await read('by/pages.wacz');
     expect(urls).toEqual(['bridge']);
@@ -172,7 +194,7 @@ describe('a WACZ', () => {
   });
 
   it('whose index cannot be gone by is read from end to end', async () => {
-    for (const name of ['places', 'beyond', 'lines', 'gap']) {
+    for (const name of ['places', 'beyond', 'lines', 'gap', 'unproven', 'short', 'long']) {
       const { reasons } = await read(`wrong/${name}.wacz`);
       // What is damaged between two pages is met then.
       expect([name, reasons.join(' ')]).toEqual([name, expect.stringMatching(/damaged/u)]);

@@ -1,12 +1,7 @@
-import { PAGES } from './pages.ts';
-
 /** One record of an archive as its index lists it. */
 export interface Listed {
   /** Normalised; empty where it is no address. */
   readonly url: string;
-  readonly mediaType: string;
-  /** Undefined where the index does not say. */
-  readonly status: number | undefined;
   /** File in the archive, without its folder. */
   readonly file: string;
   /** Bytes from the beginning of the file, and how many: of the packed record where it is packed. */
@@ -44,7 +39,7 @@ function fromJson(line: string): Listed | undefined {
     if (typeof value !== 'object' || value === null) return undefined;
     const fields = new Map(Object.entries(value).map(([key, entry]) => [key, String(entry)]));
     const of = (key: string): string => fields.get(key) ?? '';
-    return entryOf(of('url'), of('mime'), of('status'), of('filename'), of('offset'), of('length'));
+    return entryOf(of('url'), of('filename'), of('offset'), of('length'));
   } catch {
     return undefined;
   }
@@ -53,14 +48,12 @@ function fromJson(line: string): Listed | undefined {
 function fromColumns(line: string): Listed | undefined {
   const columns = line.trim().split(' ');
   if (columns.length !== 11) return undefined;
-  const [, , url = '', mime = '', status = '', , , , length = '', offset = '', file = ''] = columns;
-  return entryOf(url, mime, status, file, offset, length);
+  const [, , url = '', , , , , , length = '', offset = '', file = ''] = columns;
+  return entryOf(url, file, offset, length);
 }
 
 function entryOf(
   url: string,
-  mediaType: string,
-  status: string,
   file: string,
   ...places: readonly [string, string]
 ): Listed | undefined {
@@ -69,24 +62,8 @@ function entryOf(
     return undefined;
   return {
     url: hrefOf(url),
-    mediaType,
-    status: /^\d{3}$/u.test(status) ? Number(status) : undefined,
     file: file.replace(/^.*\//u, ''),
     offset,
     length,
   };
-}
-
-/** Why a listed record need not be read; undefined for one that may hold a page. */
-export function passedOver(
-  { url, mediaType, status }: Listed,
-  pages: ReadonlySet<string> | undefined,
-): string | undefined {
-  if (pages) return pages.has(url) ? undefined : 'what belongs to a page';
-  if (status !== undefined && status >= 400) return 'errors';
-  if (status !== undefined && status !== 200 && status !== 203)
-    return 'redirections and other answers without a page';
-  const isKnown =
-    mediaType.includes('/') && !/^(?:warc|application)\/(?:revisit|octet-stream)/iu.test(mediaType);
-  return isKnown && !PAGES.test(mediaType) ? 'images, scripts and other media' : undefined;
 }

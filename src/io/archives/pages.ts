@@ -4,7 +4,7 @@ import type { ArchiveRecord } from './records.ts';
 import type { Document } from '../../ingest/document.ts';
 
 /** Media types that can hold an article, by what they begin with. */
-export const PAGES =
+const PAGES =
   /^(?:text\/(?:html|plain|markdown|xml|rss|atom)|application\/(?:xhtml|xml|rss|atom|rdf|feed\+json|json\+feed))/i;
 
 /** What became of a record: a document, a failure worth naming, or a kind of thing that is passed over. */

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { hrefOf, passedOver, readIndex, type Listed } from './cdx.ts';
+import { hrefOf, readIndex, type Listed } from './cdx.ts';
 import { peek } from './peek.ts';
-import { GAP, isGzip, UnpackError } from './unpack.ts';
+import { GAP, UnpackError } from './unpack.ts';
 import { readArchive, unpacked, type ArchiveOptions } from './warc.ts';
 import type { Incoming } from '../../ingest/document.ts';
 
@@ -28,14 +28,14 @@ export async function* readWacz(
     );
     if (archives.length === 0) return false;
     const pages = await pagesOf(zip, members);
-    const index = await indexOf(zip, members, archives, pages);
+    const index = pages && (await indexOf(zip, members, archives, pages));
     for (const member of archives) {
       const file = nameIn(member);
       const name = archives.length === 1 ? source : `${source}/${file}`;
       const listed = index?.filter((entry) => entry.file === file);
-      const wanted = listed?.filter((entry) => passedOver(entry, pages) === undefined);
+      const wanted = listed?.filter(({ url }) => pages?.has(url));
       const chunks = wanted ? recordsOf(zip, member, wanted) : await streamOf(zip, member);
-      const leftOut = listed && countsOf(listed.map((entry) => passedOver(entry, pages)));
+      const leftOut = listed && wanted && leaving(listed.length - wanted.length);
       const { head, rest } = await peek(chunks, 4);
       yield* readArchive(name, unpacked(head, rest), { maxSize, pages, leftOut });
     }
@@ -95,29 +95,32 @@ async function* recordsOf(
     yield* await streamOf(zip, member, { start: offset, end: offset + length });
 }
 
-function countsOf(kinds: readonly (string | undefined)[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const kind of kinds) if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+function leaving(count: number): ReadonlyMap<string, number> {
+  return new Map(count > 0 ? [['what belongs to a page', count]] : []);
 }
 
 /**
  * The index of the archives, where it can be gone by: it speaks of every archive and every listed
- * page, the archives are stored as they are, and records begin where it says. Undefined otherwise:
- * the archives are then read from end to end.
+ * page (without a list of them nothing would tell that it leaves one out), the archives are stored as
+ * they are, and each page is the one whole record that it says. Undefined otherwise: the archives
+ * are then read from end to end.
  */
 async function indexOf(
   zip: ZipFile,
   members: readonly Entry[],
   archives: readonly Entry[],
-  pages: ReadonlySet<string> | undefined,
+  pages: ReadonlySet<string>,
 ): Promise<readonly Listed[] | undefined> {
   const files = members.filter(({ fileName }) =>
     /^indexes\/[^/]+\.cdxj?(?:\.gz)?$/iu.test(fileName),
   );
   const texts = await Promise.all(files.map(async (file) => textOf(zip, file)));
   const lists = texts.map((text) => (text === undefined ? undefined : readIndex(text)));
-  const listed = lists.flatMap((list) => list ?? []);
+  // Two indexes of one archive list every record twice.
+  const places = new Map<string, Listed>();
+  for (const entry of lists.flatMap((list) => list ?? []))
+    places.set(`${entry.file} ${entry.offset}`, entry);
+  const listed = [...places.values()];
   if (listed.length === 0 || lists.includes(undefined)) return undefined;
   const sizes = new Map(archives.map((member) => [nameIn(member), member.uncompressedSize]));
   const [spokenOf, found] = [
@@ -127,26 +130,47 @@ async function indexOf(
   const isWhole =
     archives.every((member) => member.compressionMethod === 0 && spokenOf.has(nameIn(member))) &&
     listed.every(({ file, offset, length }) => offset + length <= (sizes.get(file) ?? 0)) &&
-    [...(pages ?? [])].every((page) => found.has(page));
+    [...pages].every((page) => found.has(page));
   if (!isWhole) return undefined;
-  const wanted = listed.filter((entry) => passedOver(entry, pages) === undefined);
-  for (const entry of wanted) if (!(await beginsRecord(zip, archives, entry))) return undefined;
+  const wanted = listed.filter(({ url }) => pages.has(url));
+  for (const entry of wanted) if (!(await isOneRecord(zip, archives, entry))) return undefined;
   return listed;
 }
 
-async function beginsRecord(
+/** Whether what stands at a place is one record, from its first byte to its last. */
+async function isOneRecord(
   zip: ZipFile,
   archives: readonly Entry[],
   { file, offset, length }: Listed,
 ): Promise<boolean> {
   const member = archives.find((archive) => nameIn(archive) === file);
   if (!member) return false;
-  const end = offset + Math.min(length, RECORD.length);
-  const opening = await all(await streamOf(zip, member, { start: offset, end }), RECORD.length);
-  return opening !== undefined && (isGzip(opening) || opening.equals(RECORD));
+  let [opening, size] = [Buffer.alloc(0), 0];
+  try {
+    const cut = { start: offset, end: offset + length };
+    const { head, rest } = await peek(await streamOf(zip, member, cut), 4);
+    for await (const chunk of unpacked(head, rest)) {
+      if (chunk === GAP) return false;
+      size += chunk.length;
+      if (opening.length < MAX_OPENING) opening = Buffer.concat([opening, chunk]);
+    }
+  } catch (error) {
+    if (error instanceof UnpackError) return false;
+    throw error;
+  }
+  return size === sizeOf(opening.toString('latin1'));
 }
 
-const RECORD = Buffer.from('WARC/');
+/** Bytes that hold the lines before a record's content; real ones have some hundreds. */
+const MAX_OPENING = 64 * 1024;
+
+/** Bytes of the record that opens so, with the two empty lines behind it (WARC 1.1, 4); undefined where none does. */
+function sizeOf(opening: string): number | undefined {
+  const end = opening.indexOf('\r\n\r\n');
+  const lines = opening.slice(0, Math.max(0, end));
+  const content = /^WARC\/[^]*?\r\ncontent-length:[ \t]*(\d+)[ \t]*(?:\r\n|$)/iu.exec(lines)?.[1];
+  return content === undefined ? undefined : end + 4 + Number(content) + 4;
+}
 
 /** The text of a member, unpacked where it is packed; undefined where it is too long or damaged. */
 async function textOf(zip: ZipFile, member: Entry): Promise<string | undefined> {
