@@ -3,6 +3,7 @@ import { foldWord } from '../../text/fold.ts';
 import { bearsOut } from './bearing.ts';
 import { kinship, sameInNames, stemOf } from './concepts.ts';
 import { sameForce } from './modes.ts';
+import { numberFit } from './number-fit.ts';
 import { phraseOf } from './words/phrases.ts';
 import { STATES } from './words/states.ts';
 import { TALLY, TIMES } from './quantities.ts';
@@ -155,25 +156,23 @@ function isCountry({ stem }: Term, { text }: Term): boolean {
 function sameNumber(term: Term, other: Term): boolean {
   const [a, b] = [term.number, other.number];
   if (!a || !b || a.kind !== b.kind) return false;
+  // What another figure has taken the place of is told by no one who does not tell the change.
+  if (other.former && !term.former) return false;
   if (a.value === b.value) return a.value > SMALL || sameThing(term, other);
-  if (term.bound === 'vague') return fallsIn(a.value, b.value) && sameThing(term, other);
-  if (other.bound === 'vague') return false;
-  // A bound in the claim is met by a figure inside it, and not far from it.
-  if (term.bound === 'over') return b.value > a.value && b.value <= a.value * 1.5;
-  if (term.bound === 'under') return b.value < a.value && b.value >= a.value * 0.6;
-  const close = Math.abs(a.value - b.value) <= 0.05 * Math.max(a.value, b.value);
-  return close && (term.bound === 'about' || other.bound === 'about');
+  if (a.kind === 'ordinal') return false;
+  if (numberFit({ ...term, number: a }, { ...other, number: b }) !== 'met') return false;
+  const near = Math.max(a.value, b.value) <= NEAR * Math.min(a.value, b.value);
+  return (near && term.bound !== 'vague') || (term.thing !== '' && sameThing(term, other));
 }
 
-/** "hundreds" are some hundreds: two at least, fewer than the next word of that kind would say. */
-function fallsIn(vague: number, value: number): boolean {
-  return value >= 2 * vague && value < (vague < 1000 ? 12 : 1000) * vague;
-}
+/** A bound is met by a figure this many times as large or as small, whatever the two count. */
+const NEAR = 1.5;
 
 /** Figures up to this stand for many things in one sentence: what they count must be the same. */
 const SMALL = 12;
 
-function sameThing({ thing: a }: Term, { thing: b }: Term): boolean {
+function sameThing({ thing: a, toll: tollA }: Term, { thing: b, toll: tollB }: Term): boolean {
+  if (tollA && tollB) return tollA === tollB;
   if (a === '' || b === '') return true;
   if (a === TALLY || b === TALLY) return a === b;
   // "written two times" for "two letters": what is done so often is a word of its own.
@@ -213,8 +212,16 @@ function otherNumber(term: Term, other: Term): boolean {
     other.number?.kind === term.number.kind &&
     term.thing !== '' &&
     term.bound !== 'vague' &&
-    (term.thing === other.thing || kinship(term.thing, other.thing) === 'alike')
+    countAlike(term, other) &&
+    (!other.former || term.former) &&
+    numberFit({ ...term, number: term.number }, { ...other, number: other.number }) === 'other'
   );
+}
+
+/** Numbers of one thing; of people who are dead on one side and hurt on the other they are not. */
+function countAlike(term: Term, other: Term): boolean {
+  if (term.toll && other.toll) return term.toll === other.toll;
+  return term.thing === other.thing || kinship(term.thing, other.thing) === 'alike';
 }
 
 /** Two times of one grain that do not meet. */

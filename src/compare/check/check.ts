@@ -203,8 +203,9 @@ export interface Found {
 }
 
 function findingsOf(answers: readonly Answer[]): Found[] {
-  const told = unrivalled(answers).flatMap((answer): Found[] => {
-    const stance = stanceOf(answer);
+  const standing = unrivalled(answers);
+  const told = standing.flatMap((answer): Found[] => {
+    const stance = isAnotherCount(answer, standing) ? undefined : stanceOf(answer);
     return stance ? [{ finding: findingOf(answer, stance), answer }] : [];
   });
   // One place for each stance of a text: the one that meets most of the claim, the first of several.
@@ -218,6 +219,25 @@ function findingsOf(answers: readonly Answer[]): Found[] {
         byCodeUnit(a.finding.article, b.finding.article) ||
         a.finding.start - b.finding.start,
     );
+}
+
+/**
+ * Whether a text gives another toll than the claim, which a text of another time or another version gives as
+ * it is claimed: the count has changed since, nobody is contradicted.
+ */
+function isAnotherCount(answer: Answer, answers: readonly Answer[]): boolean {
+  const { text, says, recounts } = answer;
+  if (says !== 'no' || !recounts) return false;
+  return answers.some(
+    ({ says: other, text: theirs }) =>
+      other === 'yes' &&
+      theirs !== text &&
+      (theirs.account === text.account || differInTime(theirs.article, text.article)),
+  );
+}
+
+function differInTime({ published: a }: Article, { published: b }: Article): boolean {
+  return a !== undefined && b !== undefined && a.value !== b.value;
 }
 
 /** A place that meets so much of a claim tells it, whatever stands elsewhere. */
@@ -330,6 +350,13 @@ function whyOf(answers: readonly Answer[], findings: readonly Found[], summary: 
         detail: `“${finding.text}”: ${REASONS[conflict] ?? conflict}`,
       })),
   );
+  const recounted = answers
+    .filter((answer) => isAnotherCount(answer, answers))
+    .map((answer): Reason => ({
+      rule: 'another-count',
+      detail: `“${shownOf(answer)}”: it gives another count, of another time`,
+    }));
+  reasons.push(...recounted.slice(0, 1));
   if (summary !== 'not-found') return reasons;
   const [nearest] = answers
     .filter(({ says }) => says === 'nothing')
@@ -339,9 +366,14 @@ function whyOf(answers: readonly Answer[], findings: readonly Found[], summary: 
   return nearest ? [...reasons, nearestReason(nearest)] : reasons;
 }
 
-function nearestReason({ text, line, range, conflicts, missing }: Answer): Reason {
+function shownOf({ text, line, range }: Answer): string {
   const { start, end } = evidenceOf(range, line, text.shadow);
-  const said = text.article.text.slice(start, end);
+  return text.article.text.slice(start, end);
+}
+
+function nearestReason(answer: Answer): Reason {
+  const { conflicts, missing } = answer;
+  const said = shownOf(answer);
   const because = [
     ...conflicts.map((conflict) => REASONS[conflict] ?? conflict),
     ...(missing.length > 0

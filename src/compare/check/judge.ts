@@ -24,6 +24,8 @@ export interface Verdict {
   readonly missing: readonly string[];
   /** Where it says no: somebody is reported to deny what the claim says. */
   readonly denies: boolean;
+  /** Where it says no: only by another count of dead, hurt or missing, which grows from day to day. */
+  readonly recounts: boolean;
 }
 
 /**
@@ -59,7 +61,17 @@ export function judge(
     statement,
     missing: met.filter(isMissing).map(({ term }) => term.text),
     denies: framed.denied && !conflicts.includes('negation') && !weighed.opposed,
+    recounts: conflicts.every((one) => one === 'number' || one === 'word') && isRecount(met, line),
   };
+}
+
+/** Whether what stands against the numbers of a claim are counts of dead, hurt or missing. */
+function isRecount(matches: readonly Match[], line: Line): boolean {
+  const opposed = matches.filter(({ against }) => against !== undefined);
+  return (
+    opposed.length > 0 &&
+    opposed.every(({ term, against = -1 }) => term.toll ?? line.terms[against]?.toll)
+  );
 }
 
 /** A claim held against a line, before it is said what that makes of it. */

@@ -75,8 +75,10 @@ export function wordingOf(
   const added = edits.reduce((sum, { b }) => sum + (b.end - b.start), 0);
   const kept = words.length === 0 ? 0 : 1 - added / words.length;
   if (kept < NEARLY_ALL || keptContent(words, edits) < MOST) return 'free';
+  const bounding = boundingWords(words, matches, line);
   const tampered = edits.some(({ a, b }) => {
-    const [gone, come] = [line.words.slice(a.start, a.end), words.slice(b.start, b.end)];
+    const gone = line.words.slice(a.start, a.end).filter((word) => !bounding.has(word));
+    const come = words.slice(b.start, b.end).filter((word) => !bounding.has(word));
     return (
       smallWordsDiffer(
         outside(gone, line.terms),
@@ -94,6 +96,33 @@ export function wordingOf(
     .reduce((sum, { a }) => sum + (a.end - a.start), 0);
   const whole = skipped <= 1 + words.length * (1 - ALL_BUT_ALL);
   return kept >= ALL_BUT_ALL && whole ? 'same' : 'free';
+}
+
+const BOUNDING =
+  /^(?:at|least|most|more|less|fewer|than|up|to|as|many|much|no|not|over|under|below|nearly|almost|close|just|short|of|about|around|some|roughly)$/u;
+/** "at least" and "no fewer than": so many words bound a number. */
+const BOUND_WORDS = 3;
+
+/** The words that bound two numbers of which one meets the other: the numbers have been compared with them. */
+function boundingWords(
+  words: readonly Word[],
+  matches: readonly Match[],
+  line: Line,
+): ReadonlySet<Word> {
+  return new Set(
+    matches.flatMap(({ term, at }) => {
+      const other = at === undefined ? undefined : line.terms[at];
+      if (!term.number || !other?.number || term.number.value === other.number.value) return [];
+      return [...wordsBefore(words, term), ...wordsBefore(line.words, other)];
+    }),
+  );
+}
+
+function wordsBefore(words: readonly Word[], { start }: Range): Word[] {
+  const at = words.findIndex((word) => word.end > start);
+  const before = words.slice(Math.max(0, at - BOUND_WORDS), Math.max(0, at));
+  const last = before.findLastIndex(({ key }) => !BOUNDING.test(key));
+  return before.slice(last + 1);
 }
 
 /** The share of a claim's words of content that a line has in the same order. */

@@ -3,6 +3,8 @@ import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { findNumbers, numberOf, NUMBER_WORDS, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { isFormer } from '../former.ts';
+import { tollAt, type Toll } from '../tolls.ts';
 import { stemOf } from './concepts.ts';
 
 /** A number of a sentence with what it counts and how it is meant. */
@@ -11,7 +13,13 @@ export interface Quantity extends Range {
   /** Stem of what it counts, `%` or the sign of a currency; `time` of "twice", `tally` of a vote. */
   readonly thing: string;
   /** "more than 300" is met by 312; "hundreds" by 312 as well, but not by 40. */
-  readonly bound: 'exact' | 'over' | 'under' | 'about' | 'vague';
+  readonly bound: 'exact' | 'over' | 'under' | 'about' | 'nearly' | 'vague';
+  /** The smallest amount that its writing tells apart: 0.1 of "46.2", a million of "2 million". */
+  readonly step: number;
+  /** Another number takes its place ("revised from 6.4 to 6.1"): it is not what is told. */
+  readonly former: boolean;
+  /** What became of those whom it counts. */
+  readonly toll: Toll | undefined;
 }
 
 /** Votes for and against stand together: whoever swaps the two tells another outcome. */
@@ -24,12 +32,10 @@ export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
   const text = shadow.slice(sentence.start, sentence.end);
   const rates = ratesIn(text);
   const special = [...talliesIn(text), ...timesIn(text), ...rates, ...vagueIn(text)].map(
-    ({ number, thing, bound, start, end }): Quantity => ({
-      number,
-      thing,
-      bound,
-      start: start + sentence.start,
-      end: end + sentence.start,
+    (found): Quantity => ({
+      ...found,
+      start: found.start + sentence.start,
+      end: found.end + sentence.start,
     }),
   );
   const plain = findNumbers(shadow, sentence.start, sentence.end)
@@ -46,7 +52,10 @@ export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
         end,
         number: SHARE_FOLLOWS.test(shadow.slice(end, end + 30)) ? asShare(number) : number,
         thing: thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
-        bound: boundBefore(shadow.slice(Math.max(sentence.start, start - 18), start)),
+        bound: boundBefore(shadow.slice(Math.max(sentence.start, start - BOUND_REACH), start)),
+        step: stepOf(shadow.slice(start, end), number),
+        former: isFormer(shadow, number, sentence),
+        toll: tollAt(shadow, number, sentence),
       };
     });
   return [...special, ...plain].toSorted((a, b) => a.start - b.start);
@@ -139,7 +148,16 @@ function quantity(
   thing: string,
   bound: Quantity['bound'],
 ): Quantity {
-  return { start, end, number: { start, end, currency: undefined, ...number }, thing, bound };
+  return {
+    start,
+    end,
+    number: { start, end, currency: undefined, ...number },
+    thing,
+    bound,
+    step: 0,
+    former: false,
+    toll: undefined,
+  };
 }
 
 /** "one that is missing" and "one-time" count nothing. */
@@ -162,12 +180,31 @@ function thingOf({ kind, currency }: NumberFind, after: string): string {
   return word ? stemOf(word.text) : '';
 }
 
+/** So far before a number the words that bound it may begin. */
+const BOUND_REACH = 24;
+
+const BOUNDS: readonly (readonly [bound: Quantity['bound'], words: RegExp])[] = [
+  [
+    'over',
+    /(?<!no\s)(?:more than|over|at least|exceed\w*|upwards of|no fewer than|not fewer than|no less than)\s[$€£]?$/iu,
+  ],
+  [
+    'under',
+    /(?:(?<!no\s|not\s)(?:less than|fewer than)|under|up to|at most|below|as many as|as much as|no more than)\s[$€£]?$/iu,
+  ],
+  ['nearly', /(?:nearly|almost|close to|just under|just short of)\s[$€£]?$/iu],
+  ['about', /(?:about|around|roughly|some|approximately|an estimated)\s[$€£]?$/iu],
+];
+
 function boundBefore(words: string): Quantity['bound'] {
-  if (/(?:more than|over|at least|exceed\w*|upwards of)\s[$€£]?$/iu.test(words)) return 'over';
-  if (/(?:less than|fewer than|under|up to|at most|below)\s[$€£]?$/iu.test(words)) return 'under';
-  return /(?:about|around|roughly|nearly|almost|some|approximately|an estimated)\s[$€£]?$/iu.test(
-    words,
-  )
-    ? 'about'
-    : 'exact';
+  return BOUNDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'exact';
+}
+
+/** Figures with decimals, a scale or per cent are rounded to their last place; words and whole figures count. */
+function stepOf(written: string, { kind, value }: NumberFind): number {
+  const figure = /^\D?\s?(\d[\d,]*)(?:\.(\d+))?/u.exec(written);
+  if (!figure || kind === 'ordinal') return 0;
+  const plain = Number(`${figure[1]?.replaceAll(',', '')}.${figure[2] ?? '0'}`);
+  const scale = plain === 0 ? 1 : value / plain;
+  return scale * 10 ** -(figure[2]?.length ?? 0);
 }

@@ -38,6 +38,12 @@ export interface Term extends Range {
   readonly thing: string;
   /** How a number is meant: "more than 300" is met by 312. */
   readonly bound: Quantity['bound'];
+  /** The smallest amount that the writing of a number tells apart. */
+  readonly step: number;
+  /** Whether another number takes its place ("from 6.4 to 6.1"). */
+  readonly former: boolean;
+  /** What became of those whom a number counts. */
+  readonly toll: Quantity['toll'];
   /** TIMEX value of a time, undefined where it hangs on a day that is not known. */
   readonly time: string | undefined;
   /** Written with a capital inside a sentence: a name that was not taken for one. */
@@ -126,6 +132,9 @@ const PLAIN = {
   number: undefined,
   thing: '',
   bound: 'exact',
+  step: 0,
+  former: false,
+  toll: undefined,
   time: undefined,
   capital: false,
   act: false,
@@ -287,6 +296,9 @@ function wordTerm(
     number: undefined,
     thing: '',
     bound: 'exact',
+    step: 0,
+    former: false,
+    toll: undefined,
     time: undefined,
     capital: at > 0 && /^\p{Lu}/u.test(token.text) && word !== 'i' && tokens[at - 1]?.text !== '"',
     act:
