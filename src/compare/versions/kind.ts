@@ -7,7 +7,6 @@ import {
   SAYING,
   TELLING,
 } from './lexicon.ts';
-import { classesOf } from '../../text/thesaurus.ts';
 import type { ChangeKind } from '../../model/version.ts';
 import type { Hunk } from './hunks.ts';
 import type { AlignableSentence, Word } from './side.ts';
@@ -43,7 +42,6 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
   if (isMisspelt(gone, come)) return 'correction';
   if (spelling(removed) === spelling(added)) return 'style';
   if (isSlip(gone, come)) return 'correction';
-  if (isOtherThing(gone, come)) return 'substance';
   if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
     return 'substance';
   if (differ(removed, added, certaintyOf)) return 'substance';
@@ -104,18 +102,6 @@ function isMisspelt(removed: readonly Word[], added: readonly Word[]): boolean {
   return (
     americanised(gone) !== americanised(come) && gone.slice(-SHARED_END) === come.slice(-SHARED_END)
   );
-}
-
-/**
- * One thing in place of another ("fees" for "taxes"): two words that the thesaurus knows and holds apart.
- * Of words that it does not know nothing is said.
- */
-function isOtherThing(removed: readonly Word[], added: readonly Word[]): boolean {
-  const [gone, come] = [removed[0], added[0]];
-  if (!gone || !come || removed.length !== 1 || added.length !== 1) return false;
-  if (!gone.content || !come.content || gone.name || come.name) return false;
-  const [before, after] = [classesOf(gone.stem), classesOf(come.stem)];
-  return before.size > 0 && after.size > 0 && ![...before].some((one) => after.has(one));
 }
 
 /** Without the endings of number, person, tense and adverbs. */

@@ -31,16 +31,16 @@ describe('a word put right without a note', () => {
   });
 });
 
-describe('one thing in place of another', () => {
-  it('changes what is claimed where the thesaurus knows both words and holds them apart', () => {
-    const [before, after] = ['Members pay fees to the port.', 'Members pay taxes to the port.'];
-    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace substance']);
-  });
-
+describe('one word in place of another', () => {
+  // Lists of words that mean the same never hold them all: two that no list joins may still do so.
   it.each([
     ['The lawyer of the port wept.', 'The attorney of the port wept.'],
     ['The crew had a lemon pie.', 'The crew had a lemon tart.'],
-  ])('is wording where they mean the same or are not known: “%s” → “%s”', (before, after) => {
+    ['The flight left the port.', 'The plane left the port.'],
+    ['The crew had a gift.', 'The crew had a present.'],
+    ['The scheme of the port failed.', 'The project of the port failed.'],
+    ['All citizens of the port wept.', 'All nationals of the port wept.'],
+  ])('is wording: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace wording']);
   });
 });
