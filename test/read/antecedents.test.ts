@@ -82,3 +82,13 @@ describe('who hands words on', () => {
     expect(chains.flat()).not.toContain('relay');
   });
 });
+
+describe('who speaks behind a quotation and is told more of', () => {
+  it.each([
+    ['“The dam broke in the night,” said the diver who saw it.', 'the diver'],
+    ['“The dam broke in the night,” said the diver who found him, Milan Vrba.', 'Milan Vrba'],
+    ['“The dam broke in the night,” said Milan Vrba, who saw it.', 'Milan Vrba'],
+  ])('%s', (text, speaker) => {
+    expect(saidIn(text)[0]?.split(' | ')[0]).toBe(speaker);
+  });
+});

@@ -246,7 +246,7 @@ export function phraseAfter(
     const item = items[at];
     if (!item || item.kind === 'quote' || isBoundary(items, at)) break;
     const before = items[at - 1];
-    if (at > from && startsAnother(before, item)) break;
+    if (at > from && (startsAnother(before, item) || (item.lower === 'who' && !item.name))) break;
     if (!item.name && at > from && !DETERMINERS.has(before?.lower ?? '') && isParticiple(item))
       break;
     if (at > from && isSetBehind(items, at)) {

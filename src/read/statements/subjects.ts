@@ -229,6 +229,20 @@ export function namedBehind(items: readonly Item[], phrase: Phrase): Phrase | un
   return after === undefined || after.kind === 'sign' ? { from, to, head: to - 1 } : undefined;
 }
 
+/** No clause between a description and its name is longer, in items. */
+const LONGEST_INSERTION = 12;
+
+/** `said the diver who found him, N.`: the name behind the clause that describes who spoke. */
+export function namedBehindWho(items: readonly Item[], phrase: Phrase): Phrase | undefined {
+  if (items[phrase.head]?.name || items[phrase.to]?.lower !== 'who') return undefined;
+  const end = Math.min(items.length, phrase.to + LONGEST_INSERTION);
+  for (let at = phrase.to + 1; at < end; at += 1) {
+    if (items[at]?.kind !== 'sign') continue;
+    return namedBehind(items, { ...phrase, to: at });
+  }
+  return undefined;
+}
+
 function overBrackets(
   items: readonly Item[],
   close: number,

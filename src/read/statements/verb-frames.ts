@@ -29,6 +29,7 @@ import {
   leadEnd,
   lookBack,
   namedBehind,
+  namedBehindWho,
   subjectOf,
   type Subject,
 } from './subjects.ts';
@@ -104,7 +105,9 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   if (cue.class === 'ask' && before?.kind !== 'quote') return undefined;
   const named = phraseAfter(items, end, true);
   if (!named || !canSpeak(items, named)) return undefined;
-  const subject = isMedium(items, named) ? named : (namedBehind(items, named) ?? named);
+  const subject = isMedium(items, named)
+    ? named
+    : (namedBehind(items, named) ?? namedBehindWho(items, named) ?? named);
   const after = items[subject.to];
   const open =
     after === undefined ||
