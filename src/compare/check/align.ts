@@ -134,7 +134,7 @@ function fitRole(term: Term, other: Term, meanings: Meanings): 'alike' | 'none' 
   // What the words of a name are kin to is another thing: the Senate is no legislation.
   if (other.text.split(/[\s-]+/u).some((word) => sameInNames(term.stem, stemOf(word))))
     return 'alike';
-  if (isCountry(term, other)) return 'alike';
+  if (meanings.isPlace(other.entity) && isCountry(term, other)) return 'alike';
   const roles = term.capital ? [] : [...meanings.rolesOf(other.entity)];
   return roles.some((word) => {
     const kin = kinship(term.stem, word);
@@ -144,13 +144,11 @@ function fitRole(term: Term, other: Term, meanings: Meanings): 'alike' | 'none' 
     : 'none';
 }
 
-const COUNTRY = new Set(['country', 'nation', 'state'].map(stemOf));
+const COUNTRY = new Set(['country', 'nation'].map(stemOf));
 
-/** "the country" for a name that says it is one ("the Tessarine Republic"). */
+/** "the country" for the name of a place that says it is one ("the Tessarine Republic"). */
 function isCountry({ stem }: Term, { text }: Term): boolean {
-  return (
-    COUNTRY.has(stem) && /\b(?:Republic|Kingdom|Federation|Emirates|States|Union)\b/u.test(text)
-  );
+  return COUNTRY.has(stem) && /\b(?:Republic|Kingdom|Federation|Emirates|States)\b/u.test(text);
 }
 
 function sameNumber(term: Term, other: Term): boolean {

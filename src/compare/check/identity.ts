@@ -11,6 +11,8 @@ export interface Meanings {
   readonly of: (claimed: string | undefined) => ReadonlySet<string>;
   /** Stems of the words by which the text says who an entity is ("senator", "chairman"). */
   readonly rolesOf: (entity: string | undefined) => ReadonlySet<string>;
+  /** Whether the text takes an entity for a place. */
+  readonly isPlace: (entity: string | undefined) => boolean;
   /** What the texts say of who an entity is, in small letters ("chairman of the port of andrala"). */
   readonly knownAs: (entity: string | undefined) => string;
   /** The claim's words with those as names that the text knows for names ("Quill" of Ada Quill). */
@@ -29,7 +31,11 @@ export function meaningsIn(claim: ReadText, text: ReadText, roles: PileRoles): M
   );
   const known = new Map(text.reading.entities.map((entity) => [entity.id, roles(entity)]));
   const bearers = bearersIn(text);
+  const places = new Set(
+    text.reading.entities.filter(({ kind }) => kind === 'place').map(({ id }) => id),
+  );
   return {
+    isPlace: (entity) => entity !== undefined && places.has(entity),
     of: (claimed = '') =>
       owners.get(claimed) ??
       (claimed.startsWith(BORROWED) ? bearers.get(claimed.slice(1)) : undefined) ??

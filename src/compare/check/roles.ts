@@ -40,7 +40,7 @@ function areSwapped(matches: readonly Match[], at: number, verb: number, line: L
     sideOf(before, verb) === 1 &&
     sideOf(behind, verb) === -1 &&
     // "died in the flood": what hangs on a preposition there is neither doer nor done to.
-    [before, behind].every(({ at = -1 }) => line.terms[at]?.lead === '')
+    [before, behind].every((party) => line.terms[party.at ?? -1]?.lead === '')
   );
 }
 

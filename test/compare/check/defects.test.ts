@@ -210,6 +210,13 @@ describe('the same in other words', () => {
     expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
   });
 
+  it.each([
+    ['The country joined the pact.', 'The Dockers Federation joined the pact.'],
+    ['The state joined the pact.', 'The Dockers Union joined the pact.'],
+  ])('a body is no country: “%s” not by “%s”', (claim, text) => {
+    expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
+  });
+
   it('is not turned round where the one who does it hangs on a preposition', () => {
     const { summary } = checked(
       'The flood killed three guards in Andrala.',
