@@ -31,8 +31,10 @@ export interface Place {
  * working it out of its record again. A log that outlives the run holds those of an earlier run.
  */
 export interface ArticleLog {
-  /** Hands over what an earlier run left, and gives the mark it had come to. */
-  readonly replay: (each: (line: string, place: Place) => void) => string | undefined;
+  /** Hands over what an earlier run left, pausing now and then, and gives the mark it had come to. */
+  readonly replay: (
+    each: (line: string, place: Place) => void,
+  ) => Generator<void, string | undefined>;
   readonly append: (lines: readonly string[], mark: string) => readonly Place[];
   readonly get: (place: Place) => string;
 }
@@ -88,7 +90,8 @@ const BETWEEN = '\t';
 
 /**
  * Reads every record once, takes its fingerprints and lays it down; goes on where an earlier run was
- * broken off. After each batch, which the log then holds, it yields how many records are read.
+ * broken off. After each batch, which the log then holds, it yields how many records are read; so it
+ * does while it takes up what an earlier run left.
  */
 export function* readArticles(
   inputs: readonly LineInput[],
@@ -96,7 +99,10 @@ export function* readArticles(
   { onProgress }: Watched,
 ): Generator<number, Known> {
   const taking = takingIn();
-  const mark = log.replay(taking.take);
+  const replay = log.replay(taking.take);
+  let replayed = replay.next();
+  for (; !replayed.done; replayed = replay.next()) yield taking.count();
+  const mark = replayed.value;
   // Of every input, for lines may have been added behind any of them.
   const earlier = mark === undefined ? [] : markOf(mark);
   const reached = inputs.map((_, file) => earlier[file] ?? BEGINNING);

@@ -74,10 +74,14 @@ async function readToEnd(
   effects: Effects,
 ): Promise<Known | undefined> {
   const stopping = state === undefined ? undefined : listenForStop();
+  let read = 0;
   try {
     for (;;) {
       const step = reading.next();
-      if (step.done) {
+      if (!step.done) read = step.value;
+      // Also behind the last step: a stop that nobody asks for any more would be lost.
+      const told = await stopping?.told();
+      if (step.done && !told) {
         // What follows cannot listen, and a stop ends it at once: said now to whoever watches.
         if (stopping && effects.progress)
           effects.warn(
@@ -85,8 +89,8 @@ async function readToEnd(
           );
         return step.value;
       }
-      if (!(await stopping?.told())) continue;
-      const kept = `${counted(step.value, 'record')} ${step.value === 1 ? 'is' : 'are'} read and kept`;
+      if (!told) continue;
+      const kept = `${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} read and kept`;
       effects.warn(
         `rashomon: stopped; ${kept}, nothing is printed yet. Go on with\n  ${command}\n`,
       );

@@ -33,8 +33,10 @@ interface Place {
 
 /** A list of lines that are looked up by place. What was marked as whole is there after any kind of end. */
 export interface Journal {
-  /** Hands over the lines of every whole batch, and then gives the mark of the last one. */
-  readonly replay: (each: (line: string, place: Place) => void) => string | undefined;
+  /** Hands over the lines of every whole batch, pausing behind each, and then gives the mark of the last one. */
+  readonly replay: (
+    each: (line: string, place: Place) => void,
+  ) => Generator<void, string | undefined>;
   /** Writes a batch of lines and its mark. */
   readonly append: (lines: readonly string[], mark: string) => readonly Place[];
   readonly get: (place: Place) => string;
@@ -97,7 +99,10 @@ export function openScratch(): Journal {
   const journal = journalIn(
     file,
     () => undefined,
-    () => ({ whole: 0 }),
+    function* () {
+      yield;
+      return { whole: 0 };
+    },
   );
   return { ...journal, close };
 }
@@ -125,12 +130,14 @@ function openUnnamed(name: string): { readonly file: number; readonly close: () 
 function journalIn(
   file: number,
   settle: (file: number) => void,
-  earlier: (each: Parameters<Journal['replay']>[0]) => { mark?: string; whole: number },
+  earlier: (
+    each: Parameters<Journal['replay']>[0],
+  ) => Generator<void, { mark?: string; whole: number }>,
 ): Journal {
   let end = 0;
   return {
-    replay: (each) => {
-      const { mark, whole } = earlier(each);
+    *replay(each) {
+      const { mark, whole } = yield* earlier(each);
       // What was half written when the last run ended is done again.
       ftruncateSync(file, whole);
       end = whole;
@@ -164,10 +171,10 @@ function writeAll(file: number, bytes: Uint8Array, at: number): void {
     done += writeSync(file, bytes, done, bytes.length - done, at + done);
 }
 
-function replayed(
+function* replayed(
   path: string,
   each: (line: string, place: Place) => void,
-): { mark?: string; whole: number } {
+): Generator<void, { mark?: string; whole: number }> {
   const lines = openLines(path);
   let whole = 0;
   let mark: string | undefined;
@@ -187,6 +194,7 @@ function replayed(
       waiting = [];
       mark = line.slice(MARK.length).trim();
       whole = at;
+      yield;
     }
   }
   lines.close();

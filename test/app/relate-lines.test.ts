@@ -72,8 +72,11 @@ function spool(): Outside['spool'] {
 function log(batches: string[][] = [], marks: string[] = [], most = Infinity): ArticleLog {
   const at = (batch: number, line: number) => ({ at: 1000 * batch + line, length: 1 });
   return {
-    replay: (each) => {
-      batches.forEach((batch, i) => batch.forEach((line, k) => each(line, at(i, k))));
+    *replay(each) {
+      for (const [i, batch] of batches.entries()) {
+        batch.forEach((line, k) => each(line, at(i, k)));
+        yield;
+      }
       return marks.at(-1);
     },
     append: (entries, mark) => {

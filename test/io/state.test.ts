@@ -11,16 +11,27 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openLines } from '../../src/io/jsonl.ts';
-import { openScratch, openSpool, openState, StateError } from '../../src/io/state.ts';
+import { openScratch, openSpool, openState, StateError, type Journal } from '../../src/io/state.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'state-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+type Each = Parameters<Journal['replay']>[0];
+
+/** All of what an earlier run left, without a pause. */
+function replayAll(journal: Journal, each: Each = () => undefined): string | undefined {
+  const steps = journal.replay(each);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 function replay(state: string, input: string): { lines: string[]; mark: string | undefined } {
   const journal = openState(state, [input]);
   const lines: string[] = [];
-  const mark = journal.replay((line) => lines.push(line.trim()));
+  const mark = replayAll(journal, (line) => lines.push(line.trim()));
   journal.close();
   return { lines, mark };
 }
@@ -29,13 +40,13 @@ it('what was marked is there again, what was half written is not, and more can f
   const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
   writeFileSync(input, '{"id":1}\n{"id":2}\n');
   const first = openState(state, [input]);
-  first.replay(() => undefined);
+  replayAll(first);
   first.append(['{"a":1}', '{"a":2}'], '{"at":9}');
   first.close();
   appendFileSync(join(state, 'articles.log'), '{"a":3}\n{"a":');
   expect(replay(state, input)).toEqual({ lines: ['{"a":1}', '{"a":2}'], mark: '{"at":9}' });
   const second = openState(state, [input]);
-  second.replay(() => undefined);
+  replayAll(second);
   second.append(['{"a":4}'], '{"at":18}');
   second.close();
   expect(replay(state, input)).toEqual({
@@ -49,12 +60,12 @@ it('a line is found again at its place, in the run that wrote it and in the one 
   writeFileSync(input, '{"id":1}\n');
   const lines = ['{"title":"Café in Vellin"}', '{"title":"港口"}\t{"text":"…"}'];
   const first = openState(state, [input]);
-  first.replay(() => undefined);
+  replayAll(first);
   const places = first.append(lines, '{"at":9}');
   expect(places.map((place) => first.get(place))).toEqual(lines.map((line) => `${line}\n`));
   first.close();
   const second = openState(state, [input]);
-  second.replay((line, place) => expect(second.get(place)).toBe(line));
+  replayAll(second, (line, place) => expect(second.get(place)).toBe(line));
   expect(second.append(['{"b":1}'], '{"at":18}').map((place) => second.get(place))).toEqual([
     '{"b":1}\n',
   ]);

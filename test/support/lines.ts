@@ -17,7 +17,10 @@ function inMemory(): { log: ArticleLog; spool: Outside['spool'] } {
   const [held, spooled]: [string[], string[]] = [[], []];
   return {
     log: {
-      replay: () => undefined,
+      *replay() {
+        yield;
+        return undefined;
+      },
       append: (lines) => lines.map((line) => ({ at: held.push(line) - 1, length: line.length })),
       get: ({ at }) => held[at] ?? '',
     },
