@@ -68,15 +68,22 @@ function frameReplaced(removed: readonly Word[], added: readonly Word[]): boolea
 const spelling = (words: readonly Word[]): string =>
   words.map((word) => americanised(word.key)).join('');
 
-/** As American papers spell: -ize, -or, -am, one l. In short words the letters may tell two apart ("filled", "filed"). */
+/** As American papers spell: -ize, -or, -am, -able, -gment, one l, p, s or t in an unstressed syllable. In short words the letters may tell two apart ("filled", "filed"). */
 const americanised = (word: string): string =>
   word.length < LONG_WORD
     ? word
     : word
         .replace(/is(?=e[ds]?$|ing$|ations?$)/u, 'iz')
         .replace(/(?<=\p{L}{2})our/u, 'or')
-        .replace(/ll(?=ed$|ing$|[eo]rs?$)/u, 'l')
+        .replace(/(?<=[aeiouy]\p{L}*[aeiou])ll(?=ed$|ing$|[eo]rs?$)/u, 'l')
+        .replace(/(?<=fulfi|enro|insta|disti|appa|ski|wi)ll(?=s?$|ments?$|ful)/u, 'l')
+        .replace(UNSTRESSED, '')
+        .replace(/(?<![ceg])e(?=able$)|(?<=dg)e(?=ment)/u, '')
         .replace(/mme(?=s?$)/u, 'm');
+
+/** The second of two letters behind an unstressed syllable; stress is not written, so the words are named. */
+const UNSTRESSED =
+  /(?:(?<=(?:kidna|handica|worshi)p)p|(?<=(?:bia|focu)s)s|(?<=(?:benefi|comba|rive|targe|ballo|marke|budge)t)t)(?=ed$|ing$|ers?$)/u;
 
 /** Shorter words are alike by chance. */
 const LONG_WORD = 7;

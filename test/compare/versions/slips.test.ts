@@ -17,6 +17,8 @@ describe('a word put right without a note', () => {
   it.each([
     ['It broke a principal of the treaty.', 'It broke a principle of the treaty.'],
     ['The council of the port gave advice.', 'The counsel of the port gave advice.'],
+    ['The storm occured at the port.', 'The storm occurred at the port.'],
+    ['A changable wind held the port.', 'A changeable wind held the port.'],
     ['The concurrencies of the judges came late.', 'The concurrences of the judges came late.'],
   ])('is a correction: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace correction']);
@@ -51,8 +53,22 @@ describe('another house style', () => {
     ['The organisation of the port broke.', 'The organization of the port broke.'],
     ['It was a neighbour of the port.', 'It was a neighbor of the port.'],
     ['He was a travelling clerk.', 'He was a traveling clerk.'],
+    ['The town benefitted from the port.', 'The town benefited from the port.'],
+    ['A clerk was kidnapped at the port.', 'A clerk was kidnaped at the port.'],
+    ['The crew focussed on the port.', 'The crew focused on the port.'],
+    ['It was the fulfilment of a plan.', 'It was the fulfillment of a plan.'],
+    ['It was a wilful act.', 'It was a willful act.'],
+    ['The clerk was likeable to all.', 'The clerk was likable to all.'],
+    ['It was the judgement of the port.', 'It was the judgment of the port.'],
   ])('corrects nothing: “%s” → “%s”', (before, after) => {
     expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).toEqual(['replace style']);
+  });
+});
+
+describe('a doubled consonant in a stressed syllable', () => {
+  it('tells two words apart', () => {
+    const [before, after] = ['They were scraping the boats.', 'They were scrapping the boats.'];
+    expect(changes(`${before} ${FRAME}`, `${after} ${FRAME}`)).not.toContain('replace style');
   });
 });
 
