@@ -27,6 +27,24 @@ describe('an address on the screen', () => {
     expect(namesOf(...same)).toEqual(same);
   });
 
+  it('stays short where only others have one name', () => {
+    expect(
+      namesOf(
+        'https://tarn.example/#1',
+        'https://tarn.example/#2',
+        'https://tarn.example/a/1/x',
+        'https://tarn.example/b/1/x',
+        'https://orla.example/2031/04/ferry.html',
+      ),
+    ).toEqual([
+      'https://tarn.example/#1',
+      'https://tarn.example/#2',
+      'tarn.example/a/1/x',
+      'tarn.example/b/1/x',
+      'orla.example/…/ferry.html',
+    ]);
+  });
+
   it('is found behind the archive or the feed that holds it; a file is none', () => {
     expect(namesOf('pile/a.warc.gz#https://tarn.example/', 'pile/ferry.html')).toEqual([
       'tarn.example',

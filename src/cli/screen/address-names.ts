@@ -1,3 +1,5 @@
+import { groupBy } from '../../model/multimap.ts';
+
 /** An address at the end of a source: the whole of it, or behind the archive or feed that holds it. */
 const ADDRESS = /(?:^|#)(https?:\/\/[^#\s]+(?:#.*)?)$/iu;
 
@@ -21,8 +23,8 @@ function partsOf({ pathname }: URL): string[] {
 }
 
 /**
- * What a screen calls the sources that are addresses: by host and last part, by more of the path where
- * that is not enough to tell them apart, as they stand where nothing is. Other sources are not in it.
+ * What a screen calls the sources that are addresses: by host and last part; those that this does not tell
+ * apart by more of the path, and as they stand where nothing does. Other sources are not in it.
  */
 export function addressNames(sources: readonly string[]): ReadonlyMap<string, string> {
   const urls = new Map<string, URL>();
@@ -30,9 +32,13 @@ export function addressNames(sources: readonly string[]): ReadonlyMap<string, st
     const address = ADDRESS.exec(source)?.[1];
     if (address !== undefined && URL.canParse(address)) urls.set(source, new URL(address));
   }
+  const names = new Map([...urls.keys()].map((source) => [source, source]));
+  let alike = [...urls];
   for (const way of WAYS) {
-    const names = [...urls].map(([source, url]): [string, string] => [source, way(url)]);
-    if (new Set(names.map(([, name]) => name)).size === urls.size) return new Map(names);
+    const groups = groupBy(alike, ([, url]) => way(url));
+    for (const [name, [[source] = [''], ...others]] of groups)
+      if (others.length === 0) names.set(source, name);
+    alike = [...groups.values()].filter((group) => group.length > 1).flat();
   }
-  return new Map([...urls.keys()].map((source) => [source, source]));
+  return names;
 }
