@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paintFor } from '../../src/cli/screen/paint.ts';
+import { tableLines } from '../../src/cli/screen/collation.ts';
 import { versionsScreen } from '../../src/cli/screen/versions.ts';
 import { versionsOfInputs } from '../../src/app/versions.ts';
 import { articleOf } from '../support/article.ts';
@@ -58,6 +59,24 @@ describe('the screen of several versions', () => {
     ];
     for (const line of screen(many, columns, true).split('\n'))
       expect(line.length).toBeLessThanOrEqual(columns);
+  });
+
+  it.each([26, 27, 60])('marks each of %d versions with letters of its own', (count) => {
+    const versions = Array.from({ length: count }, (_, at) => `v${at}`);
+    const cells = versions.map((article, at) =>
+      at === 1
+        ? undefined
+        : { article, start: 0, end: 4, text: at > 24 ? 'late' : 'soon', how: 'same' as const },
+    );
+    const lines = tableLines({ versions, rows: [{ cells }] }, (id) => id, paintFor(80, false))
+      .join('\n')
+      .split('\n');
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+    const late = lines.slice(0, lines.findIndex((line) => line.endsWith('  late')) + 1);
+    if (count === 26) expect(late.at(-1)).toBe(`  ${' '.repeat(25)}Z  late`);
+    if (count === 27) expect(late.slice(-2)).toEqual(['  Z AA', '    late']);
+    if (count === 60) expect(late.join(' ')).toMatch(/  Z AA AB AC .* AZ +BA .* BH +late$/u);
+    expect(lines.at(-1)).toMatch(/not in this text$/u);
   });
 
   it('draws an arrow only where the order is known', () => {
