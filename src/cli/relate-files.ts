@@ -37,12 +37,13 @@ export async function relateFiles(
     effects.warn(`rashomon: ${error.message}\n`);
     return EXIT.wrongUse;
   }
-  const issued = kept === undefined ? undefined : openIssued(kept);
-  const settled = kept === undefined ? undefined : openSettled(kept);
   const onProgress = progressLine(effects);
-  const spool = openSpool();
+  let spool;
   let failed = 0;
   try {
+    const issued = kept === undefined ? undefined : openIssued(kept);
+    const settled = kept === undefined ? undefined : openSettled(kept);
+    spool = openSpool();
     const reading = readArticles(inputs, log, { onProgress });
     const known = await readToEnd(reading, kept, commandOf(paths, state ?? ''), effects);
     if (known === undefined) return EXIT.stopped;
@@ -57,7 +58,7 @@ export async function relateFiles(
       effects.write(next.value);
     }
   } finally {
-    spool.remove();
+    spool?.remove();
     log.close();
   }
   return failed > 0 ? EXIT.someFailed : EXIT.done;

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -13,7 +14,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLines } from './jsonl.ts';
 
-/** What earlier runs worked out, by a key that says all that it hangs on. */
+/**
+ * What earlier runs worked out, by a key that says all that it hangs on. It only saves time: what
+ * cannot be read or written is worked out again, and never an error.
+ */
 export interface Settled {
   readonly get: (key: string) => string | undefined;
   /** Values are of one line. */
@@ -27,7 +31,7 @@ interface Place {
   readonly length: number;
 }
 
-/** Stands between a key and its value. */
+/** Stands between a key, the mark of the whole line, and its value. */
 const BETWEEN = '\t';
 
 /** Opens what earlier runs over a folder of state worked out, as far as they were runs of the same program. */
@@ -40,6 +44,7 @@ export function openSettled(folder: string, program: string = programMark()): Se
   const used = new Map<string, Place>();
   const write = (line: string, to = file): number => {
     const bytes = Buffer.from(`${line}\n`);
+    // Behind the end until all of it is there: what was written of it is no line, and is written over.
     for (let done = 0; done < bytes.length;)
       done += writeSync(to, bytes, done, bytes.length - done, end + done);
     end += bytes.length;
@@ -50,33 +55,64 @@ export function openSettled(folder: string, program: string = programMark()): Se
     readSync(file, bytes, 0, length, at);
     return bytes.toString('utf8').slice(0, -1);
   };
-  if (!known) write(program);
+  let isWritten = known !== undefined || succeeds(() => write(program));
+  const tidied = (kept: readonly Place[]): void => {
+    const fresh = openSync(`${path}.new`, 'w');
+    try {
+      end = 0;
+      write(program, fresh);
+      for (const place of kept) write(read(place), fresh);
+    } finally {
+      closeSync(fresh);
+    }
+  };
   return {
     get: (key) => {
       const place = places.get(key);
-      if (!place) return undefined;
+      let line = '';
+      if (!place || !succeeds(() => (line = read(place)))) return undefined;
+      const value = line.slice(key.length + 2 * BETWEEN.length + MARK);
+      if (line !== lineOf(key, value)) return undefined;
       used.set(key, place);
-      return read(place).slice(key.length + BETWEEN.length);
+      return value;
     },
     put: (key, value) => {
       const at = end;
-      const place = { at, length: write(`${key}${BETWEEN}${value}`) };
+      // A disk that is full stays so: nothing is tried again.
+      isWritten &&= succeeds(() => write(lineOf(key, value)));
+      if (!isWritten) return;
+      const place = { at, length: end - at };
       places.set(key, place);
       used.set(key, place);
     },
     close: () => {
       const kept = [...used.values()].sort((x, y) => x.at - y.at);
-      if (2 * kept.reduce((sum, { length }) => sum + length, 0) < end) {
-        const fresh = openSync(`${path}.new`, 'w');
-        end = 0;
-        write(program, fresh);
-        for (const place of kept) write(read(place), fresh);
-        closeSync(fresh);
-        renameSync(`${path}.new`, path);
-      }
+      const isMostlyUsed = 2 * kept.reduce((sum, { length }) => sum + length, 0) >= end;
+      const isTidied = !isMostlyUsed && succeeds(() => tidied(kept));
+      // Windows puts nothing in the place of a file that is open.
       closeSync(file);
+      if (!isTidied || !succeeds(() => renameSync(`${path}.new`, path)))
+        succeeds(() => rmSync(`${path}.new`, { force: true }));
     },
   };
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Hexadecimal digits of a line's mark. */
+const MARK = 16;
+
+/** A line with the mark that tells whether it is as it was written. */
+function lineOf(key: string, value: string): string {
+  const hash = createHash('sha256').update(`${key}${BETWEEN}${value}`).digest('hex');
+  return [key, hash.slice(0, MARK), value].join(BETWEEN);
 }
 
 /** Where the values of a file are, and how far it is whole; undefined where another program wrote it. */

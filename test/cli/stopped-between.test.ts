@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXIT, type Effects } from '../../src/cli/effects.ts';
 import { relateFiles } from '../../src/cli/relate-files.ts';
@@ -23,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => place.clear());
 
-async function run(): Promise<{ code: number; printed: string; said: string }> {
+async function run(state = 'state'): Promise<{ code: number; printed: string; said: string }> {
   let [printed, said] = ['', ''];
   const effects: Pick<Effects, 'write' | 'warn'> = {
     write: (text) => void (printed += text),
@@ -31,7 +32,7 @@ async function run(): Promise<{ code: number; printed: string; said: string }> {
   };
   const code = await relateFiles(
     [place.path('boats.jsonl')],
-    place.path('state'),
+    place.path(state),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing else is used without a terminal
     effects as Effects,
   );
@@ -50,4 +51,10 @@ describe('a run over a state to which nothing is new', () => {
     expect({ code, printed }).toEqual({ code: EXIT.stopped, printed: '' });
     expect(said).toContain('stopped; 1 record is read and kept');
   });
+});
+
+it('a state that breaks while it is opened is held by nobody', async () => {
+  mkdirSync(place.path('broken/stories.txt'), { recursive: true });
+  await expect(run('broken')).rejects.toThrow('EISDIR');
+  expect(existsSync(place.path('broken/lock'))).toBe(false);
 });

@@ -1,4 +1,14 @@
-import { appendFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -66,4 +76,35 @@ it('what is asked for no longer is let go once it is most of the file', () => {
     undefined,
   ]);
   last.close();
+});
+
+it('a line that was damaged is not known, and is put anew', () => {
+  filled();
+  const path = join(folder, 'settled.log');
+  const damaged = readFileSync(path, 'utf8').replace('Café', 'Caf"');
+  writeFileSync(path, damaged);
+  const next = openSettled(folder, 'one program');
+  expect([next.get('part a'), next.get('window c')]).toEqual([undefined, '[]']);
+  next.put('part a', '1');
+  expect(next.get('part a')).toBe('1');
+  next.get('part b');
+  next.close();
+  expect(openSettled(folder, 'one program').get('part a')).toBe('1');
+});
+
+it.skipIf(!existsSync('/dev/full'))('a disk that is full ends nothing', () => {
+  symlinkSync('/dev/full', join(folder, 'settled.log'));
+  const full = openSettled(folder, 'one program');
+  full.put('part a', '1');
+  expect(full.get('part a')).toBeUndefined();
+  full.close();
+});
+
+it('what cannot be tidied up stays as it is', () => {
+  filled();
+  mkdirSync(join(folder, 'settled.log.new'));
+  const next = openSettled(folder, 'one program');
+  next.get('part a');
+  next.close();
+  expect(openSettled(folder, 'one program').get('part b')).toBe(large);
 });
