@@ -142,7 +142,7 @@ function memberLines(
   ];
 }
 
-/** Signs of a title that are shown, and so few of which are not worth it. */
+/** Characters of a title that are shown, and so few of which are not worth it. */
 const LONGEST_TITLE = 60;
 const SHORTEST_TITLE = 12;
 

@@ -35,7 +35,7 @@ function onEachLine(paint: (text: string) => string): (text: string) => string {
   return (text) => text.split('\n').map(paint).join('\n');
 }
 
-/** Text on one line: white space folded, left-over tags gone, control and direction signs made visible. */
+/** Text on one line: white space folded, left-over tags gone, control and direction characters made visible. */
 export function oneLine(text: string): string {
   return withoutTags(text)
     .replace(/\s+/gu, ' ')
@@ -68,24 +68,25 @@ export function wrap(text: string, columns: number, first = '', hang = first): s
   return [...lines, line].join('\n');
 }
 
-// oxlint-disable-next-line no-control-regex -- colour codes start with the escape sign
+// oxlint-disable-next-line no-control-regex -- colour codes start with the escape character
 const COLOR_CODE = /\u001b\[\d+m/gu;
 
-/** Signs that take a place on the screen: neither colour codes nor the second half of a pair. */
+/** Characters that take a place on the screen: neither colour codes nor the second half of a pair. */
 function visible(text: string): number {
   const shown = text.includes('\u001b') ? text.replace(COLOR_CODE, '') : text;
-  let signs = 0;
+  let count = 0;
   for (let at = 0; at < shown.length; at += 1) {
     const unit = shown.charCodeAt(at);
-    if (unit < 0xdc00 || unit > 0xdfff) signs += 1;
+    if (unit < 0xdc00 || unit > 0xdfff) count += 1;
   }
-  return signs;
+  return count;
 }
 
-/** Cuts at a word so that at most `length` signs stay; an ellipsis says that something was cut. */
+/** Cuts at a word so that at most `length` characters stay; an ellipsis says that something was cut. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
+  // No half of a sign that is a pair of units.
+  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
 }
 

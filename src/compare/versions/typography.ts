@@ -2,14 +2,14 @@ import { diffTokens } from '../../text/diff.ts';
 import type { Range } from '../../model/span.ts';
 import type { Word } from './side.ts';
 
-/** Two stretches with the same words in other signs. */
+/** Two stretches with the same words in other characters. */
 export interface Lookalike {
   readonly a: Range;
   readonly b: Range;
 }
 
 /**
- * Where the words of lined-up sentences are the same but the signs are not: quotation marks, spaces,
+ * Where the words of lined-up sentences are the same but the characters are not: quotation marks, spaces,
  * dashes, capitals, tags. One find for each kept run of words, from its first difference to its last.
  */
 export function typographyOf(
@@ -55,7 +55,7 @@ function differingRun(
   return { a: around(wordsA, first, last), b: around(wordsB, first, last) };
 }
 
-/** A word with the signs between it and the word before it. */
+/** A word with the characters between it and the word before it. */
 function written(text: string, words: readonly Word[], index: number): string {
   const [before, word] = [words[index - 1], words[index]];
   return word ? text.slice(before?.end ?? word.start, word.end) : '';

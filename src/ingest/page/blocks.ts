@@ -10,7 +10,7 @@ import type { Range } from '../../model/span.ts';
 /** A run of words between two borders of block elements. */
 export interface Block {
   readonly text: string;
-  /** From the first sign to behind the last one, in the decoded source of the page; undefined where nobody asked for it. */
+  /** From the first character to behind the last one, in the decoded source of the page; undefined where nobody asked for it. */
   readonly source: Range | undefined;
   /** Spans are inside `text`. */
   readonly links: readonly Link[];
@@ -173,7 +173,7 @@ function isHidden({ attrs }: Element): boolean {
   );
 }
 
-/** Readability's weight of one paragraph: 1, a comma each, and one per 100 signs up to 3 (Arc90). */
+/** Readability's weight of one paragraph: 1, a comma each, and one per 100 characters up to 3 (Arc90). */
 function weightOf(text: string): number {
   if (text.length < 25) return 0;
   let commas = 0;

@@ -90,7 +90,7 @@ export function hintsIn(name: string): number {
   return found;
 }
 
-/** Names are cut at signs, digits and capitals; two neighbours are also tried as one word ("story-body"). */
+/** Names are cut at punctuation, digits and capitals; two neighbours are also tried as one word ("story-body"). */
 function read(name: string): number {
   const parts = name
     .replace(/(?<=[a-z])(?=[A-Z])/gu, ' ')

@@ -49,7 +49,7 @@ function parseTolerantly(source: string): unknown {
   return undefined;
 }
 
-/** Escapes line ends inside texts, drops commas before a closing bracket and signs behind the end. */
+/** Escapes line ends inside texts, drops commas before a closing bracket and characters behind the end. */
 function repair(text: string): string {
   const parts: string[] = [];
   let inside = false;

@@ -90,7 +90,7 @@ function logOdds(chance: number): number {
   return Math.log(within / (1 - within));
 }
 
-/** A line that is a link from its first sign to its last leads to another article far more often than it tells of this one. */
+/** A line that is a link from its first character to its last leads to another article far more often than it tells of this one. */
 function isLink({ block: { linkChars, text }, words }: Seen): boolean {
   return words >= 4 && linkChars >= text.length * 0.95;
 }

@@ -21,7 +21,7 @@ export interface Seen {
   readonly block: Block;
   readonly index: number;
   readonly shadow: string;
-  /** Its first signs in small letters: patterns on them need not care for capitals, which costs most of their time. */
+  /** Its first characters in small letters: patterns on them need not care for capitals, which costs most of their time. */
   readonly opening: string;
   readonly words: number;
   readonly signs: Signs;

@@ -1,4 +1,4 @@
-/** How often signs of some kinds stand in a text. */
+/** How often characters of some kinds stand in a text. */
 export interface Signs {
   readonly sentenceEnds: number;
   readonly commas: number;
@@ -19,7 +19,7 @@ const LONGEST_FREQUENT = Math.max(...[...FREQUENT].map((word) => word.length));
 /** Counts them all in one pass over a shadow: an expression each took a sixth of the time of reading a page. */
 export function countSigns(shadow: string): Signs {
   let [sentenceEnds, commas, digits, capitals, capitalWords, frequent] = [0, 0, 0, 0, 0, 0];
-  // Where the word began that is open, and whether white space stands before this sign.
+  // Where the word began that is open, and whether white space stands before this character.
   let [word, behindSpace] = [-1, true];
   for (let at = 0; at <= shadow.length; at += 1) {
     // Behind the end as if a space stood there.
@@ -43,7 +43,7 @@ export function countSigns(shadow: string): Signs {
   return { sentenceEnds, commas, digits, capitals, capitalWords, frequent };
 }
 
-/** Behind at most two closing signs stands white space or nothing. */
+/** Behind at most two closing characters stands white space or nothing. */
 function endsHere(shadow: string, from: number): boolean {
   let at = from;
   while (at < from + 2 && isClosing(shadow.charCodeAt(at))) at += 1;

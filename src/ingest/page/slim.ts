@@ -17,7 +17,7 @@ const RAW: ReadonlySet<string> = new Set(['title', 'textarea', 'iframe', 'noembe
 
 /**
  * Cuts the content of scripts (but JSON-LD), style sheets and drawings out before parsing: on
- * measured news pages they are more than half of the bytes, and a conforming parser reads each sign of them.
+ * measured news pages they are more than half of the bytes, and a conforming parser reads each character of them.
  */
 export function slimOf(source: string): Slim {
   const parts: string[] = [];
@@ -84,7 +84,7 @@ function isLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
-/** Behind the ">" that closes a tag; signs inside quoted values do not. */
+/** Behind the ">" that closes a tag; characters inside quoted values do not. */
 function tagEnd(source: string, from: number): number {
   for (let at = from; at < source.length; at += 1) {
     const unit = source.charCodeAt(at);
