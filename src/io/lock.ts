@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,9 @@ export interface Lock {
   readonly release: () => void;
 }
 
+/** A lock that is there and cannot be read; the message names it and why. */
+export class LockError extends Error {}
+
 /** Takes a folder for this process, or says who has it and in which file that stands. */
 export function lockFolder(
   folder: string,
@@ -32,7 +36,7 @@ export function lockFolder(
   const text = JSON.stringify(own);
   for (;;) {
     if (put(file, text)) return { release: () => releaseOwn(file, text) };
-    const found = textOf(file);
+    const found = readable(file);
     // It was released between the two looks.
     if (found === undefined) continue;
     const holder = holderOf(found);
@@ -41,9 +45,14 @@ export function lockFolder(
   }
 }
 
+/** A name that no other process has, on no machine: two of them may have the same number. */
+function nameBeside(file: string): string {
+  return `${file}.${process.pid}.${randomBytes(8).toString('hex')}`;
+}
+
 /** Writes a file that is not there yet, whole or not at all; false where it is there. */
 function put(file: string, text: string): boolean {
-  const made = `${file}.${process.pid}`;
+  const made = nameBeside(file);
   writeFileSync(made, text);
   try {
     linkSync(made, file);
@@ -69,7 +78,7 @@ function putWithoutLink(file: string, text: string): boolean {
 
 /** Removes a lock that was left behind, and no other: whoever was quicker may hold it by now. */
 function takeAway(file: string, left: string): void {
-  const aside = `${file}.${process.pid}.left`;
+  const aside = nameBeside(file);
   try {
     renameSync(file, aside);
   } catch (error) {
@@ -83,6 +92,14 @@ function takeAway(file: string, left: string): void {
 
 function releaseOwn(file: string, text: string): void {
   if (textOf(file) === text) rmSync(file, { force: true });
+}
+
+function readable(file: string): string | undefined {
+  try {
+    return textOf(file);
+  } catch (error) {
+    throw new LockError(`${file} cannot be read (${codeOf(error)})`, { cause: error });
+  }
 }
 
 function textOf(file: string): string | undefined {

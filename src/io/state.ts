@@ -20,7 +20,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { openLines } from './jsonl.ts';
-import { lockFolder, type Lock } from './lock.ts';
+import { lockFolder, LockError, type Lock } from './lock.ts';
 
 /** What is wrong with a folder of state; the message names the way out. */
 export class StateError extends Error {}
@@ -71,13 +71,25 @@ export function openState(folder: string, inputs: readonly string[]): Journal {
 
 /** Two runs at once would write into one another's log. */
 function lockFor(folder: string): Lock {
-  const lock = lockFolder(folder);
+  const lock = lockOf(folder);
   if ('release' in lock) return lock;
   const { pid, host, since } = lock.holder;
   const here = host === hostname();
   throw new StateError(
-    `${folder} is in use by process ${pid} on ${here ? 'this machine' : host} since ${since}; wait until that run has ended, or give another folder${here ? '' : `; if it runs no longer, remove ${lock.file}`}`,
+    `${folder} is in use by process ${pid} on ${here ? 'this machine' : host} since ${since}; wait until that run has ended, or give another folder; if it runs no longer, remove ${lock.file}`,
   );
+}
+
+function lockOf(folder: string): ReturnType<typeof lockFolder> {
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    if (!(error instanceof LockError)) throw error;
+    throw new StateError(
+      `${error.message}, so nobody knows whether ${folder} is in use; if no run uses it, remove that file, or give another folder`,
+      { cause: error },
+    );
+  }
 }
 
 function makeFolder(folder: string): void {

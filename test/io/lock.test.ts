@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -75,9 +83,22 @@ describe('a state', () => {
     expect(() => openState(state, [input])).toThrow(
       `in use by process ${process.pid} on this machine since `,
     );
-    expect(() => openState(state, [input])).toThrow('or give another folder');
+    expect(() => openState(state, [input])).toThrow(
+      `or give another folder; if it runs no longer, remove ${join(state, 'lock')}`,
+    );
+    expect(readdirSync(state).filter((name) => name.startsWith('lock'))).toEqual(['lock']);
     first.close();
     openState(state, [input]).close();
+  });
+
+  it('whose lock cannot be read is refused by the name of that file', () => {
+    const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+    writeFileSync(input, '{"id":1}\n');
+    mkdirSync(join(state, 'lock'), { recursive: true });
+    expect(() => openState(state, [input])).toThrow(StateError);
+    expect(() => openState(state, [input])).toThrow(
+      `${join(state, 'lock')} cannot be read (EISDIR)`,
+    );
   });
 
   it('that belongs to other inputs is not held when it was refused', () => {
