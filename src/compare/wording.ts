@@ -23,7 +23,8 @@ const ENOUGH = 2;
 /**
  * Terms that texts use for the same thing: content words that stand in the same slot, between the same
  * neighbours, of two tellings of one point, or that the thesaurus has in one class. Versions of one
- * text that swap a word in place say it plainly; between accounts it takes two such places.
+ * text that swap a word in place say it plainly, if another account has one of the two; between
+ * accounts it takes two such places.
  */
 export function findWordChoices(
   points: readonly Point[],
@@ -202,11 +203,17 @@ function termOf(
   };
 }
 
-/** A choice was made where one text has the one term and not the other, and another text the other way round. */
+/**
+ * A choice was made where one text has the one term and not the other, and another text the other way round;
+ * what a single account puts now so and now so in its versions is a change, no choice.
+ */
 function areChosenBetween([one, other]: WordChoice['terms']): boolean {
+  const accounts = new Set([...(one?.accounts ?? []), ...(other?.accounts ?? [])]);
   const [inOne, inOther] = [new Set(textsOf(one)), new Set(textsOf(other))];
   return (
-    [...inOne].some((text) => !inOther.has(text)) && [...inOther].some((text) => !inOne.has(text))
+    accounts.size > 1 &&
+    [...inOne].some((text) => !inOther.has(text)) &&
+    [...inOther].some((text) => !inOne.has(text))
   );
 }
 

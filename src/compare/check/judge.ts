@@ -5,6 +5,7 @@ import { asMet, coverageOf, isMissing, isStrict, onlyNames, standsBeside } from 
 import { hasActor, onlyNegated, takenAsKnown } from './denials.ts';
 import { rangeOf } from './evidence.ts';
 import { frameFit, isCue, statementOf, type FrameFit } from './framing.ts';
+import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Claim, Conflict } from './claim.ts';
@@ -172,6 +173,7 @@ function contradicts(
 ): boolean {
   if (conflicts.includes('speaker') || conflicts.includes('force')) return false;
   if (!opposed && !turned) return false;
+  if (toldFromOtherSide(met, line)) return false;
   // Only what the claim's own verb says can be contradicted by a "not", not that of a clause in it.
   const flipped = framed.denied || (verb !== undefined && isFlipped(verb, line));
   if (!opposed && !flipped) return false;

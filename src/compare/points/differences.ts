@@ -6,7 +6,15 @@ import { tokenize } from '../../text/tokens.ts';
 import { attributions } from './attributions.ts';
 import { contrastsOf, type Contrast } from './contrasts.ts';
 import { detailsOf } from './details.ts';
-import { apart, countedThings, intervalAt, isLength, isTally, isTime } from './figures.ts';
+import {
+  apart,
+  countedThings,
+  intervalAt,
+  isLength,
+  isPlaceInRow,
+  isTally,
+  isTime,
+} from './figures.ts';
 import { likeness, valueOf, type Offer, type Told, type Value } from './told.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind } from '../../model/story.ts';
@@ -63,7 +71,11 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   );
   if (shown.length < 2) return { differences: [], agreement: 'only' };
   // Figures are compared in every text that is not known to be replaced: versions may give two.
-  const standing = tellings.filter(({ telling }) => telling.state !== 'replaced');
+  const current = tellings.filter(({ telling }) => telling.state !== 'replaced');
+  const answered = new Set(current.map(({ telling }) => telling.account));
+  const standing = tellings.filter(
+    (told) => current.includes(told) || !answered.has(told.telling.account),
+  );
   const found = FINDERS.flatMap(({ kind, find }): Difference[] => {
     const offers = find(kind === 'number' ? standing : shown, identities);
     return offers.length > 1 ? [{ kind, values: offers.map(valueOf) }] : [];
@@ -171,9 +183,9 @@ function nearest(own: readonly Told[], all: readonly Told[]): Told[] {
 
 /** Numbers of the same thing ("12 inspections", "9 inspections") that are not the same number. */
 function numbers(tellings: readonly Told[]): Offer[] {
-  const counted = tellings.flatMap((told) =>
-    countedThings(told).map((entry) => ({ told, ...entry })),
-  );
+  const counted = tellings
+    .flatMap((told) => countedThings(told).map((entry) => ({ told, ...entry })))
+    .filter(({ told, thing }) => !isPlaceInRow(thing) || hasNear(told, tellings));
   for (const offers of groupBy(counted, (entry) => entry.thing).values()) {
     const byTeller = [...groupBy(offers, ({ told }) => told.telling.article).values()];
     if (new Set(offers.map(({ told }) => told.telling.account)).size < 2) continue;
@@ -183,6 +195,14 @@ function numbers(tellings: readonly Told[]): Offer[] {
     if (!shared) return byTeller.flatMap((own) => own.slice(0, 1));
   }
   return [];
+}
+
+/** Many things have a number in a row: only tellings of one of them can differ in it. */
+function hasNear(told: Told, tellings: readonly Told[]): boolean {
+  return tellings.some(
+    (other) =>
+      other.telling.account !== told.telling.account && likeness(told, other) >= CLOSE.conflict,
+  );
 }
 
 /** Dates of the same grain that do not meet. */

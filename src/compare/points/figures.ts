@@ -1,6 +1,8 @@
 import { contains, type Range } from '../../model/span.ts';
 import { findNumbers, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { isFormer } from '../former.ts';
+import { tollAt } from '../tolls.ts';
 import { featureOf } from './marks.ts';
 import type { Member } from '../member.ts';
 
@@ -88,22 +90,41 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
   const results = tallies(shadow, telling, found);
   const single = found.flatMap((number) => {
     const inResult = results.some(({ range }) => contains(range, number));
-    if (number.kind === 'ordinal' || inResult || isTime(member, number)) return [];
+    if (inResult || isTime(member, number) || isFormer(shadow, number, telling)) return [];
+    if (number.kind === 'ordinal' && !isPlace(number)) return [];
     const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(
       0,
       3,
     );
     const noun = following.find((next) => next.kind === 'word' && featureOf(next) !== undefined);
-    const thing = number.currency ?? (number.kind === 'share' ? '%' : noun && featureOf(noun));
-    if (thing === undefined) return [];
+    const counted = number.currency ?? (number.kind === 'share' ? '%' : noun && featureOf(noun));
+    const things = [
+      number.kind === 'ordinal' && counted !== undefined ? `${PLACE_IN_ROW}${counted}` : counted,
+      number.kind === 'count' ? tollAt(shadow, number, telling) : undefined,
+    ].filter((thing) => thing !== undefined);
     const { sign, length } = boundBefore(shadow, number.start, telling.start);
     // A rough figure is no other than the plain one.
     const bounded = sign !== '' && sign !== '~';
     const start = bounded ? number.start - length : number.start;
     const value = bounded ? `${sign} ${number.value}` : String(number.value);
-    return [{ thing, value, range: { start, end: number.end } }];
+    return things.map((thing) => ({ thing, value, range: { start, end: number.end } }));
   });
   return [...results, ...single];
+}
+
+const PLACE_IN_ROW = 'nth ';
+
+/** Whether a thing that is counted is a place in a row: "the 88th minute". */
+export function isPlaceInRow(thing: string): boolean {
+  return thing.startsWith(PLACE_IN_ROW);
+}
+
+/** Low ordinals list things told one after another ("the first goal", "the third"): higher ones say which one it is. */
+const LISTED = 4;
+
+/** Whether an ordinal says which one of many it is: "the 88th minute". */
+function isPlace({ value }: NumberFind): boolean {
+  return value > LISTED;
 }
 
 /** Whether a thing that is counted is a length of time. */

@@ -6,6 +6,7 @@ import { linesOf, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
 import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
+import { parsePerson } from '../../text/names/person-name.ts';
 import { likenessOf } from './similarity.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import type { Told } from './told.ts';
@@ -196,14 +197,49 @@ function speakersOf(told: readonly Told[], identities: Identities): Point['speak
     [...found.values()].flatMap(({ name, entity }) => (entity ? name.toLowerCase() : [])),
   );
   return [...found.entries()]
-    .filter(([key, { entity }]) => entity || !tied.has(key))
+    .filter(
+      ([key, { name, entity }]) =>
+        entity || !(tied.has(key) || isTitleOfOne(name, found, told, identities)),
+    )
     .toSorted((a, b) => byCodeUnit(a[0], b[0]))
     .map(([, speaker]) => speaker);
 }
 
-/** Keys of people say what they are; an unnamed speaker may be a body. */
+/**
+ * Whether a description ("the judge") means the one speaker to whom a text of the point ties it ("Judge Amara
+ * Okonjo", "the judge, Amara Okonjo").
+ */
+function isTitleOfOne(
+  name: string,
+  found: ReadonlyMap<string, unknown>,
+  told: readonly Told[],
+  identities: Identities,
+): boolean {
+  // "A judge" may be any.
+  if (/^an?\s/iu.test(name)) return false;
+  const title = bareTitle(name);
+  const holders = told.flatMap(({ member }) =>
+    member.reading.entities
+      .filter(({ roles }) => roles.some(({ text }) => bareTitle(text) === title))
+      .flatMap(({ id }) => identities.personOf(member.article.id, id) ?? []),
+  );
+  const [holder, ...others] = new Set(holders);
+  return holder !== undefined && others.length === 0 && found.has(holder);
+}
+
+function bareTitle(words: string): string {
+  return words.toLowerCase().replace(/^(?:the|an?|its?|his|her|their)\s/u, '');
+}
+
+/**
+ * Keys of people say what they are; an unnamed speaker may be a body, and so may a single word that was read
+ * as a surname ("Velox said"): a given name shows a person.
+ */
 function arePeople(speakers: Point['speakers']): boolean {
-  return speakers.every(({ entity }) => entity?.startsWith('person:'));
+  return speakers.every(
+    ({ entity }) =>
+      entity?.startsWith('person:') && parsePerson(entity.slice('person:'.length)).given.length > 0,
+  );
 }
 
 function keyOf(article: string, speaker: Party, identities: Identities): string {

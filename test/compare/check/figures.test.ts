@@ -164,3 +164,17 @@ describe('counts that grow', () => {
     expect(check.summary).toBe('disputed');
   });
 });
+
+describe('a score', () => {
+  it.each([
+    [
+      'not-found',
+      'Orla City beat Sarn Rovers 3-2 in the cup.',
+      'Sarn Rovers lost 3-2 to Orla City.',
+    ],
+    ['not-found', 'Sarn Rovers are out of the cup after a 3-2 defeat in Orla.', 'Orla won 3-2.'],
+    ['contradicted', 'Orla City lost 3-2 in the cup.', 'Orla City won 3-2 in the cup.'],
+  ])('%s: “%s” for “%s”', (summary, text, claim) => {
+    expect(checked(claim, text).summary).toBe(summary);
+  });
+});
