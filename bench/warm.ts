@@ -24,16 +24,12 @@ const weights = modelFiles();
 if (!weights) throw new Error('models/*.bin are missing; npm run train makes them');
 const engine = trainedEngine(weights);
 
-const stages = { ingest: 0, compare: 0 };
-
 /** Milliseconds of computing that one pass takes. */
 function pass(): number {
   const started = process.cpuUsage();
   const { articles } = ingest(documents);
-  const ingested = process.cpuUsage(started);
   compareArticles(articles, engine);
   const { user, system } = process.cpuUsage(started);
-  stages.ingest = (ingested.user + ingested.system) / 1000;
   return (user + system) / 1000;
 }
 

@@ -187,7 +187,7 @@ function contained(a: Body, b: Body, overlap: Overlap, houses: Houses, as: As): 
   return as(
     'copy',
     holds ? 'one-body-holds-the-other' : 'trimmed-on-both-sides',
-    `${overlap.replaced === 0 ? 'no word' : overlap.replaced} replaced inside sentences, ${overlap.ownA + overlap.ownB} words in sentences of one text only`,
+    `${overlap.replaced === 0 ? 'no word' : counted(overlap.replaced, 'word')} replaced inside sentences, ${counted(overlap.ownA + overlap.ownB, 'word')} in sentences of one text only`,
   );
 }
 

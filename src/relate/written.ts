@@ -32,8 +32,7 @@ function writtenIn({ article: { text, title }, ranges }: Body): ReadonlyMap<stri
   const places: Place[] = [{ text, ranges }];
   if (title !== undefined) places.push({ text: title, ranges: [{ start: 0, end: title.length }] });
   for (const place of places)
-    for (const { cue, words } of cuesWithin(place))
-      if (!written.has(cue)) written.set(cue, words);
+    for (const { cue, words } of cuesWithin(place)) if (!written.has(cue)) written.set(cue, words);
   return written;
 }
 

@@ -19,9 +19,12 @@ export function countedBetween(atLeast: number, atMost: number, one: string): st
 const BEGINS_DESCRIPTION =
   /^(?:The|An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Most|All|Both|Few|Another|Other|His|Her|Their|Its|Our|My|This|That|These|Those|We|He|She|They|People|Officials)(?= |$)/u;
 
+/** A second word with a capital: "People Magazine" is a name, while "The Tarn Courier" keeps its small article. */
+const IS_NAME = /^(?!(?:The|An?) )\S+ \p{Lu}/u;
+
 /** "the company" for "The company": a description as it stands within a sentence. */
 export function midSentence(description: string): string {
-  return BEGINS_DESCRIPTION.test(description)
+  return BEGINS_DESCRIPTION.test(description) && !IS_NAME.test(description)
     ? description.charAt(0).toLowerCase() + description.slice(1)
     : description;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareOutput } from '../../src/app/json.ts';
 import { compareScreen } from '../../src/cli/screen/compare.ts';
-import { paintFor } from '../../src/cli/screen/paint.ts';
+import { paintFor, shorten } from '../../src/cli/screen/paint.ts';
 import { pointLines } from '../../src/cli/screen/points.ts';
 import { relateScreen } from '../../src/cli/screen/relate.ts';
 import { relateInputs } from '../../src/app/relate.ts';
@@ -193,4 +193,8 @@ describe('a narrow terminal', () => {
   it('colours each line by itself, for pagers', () => {
     expect(paintFor(80, true).red('a\nb')).toBe('\u001b[31ma\u001b[39m\n\u001b[31mb\u001b[39m');
   });
+});
+
+it.each([4, 5, 6, 7, 8])('what is shortened to %i signs holds no half of one', (length) => {
+  expect(shorten('😀😀😀😀😀😀', length)).toMatch(/^😀+…$/u);
 });

@@ -70,6 +70,14 @@ describe('kinds of relation', () => {
     expect(kindOf({ text: one.join('\n\n') }, { text: two.join('\n\n') })).toBe('copy');
   });
 
+  test('a trimmed copy says in words what differs', () => {
+    const one = articleOf({ id: 'a', text: PIER });
+    const two = articleOf({ id: 'b', text: `${PIER}\n\n${ADDED}` });
+    expect(relate([one, two]).relations[0]?.reasons[0]?.detail).toMatch(
+      /^no word replaced inside sentences, \d+ words in sentences of one text only$/u,
+    );
+  });
+
   test('words replaced inside sentences make a version', () => {
     expect(kindOf({ text: PIER }, { text: REWORDED })).toBe('version');
   });

@@ -85,9 +85,10 @@ function visible(text: string): number {
 /** Cuts at a word so that at most `length` characters stay; an ellipsis says that something was cut. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1);
+  const kept = cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2));
   // No half of a sign that is a pair of units.
-  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
+  return `${kept.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }
 
 /** The English name of a language by its code: "German" for `de`. */
