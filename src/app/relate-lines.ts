@@ -124,7 +124,8 @@ function* inParts(
     onProgress?.({ stage: 'stories', done: accounts, total: dated.length });
   settled(0);
   const remembering: Remembering = (pool, work) => recalled(recollection, 'window', pool, work);
-  for (const story of storiesByWindows(dated, textOf, settled, { remembering })) {
+  const markOf = (id: string): string => known.markOf(numberOf.get(id) ?? -1);
+  for (const story of storiesByWindows(dated, textOf, settled, { remembering, markOf })) {
     counts.stories += 1;
     put(storyRecord(named(story)));
   }

@@ -38,6 +38,8 @@ const SIZE: WindowSize = { together: TOGETHER, carried: CARRIED };
 export interface WindowOptions {
   readonly size?: WindowSize;
   readonly remembering?: Remembering;
+  /** Tells the article of an id from any other that ever had it; the id where nothing is remembered for long. */
+  readonly markOf?: (id: string) => string;
 }
 
 /** What a pool was grouped into: which accounts tell one thing, and why. */
@@ -68,13 +70,14 @@ interface Placed extends Dated {
  * days carried over begins anew. Accounts without a time are looked at with the days of what they
  * are most like, else beside those undated ones that they are like. Costs grow with the accounts,
  * not with their pairs. The result hangs on the set alone; `textOf` gives the article that stands
- * for an account, and is asked only for what `remembering` has to work out.
+ * for an account, and is asked for what `remembering` has to work out, and for all accounts where
+ * those without a time have to be placed.
  */
 export function* storiesByWindows(
   accounts: readonly Dated[],
   textOf: (account: Account) => Article | undefined,
   onDone: (accounts: number) => void = () => {},
-  { size = SIZE, remembering = (_, work) => work() }: WindowOptions = {},
+  { size = SIZE, remembering = (_, work) => work(), markOf = (id) => id }: WindowOptions = {},
 ): Generator<Story> {
   let carried: Grown[] = [];
   let open = new Set<Growing>();
@@ -94,7 +97,8 @@ export function* storiesByWindows(
     articles = new Map();
     const pool = poolOf([...kept, ...window]);
     const picked = begin === undefined ? unplaced : 1;
-    const groupings = remembering(JSON.stringify([picked, pool]), () => {
+    const marks = pool.map(({ texts }) => markOf(texts[0] ?? ''));
+    const groupings = remembering(JSON.stringify([picked, pool, marks]), () => {
       for (const { account } of [...kept, ...window])
         articles.set(account.id, before.get(account.id) ?? textOf(account));
       return grouped(pool, articles, picked);

@@ -55,26 +55,30 @@ function sharedRuns(a: Words, b: Words): Run[] {
   const { seeded, coveredTo } = roomFor(keys.length, a.count + b.count);
   const slots: number[] = [];
   const runs: Run[] = [];
-  for (let at = 0; at < shingles.length; at += 1) {
-    const shingle = shingles[at] ?? 0;
-    let slot = shingle & mask;
-    while (first[slot] !== 0 && keys[slot] !== shingle) slot = (slot + 1) & mask;
-    // One word over and over would start a run of its own at every place.
-    if (first[slot] === 0 || seeded[slot] === MAX_PLACES) continue;
-    if (seeded[slot] === 0) slots.push(slot);
-    seeded[slot] = (seeded[slot] ?? 0) + 1;
-    for (let link = first[slot] ?? 0; link > 0; link = next[link - 1] ?? 0) {
-      const place = link - 1;
-      const diagonal = place - at + a.count;
-      if ((coveredTo[diagonal] ?? 0) > at) continue;
-      const length = runLength(a, b, at, place);
-      if (length < SHINGLE) continue;
-      runs.push({ a: at, b: place, length });
-      coveredTo[diagonal] = at + length;
+  try {
+    for (let at = 0; at < shingles.length; at += 1) {
+      const shingle = shingles[at] ?? 0;
+      let slot = shingle & mask;
+      while (first[slot] !== 0 && keys[slot] !== shingle) slot = (slot + 1) & mask;
+      // One word over and over would start a run of its own at every place.
+      if (first[slot] === 0 || seeded[slot] === MAX_PLACES) continue;
+      if (seeded[slot] === 0) slots.push(slot);
+      seeded[slot] = (seeded[slot] ?? 0) + 1;
+      for (let link = first[slot] ?? 0; link > 0; link = next[link - 1] ?? 0) {
+        const place = link - 1;
+        const diagonal = place - at + a.count;
+        if ((coveredTo[diagonal] ?? 0) > at) continue;
+        const length = runLength(a, b, at, place);
+        if (length < SHINGLE) continue;
+        runs.push({ a: at, b: place, length });
+        coveredTo[diagonal] = at + length;
+      }
     }
+  } finally {
+    // Also where it breaks: the next pair would lack what this one left.
+    for (const slot of slots) seeded[slot] = 0;
+    for (const run of runs) coveredTo[run.b - run.a + a.count] = 0;
   }
-  for (const slot of slots) seeded[slot] = 0;
-  for (const run of runs) coveredTo[run.b - run.a + a.count] = 0;
   return runs;
 }
 

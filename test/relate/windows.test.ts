@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { relateClosely } from '../../src/relate/relate.ts';
-import { momentOf, storiesByWindows, type Dated } from '../../src/relate/windows.ts';
+import {
+  momentOf,
+  storiesByWindows,
+  type Dated,
+  type Remembering,
+} from '../../src/relate/windows.ts';
 import type { Article } from '../../src/model/article.ts';
 
 const SYLLABLES = [
@@ -103,4 +108,24 @@ describe('stories by windows of time', () => {
       expect(byWindows(pile(undated.toReversed()), 6)).toEqual(stories);
     }
   });
+});
+
+it('a window is remembered by the articles shown, not by their ids alone', () => {
+  const [article] = pile([telling(1, 1, 0)]);
+  if (!article) throw new Error('nothing was read');
+  const { accounts } = relateClosely([article], { stories: false }).lineage;
+  const dated = accounts.map((account) => ({ account, earliest: account.id, time: 0 }));
+  const poolsUnder = (mark: string): string[] => {
+    const pools: string[] = [];
+    const remembering: Remembering = (pool, work) => {
+      pools.push(pool);
+      return work();
+    };
+    const markOf = (id: string): string => `${id}@${mark}`;
+    const options = { remembering, markOf };
+    expect([...storiesByWindows(dated, () => article, undefined, options)]).toHaveLength(1);
+    return pools;
+  };
+  expect(poolsUnder('0')).toEqual(poolsUnder('0'));
+  expect(poolsUnder('0')).not.toEqual(poolsUnder('99'));
 });

@@ -30,6 +30,27 @@ test('a passage that changed its place is moved, not replaced', () => {
   expect(moved).toEqual([{ a: 0, b: 16, length: 7 }]);
 });
 
+test('a pair that breaks leaves nothing behind for the next one', () => {
+  const pair = () => [words(`${ONE} ${TWO} ${THREE}`), words(`${TWO} ${THREE} ${ONE}`)] as const;
+  const [a, b] = pair();
+  const whole = align(a, b);
+  // The hashes are asked for again and again; the last time it breaks.
+  const asking = (most: number): [Words, () => number] => {
+    let asked = 0;
+    const hash = (): Words['hash'] => {
+      asked += 1;
+      if (asked > most) throw new Error('broken');
+      return a.hash;
+    };
+    return [Object.defineProperty({ ...a }, 'hash', { get: hash }), () => asked];
+  };
+  const [counting, asked] = asking(Infinity);
+  align(counting, b);
+  const [breaking] = asking(asked() - 1);
+  expect(() => align(breaking, b)).toThrow('broken');
+  expect(align(...pair())).toEqual(whole);
+});
+
 test('chance words align on request only', () => {
   const a = words('the mayor closed a pier on monday');
   const b = words('the council closed the pier on sunday');
