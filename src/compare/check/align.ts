@@ -1,7 +1,7 @@
 import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { bearsOut } from './bearing.ts';
-import { kinship, sameInNames, stemOf } from './concepts.ts';
+import { isAgent, kinship, sameInNames, stemOf } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { numberFit } from './number-fit.ts';
 import { phraseOf } from './words/phrases.ts';
@@ -70,8 +70,8 @@ function fit(term: Term, other: Term, meanings: Meanings): 'same' | 'alike' | 'n
 /** What a vote does that is won. */
 const APPROVING = new Set(['approve', 'pass', 'adopt', 'endorse', 'back', 'support'].map(stemOf));
 
-/** Nouns for who or what does something, or where: no sign that it was done ("gunman", "driver", "court"). */
-const AGENTS = /(?:man|men|woman|women|er|ers|or|ors|ist|ists)$|^(?:guns?|courts?)$/u;
+/** Things and places by whose use something is done: no sign that it was ("a gun", "the court"). */
+const MEANS = /^(?:guns?|courts?)$/u;
 /** "Stepped" alone is a way of walking. */
 const NEEDS_MORE = new Set(['step']);
 
@@ -80,7 +80,7 @@ function mayHappen(claimed: Term, told: Term): boolean {
   const [verb, word] = [claimed.text.toLowerCase(), told.text.toLowerCase()];
   if (verb === word) return true;
   if (NEEDS_MORE.has(told.stem) && claimed.stem !== told.stem) return false;
-  return told.act || !AGENTS.test(word) || AGENTS.test(verb);
+  return told.act || !(isAgent(word) || MEANS.test(word)) || isAgent(verb);
 }
 
 function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {

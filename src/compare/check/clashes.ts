@@ -1,4 +1,4 @@
-import { isAct, kinship } from './concepts.ts';
+import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { detached, doerAddressed, otherDoer, rolesClash } from './roles.ts';
 import type { Match } from './align.ts';
@@ -62,8 +62,8 @@ function forcesDiffer(a: Term, b: Term): boolean {
 }
 
 /** A verb, or a noun that tells of what is done ("resignation", "the release"). */
-function isDeed({ act, stem, text }: Term): boolean {
-  return act || isAct(stem) || /(?:[st]ion|ment|al|ance|ence|ure|ry|ing)s?$/u.test(text);
+function isDeed({ act, text }: Term): boolean {
+  return act || isDeedNoun(text.toLowerCase());
 }
 
 /** Wished for or to come, and no verb: the noun of a deed that is not done. */

@@ -109,3 +109,26 @@ function unprefixed(a: string, b: string): boolean {
 export function isAct(stem: string): boolean {
   return IRREGULAR.has(stem) || namesAct(stem) || VERBS.has(stem);
 }
+
+/** Endings of nouns made of verbs ("inspection", "refusal", "injury", "stealing"). */
+const DEED_ENDING = /(?:[st]ion|ment|al|ance|ence|ure|[eiu]ry|ing)s?$/u;
+/** Endings of nouns for who or what does something ("gunman", "inspector"). */
+const AGENT_ENDING = /(?:man|men|woman|women|ers?|ors?|ists?)$/u;
+/** Nouns of deeds that end like those who do them, or like none. */
+const DEED_NOUNS =
+  /^(?:murder|manslaughter|slaughter|massacre|transfer|surrender|order|offer|answer|merger|takeover|handover|encounter|criticism)s?$/u;
+
+/** Whether a noun looks like that of a deed: "inspection", "takeover"; not "inspector". */
+export function hasDeedForm(word: string): boolean {
+  return DEED_NOUNS.test(word) || DEED_ENDING.test(word);
+}
+
+/** Whether a noun is one for who or what does something: "driver", not "murder". */
+export function isAgent(word: string): boolean {
+  return AGENT_ENDING.test(word) && !DEED_NOUNS.test(word);
+}
+
+/** Whether a noun tells of a deed: by its form, or because it names an act ("strike", "questions"). */
+export function isDeedNoun(word: string): boolean {
+  return !isAgent(word) && (hasDeedForm(word) || isAct(stemOf(word)));
+}

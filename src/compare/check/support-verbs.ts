@@ -1,4 +1,4 @@
-import { isAct, stemOf } from './concepts.ts';
+import { hasDeedForm, isDeedNoun } from './concepts.ts';
 import { PATIENT_VERBS, SUPPORT_VERBS } from './words/modes.ts';
 import type { Term } from './terms.ts';
 
@@ -21,6 +21,9 @@ export function withCarriedNouns(terms: readonly Term[]): Term[] {
     if (noun === undefined || !deed) continue;
     result[at] = { ...verb, act: false, predicate: false, weight: CARRIED_WEIGHT };
     result[noun] = { ...deed, act: true, mode: verb.mode, passive: patient || verb.passive };
+    const source = terms[noun + 1];
+    // "drew criticism from the council" is criticised by it.
+    if (patient && source?.lead === 'from') result[noun + 1] = { ...source, lead: 'by' };
   }
   return result;
 }
@@ -29,11 +32,11 @@ export function withCarriedNouns(terms: readonly Term[]): Term[] {
 function behind(terms: readonly Term[], at: number): number | undefined {
   for (let step = 1; step <= NEAR; step += 1) {
     const term = terms[at + step];
-    // A plural right behind it looks like a verb and is none ("faces questions").
-    const plural = step === 1 && /[^s]s$/u.test(term?.text ?? '');
-    if (!term || (term.act && !plural) || term.lead !== '' || term.kind === 'time')
-      return undefined;
-    if (isDeedNoun({ ...term, act: false })) return at + step;
+    // Right behind it a plural looks like a verb and is none ("faces questions"), and so does "criticism".
+    const word = term?.text.toLowerCase() ?? '';
+    const noun = step === 1 && (/[^s]s$/u.test(word) || (hasDeedForm(word) && !/ing$/u.test(word)));
+    if (!term || (term.act && !noun) || term.lead !== '' || term.kind === 'time') return undefined;
+    if (isDeed({ ...term, act: false })) return at + step;
   }
   return undefined;
 }
@@ -41,17 +44,10 @@ function behind(terms: readonly Term[], at: number): number | undefined {
 function before(terms: readonly Term[], at: number): number | undefined {
   const found = terms.findLastIndex((term, index) => index < at && term.lead === '');
   const term = terms[found];
-  return term && isDeedNoun(term) ? found : undefined;
+  return term && isDeed(term) ? found : undefined;
 }
 
-/** "inspection", "strike", "questions"; not who does it ("inspector"), and no name. */
-function isDeedNoun({ kind, text, stem, act }: Term): boolean {
-  const word = text.toLowerCase();
-  return (
-    kind === 'word' &&
-    !act &&
-    !/(?:er|or|ist|man|men)s?$/u.test(word) &&
-    (isAct(stem) || /(?:[st]ion|ment|al|ance|ence|ure|iry)s?$/u.test(word)) &&
-    stemOf(word) !== ''
-  );
+/** The noun of a deed: no verb, no name. */
+function isDeed({ kind, text, act }: Term): boolean {
+  return kind === 'word' && !act && isDeedNoun(text.toLowerCase());
 }

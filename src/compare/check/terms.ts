@@ -5,7 +5,7 @@ import { isFunctionWord } from '../../text/function-words.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
 import { numberOf, type NumberFind } from '../../text/numbers.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
-import { isAct, stemOf } from './concepts.ts';
+import { hasDeedForm, isAct, stemOf } from './concepts.ts';
 import { modesOf, type Mode } from './modes.ts';
 import { quantitiesIn, TALLY, type Quantity } from './quantities.ts';
 import { withCarriedNouns } from './support-verbs.ts';
@@ -108,8 +108,11 @@ export function termsOf(text: ReadText, sentence: Range, references = false): Te
 
 const AS_KNOWN: Mode = { negated: false, force: 'real' };
 /** What is denied, alleged, feared or wished for is not spoken of as known. */
-const NOT_KNOWN =
-  /^(?:den|alleg|claim|accus|suspect|suspic|possibl|fear|threat|risk|prevent|without|no$|any$|question|if$|whether$|call|demand|seek|sought|want|urg|hop|plan|propos|request|await|expect|press|push|ask|appeal|bid$|consider|offer|promis)/u;
+const NOT_KNOWN: ReadonlySet<string> = new Set(
+  'deny denial allege allegation claim accuse accusation suspect suspicion suspicious possible possibly possibility fear threat threaten risk risky prevent prevention question call demand seek want urge urgent hope hopeful plan propose proposal request await expect expectation press push ask appeal bid consider offer promise promising'
+    .split(' ')
+    .map(stemOf),
+);
 
 /**
  * Whether a noun of an act stands with who did it: whoever writes "the town's refusal" takes for known
@@ -117,8 +120,11 @@ const NOT_KNOWN =
  */
 function isKnownAct(tokens: readonly Token[], at: number, { kind, stem }: Bare): boolean {
   if (kind !== 'word' || before(tokens, at, 1) !== "'s" || !isAct(stem)) return false;
-  if (!/(?:ing|[st]ion|ment|al|ance|ence|ure)$/u.test(before(tokens, at, 0))) return false;
-  return ![2, 3, 4, 5, 6, 7, 8, 9].some((steps) => NOT_KNOWN.test(before(tokens, at, steps)));
+  if (!hasDeedForm(before(tokens, at, 0))) return false;
+  return ![2, 3, 4, 5, 6, 7, 8, 9].some((steps) => {
+    const word = before(tokens, at, steps);
+    return /^(?:no|any|if|whether|without)$/u.test(word) || NOT_KNOWN.has(stemOf(word));
+  });
 }
 
 /** What the parts of a claim weigh beside a rare word's 1. */

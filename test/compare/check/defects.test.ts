@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDeedNoun } from '../../../src/compare/check/concepts.ts';
 import { checked } from './support.ts';
 
 describe('what is shown as evidence', () => {
@@ -61,6 +62,16 @@ describe('whose words they are', () => {
     const [finding] = checked('The crane fell at noon.', text).findings;
     expect(finding).toMatchObject({ stance: 'attributed', speaker: undefined });
   });
+});
+
+describe('nouns of deeds', () => {
+  it.each(['murder', 'surrender', 'takeover', 'orders', 'inspection', 'criticism', 'strike'])(
+    '%s',
+    (word) => expect(isDeedNoun(word)).toBe(true),
+  );
+  it.each(['inspector', 'drivers', 'gunman', 'table'])('not %s', (word) =>
+    expect(isDeedNoun(word)).toBe(false),
+  );
 });
 
 describe('what is denied', () => {
@@ -193,6 +204,10 @@ describe('the same in other words', () => {
       'The council will question the minister on Friday.',
     ],
     ['Rafael Tindall said that an inquiry would be held.', 'Rafael Tindall promised an inquiry.'],
+    [
+      'The council criticised the mayor on Friday.',
+      'The mayor drew criticism from the council on Friday.',
+    ],
   ])('a noun carries the deed: “%s” by “%s”', (claim, text) => {
     expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
   });
@@ -206,6 +221,8 @@ describe('the same in other words', () => {
       'The mill of Halsgrave owes the port of Andrala money.',
     ],
     ['The storm murdered four sailors.', 'The storm killed four sailors.'],
+    ['The mayor criticised the council.', 'The mayor drew criticism from the council.'],
+    ['Jonas Marr resigned.', 'Jonas Marr offered his resignation.'],
   ])('no more than is told: “%s” not by “%s”', (claim, text) => {
     expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
   });

@@ -77,7 +77,7 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(
 
 /** Stems of verbs that say little beside the noun of a deed that they carry ("hold a vote", "make a promise"). */
 export const SUPPORT_VERBS: ReadonlySet<string> = new Set(
-  'hold launch conduct make take give issu lodg rais mount stage deliv offer file perform undertak cast carri open'.split(
+  'hold launch conduct make take give issu lodg rais mount stage deliv file perform undertak cast carri open'.split(
     ' ',
   ),
 );
