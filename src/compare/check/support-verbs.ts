@@ -34,7 +34,8 @@ function behind(terms: readonly Term[], at: number): number | undefined {
     const term = terms[at + step];
     // Right behind it a plural looks like a verb and is none ("faces questions"), and so does "criticism".
     const word = term?.text.toLowerCase() ?? '';
-    const noun = step === 1 && (/[^s]s$/u.test(word) || (hasDeedForm(word) && !/ing$/u.test(word)));
+    const noun =
+      step === 1 && (/[^s]s$/u.test(word) || (hasDeedForm(word) && !word.endsWith('ing')));
     if (!term || (term.act && !noun) || term.lead !== '' || term.kind === 'time') return undefined;
     if (isDeed({ ...term, act: false })) return at + step;
   }
