@@ -116,7 +116,7 @@ const DEED_ENDING = /(?:[st]ion|ment|al|ance|ence|ure|[eiu]ry|ing)s?$/u;
 const AGENT_ENDING = /(?:man|men|woman|women|ers?|ors?|ists?)$/u;
 /** Nouns of deeds that end like those who do them, or like none. */
 const DEED_NOUNS =
-  /^(?:murder|manslaughter|slaughter|massacre|transfer|surrender|order|offer|answer|merger|takeover|handover|encounter|criticism)s?$/u;
+  /^(?:arson|espionage|fraud|genocide|theft|treason|murder|manslaughter|slaughter|massacre|transfer|surrender|order|offer|answer|merger|takeover|handover|encounter|criticism)s?$/u;
 
 /** Whether a noun looks like that of a deed: "inspection", "takeover"; not "inspector". */
 export function hasDeedForm(word: string): boolean {

@@ -1,5 +1,5 @@
 import { foldWord } from '../../text/fold.ts';
-import { isAct, stemOf } from './concepts.ts';
+import { isAct, isDeedNoun, stemOf } from './concepts.ts';
 import type { Range } from '../../model/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { FORCES, FULL, GOVERNORS, LIGHT_VERBS, NEGATOR, NOBODY } from './words/modes.ts';
@@ -161,12 +161,26 @@ function wished(tokens: readonly Token[], at: number, state: State): void {
   else Object.assign(state, gerund ? { force: 'wish' } : { aim: 'wish' });
 }
 
-/** "accused the men of stealing": what they are accused of is as sure as a suspicion. */
+/**
+ * "accused the men of stealing": what they are accused of is as sure as a suspicion. Only "of" right before a
+ * deed, in the clause of the verb: "accused the head of the port" accuses nobody of a port.
+ */
 function isAccused(tokens: readonly Token[], at: number): boolean {
-  return [1, 2, 3, 4, 5, 6].some((back) =>
-    /^accus(?:e[ds]?|ing)$/u.test(wordAt(tokens, at - back)),
-  );
+  const deed = [1, 2].some((step) => {
+    const word = wordAt(tokens, at + step);
+    return word.endsWith('ing') || isDeedNoun(word);
+  });
+  if (!deed) return false;
+  for (let back = 1; back <= ACCUSED; back += 1) {
+    const token = tokens[at - back];
+    if (!token || token.kind === 'sign') return false;
+    if (/^accus(?:e[ds]?|ing)$/u.test(wordAt(tokens, at - back))) return true;
+  }
+  return false;
 }
+
+/** So many words before "of" the verb of accusing may stand. */
+const ACCUSED = 6;
 
 /** Where the noun phrase that somebody wishes for is over. */
 const ENDS_AIM = /^(?:in|on|at|by|from|with|over|against|during|and|or|as|to|into|since|until)$/u;
