@@ -47,11 +47,12 @@ export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
     )
     .map((number): Quantity => {
       const { start, end } = number;
+      const share = isPartOfShare(shadow, number, sentence);
       return {
         start,
         end,
-        number: SHARE_FOLLOWS.test(shadow.slice(end, end + 30)) ? asShare(number) : number,
-        thing: thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
+        number: share ? asShare(number) : number,
+        thing: share ? '%' : thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
         bound: boundBefore(shadow.slice(Math.max(sentence.start, start - BOUND_REACH), start)),
         step: stepOf(shadow.slice(start, end), number),
         former: isFormer(shadow, number, sentence),
@@ -167,13 +168,20 @@ function isPronoun(shadow: string, { start, end }: Range): boolean {
   return next !== null && (next[1] === undefined || isFunctionWord(foldWord(next[1])));
 }
 
-/** "from 31 to 58 percent": the first figure is one of the same kind. */
-const SHARE_FOLLOWS = /^\s(?:to|and|or)\s\d+(?:\.\d+)?\s?(?:%|percent|per\scent)/iu;
+const SHARE_FOLLOWS = /^\s(to|and|or)\s\d+(?:\.\d+)?\s?(?:%|percent|per\scent)/iu;
+
+/** "from 31 to 58 percent", "between 31 and 58 percent", "31 or 32 percent": the first figure is of the same kind. */
+function isPartOfShare(shadow: string, { start, end }: Range, sentence: Range): boolean {
+  const joint = SHARE_FOLLOWS.exec(shadow.slice(end, end + 30))?.[1]?.toLowerCase();
+  if (joint === 'and')
+    return /\bbetween\s$/iu.test(shadow.slice(Math.max(sentence.start, start - 10), start));
+  return joint === 'to' || (joint === 'or' && /^[\d.]+$/u.test(shadow.slice(start, end)));
+}
 
 /** What a number counts: the first word of content after it. */
 function thingOf({ kind, currency }: NumberFind, after: string): string {
   if (currency !== undefined) return currency;
-  if (kind === 'share' || SHARE_FOLLOWS.test(after)) return '%';
+  if (kind === 'share') return '%';
   const word = tokenize(after)
     .slice(0, 3)
     .find((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));
