@@ -112,15 +112,22 @@ function joined(claim: string, parts: readonly CheckedPart[], { texts, labelOf }
     claim,
     summary: SUMMARY_OF_PARTS.find(has) ?? 'not-found',
     say: sayParts(checks, texts.length),
-    findings: checks
-      .flatMap((part) => part.findings)
-      .toSorted((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance)),
+    findings: distinct(checks.flatMap((part) => part.findings)).toSorted(
+      (a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance),
+    ),
     origins: originsOfFindings(found, labelOf),
     why: checks.flatMap((part): Reason[] => [
       { rule: `part-${part.summary}`, detail: `“${part.claim}” is ${PART_IS[part.summary]}` },
       ...part.why,
     ]),
   };
+}
+
+/** Without the places that two parts of a claim have both found. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ article, start, end, stance }: Finding): string =>
+    [article, start, end, stance].join('\n');
+  return [...new Map(findings.map((finding) => [placeOf(finding), finding])).values()];
 }
 
 const PART_IS: Readonly<Record<Summary, string>> = {

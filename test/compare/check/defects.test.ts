@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDeedNoun } from '../../../src/compare/check/concepts.ts';
+import { quantitiesIn } from '../../../src/compare/check/quantities.ts';
 import { checked } from './support.ts';
 
 describe('what is shown as evidence', () => {
@@ -72,6 +73,49 @@ describe('nouns of deeds', () => {
   it.each(['inspector', 'drivers', 'gunman', 'table'])('not %s', (word) =>
     expect(isDeedNoun(word)).toBe(false),
   );
+});
+
+describe('what somebody is accused of', () => {
+  it.each([
+    'Police accused Jonas Marr of stealing the ferry.',
+    'Police accused Jonas Marr of the theft of the ferry.',
+  ])('is not told as so: %s', (text) => {
+    const { summary } = checked('Jonas Marr stole the ferry.', text);
+    expect(['told', 'attributed-only']).not.toContain(summary);
+  });
+
+  it.each([
+    'Police accused the guards of the port, and the captain sold the ferry on Friday.',
+    'Jonas Marr accused the council, and the head of the port sold the ferry on Friday.',
+  ])('ends with its clause: %s', (text) => {
+    const doer = text.includes('captain') ? 'captain' : 'head of the port';
+    const { summary } = checked(`The ${doer} sold the ferry on Friday.`, text);
+    expect(['told', 'attributed-only']).toContain(summary);
+  });
+});
+
+describe('the share that a figure is a part of', () => {
+  const things = (text: string): string[] =>
+    quantitiesIn(text, { start: 0, end: text.length }).map(({ thing }) => thing);
+
+  it.each([
+    'The share rose from 31 to 58 percent.',
+    'Between 31 and 58 percent came.',
+    'About 31 or 32 percent came.',
+  ])('%s', (text) => expect(things(text)).toEqual(['%', '%']));
+
+  it.each(['They built 31 and 58 percent was left.', 'Thirty or 40 percent came.'])(
+    'not: %s',
+    (text) => expect(things(text)[0]).not.toBe('%'),
+  );
+});
+
+describe('small words', () => {
+  it('“n’t” is “not” behind every verb', () => {
+    const text = 'The council of Mirrenholt should not close the old mill of Andrala on Friday.';
+    const claim = 'The council of Mirrenholt shouldn’t close the old mill of Andrala on Friday.';
+    expect(checked(claim, text).summary).toBe('told');
+  });
 });
 
 describe('what is denied', () => {
@@ -148,6 +192,17 @@ describe('claims over two sentences', () => {
       expect.arrayContaining(['part-told', 'part-not-found']),
     );
     expect(check.findings).toHaveLength(1);
+  });
+
+  it('list a place once that two of them find', () => {
+    const { findings } = checked(
+      'A tug took the tanker to Andrala. A tug took the tanker to Andrala on Friday.',
+      text,
+    );
+    const places = findings.map(({ article, start, end, stance }) =>
+      [article, start, end, stance].join(' '),
+    );
+    expect(places).toHaveLength(1);
   });
 
   it('are contradicted where one of them is', () => {
