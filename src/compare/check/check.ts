@@ -125,9 +125,11 @@ function joined(claim: string, parts: readonly CheckedPart[], { texts, labelOf }
 
 /** Without the places that two parts of a claim have both found. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  const placeOf = ({ article, start, end, stance }: Finding): string =>
-    [article, start, end, stance].join('\n');
   return [...new Map(findings.map((finding) => [placeOf(finding), finding])).values()];
+}
+
+function placeOf({ article, start, end, stance }: Finding): string {
+  return [article, start, end, stance].join('\n');
 }
 
 const PART_IS: Readonly<Record<Summary, string>> = {
