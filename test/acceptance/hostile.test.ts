@@ -6,14 +6,17 @@ import { rashomon } from '../support/terminal.ts';
 /** In UTF-16 units, just below the length at which a text is named and not read. */
 const LONG = 490_000;
 
-const fill = (piece: string): string => piece.repeat(Math.ceil(LONG / piece.length));
+const fill = (piece: string, length = LONG): string =>
+  piece.repeat(Math.ceil(length / piece.length));
 
-/** Texts that no newsroom writes, each nearly half a million characters of one thing in one line. */
+/** Texts that no newsroom writes, each of one thing in one line, most as long as a text may be. */
 const HOSTILE = {
   blanks: `Bridge shut on${fill(' ')}Monday, Mayor Olle Brandt said.\n`,
   tags: `Bridge shut\n\n${fill('<u>')}Mayor Olle Brandt said it was shut.\n`,
   'quotation marks': `Bridge shut\n\nMayor Olle Brandt said ${fill('"')} on Monday.\n`,
   'capitalised words': `Bridge shut\n\n${fill('Brandt Olle Tarn Orla ')}said on Monday.\n`,
+  // Thousands of statements on one occasion: what is looked for back from each must not grow with them.
+  'quotations of one speaker': `Bridge shut\n\n${fill('"No," said Olle Brandt. ', LONG / 4)}\n`,
 };
 
 const NORMAL = `Bridge over the Orla shut
@@ -27,7 +30,7 @@ beforeAll(() => {
 });
 afterAll(() => pile.clear());
 
-describe('half a million characters of nothing but', () => {
+describe('a long text of nothing but', () => {
   // The bound is far above what it takes: it is there for what takes minutes.
   it.each(Object.entries(HOSTILE))('%s costs seconds', { timeout: 60_000 }, async (name, text) => {
     const { path, clear } = folderWith({ [`${name}.txt`]: text });

@@ -1,5 +1,6 @@
-import { contains, overlaps, type Range } from '../../model/span.ts';
-import type { CarrierKind, ChainLink, Statement } from '../../model/reading.ts';
+import { once } from '../../model/once.ts';
+import { contains, overlapFinder, overlaps, type Range } from '../../model/span.ts';
+import type { CarrierKind, ChainLink, Reading, Statement } from '../../model/reading.ts';
 import type { Member } from '../member.ts';
 import type { Passage } from './lines.ts';
 
@@ -36,6 +37,16 @@ export function documentAround(passage: Passage): NamedDocument | undefined {
   );
 }
 
+const statementsIn = once(({ statements }: Reading) => overlapFinder(statements));
+const mentionsIn = once(({ names, references }: Reading) =>
+  overlapFinder([...names, ...references]),
+);
+/** Where each sentence stands in its reading. */
+const placesIn = once(({ sentences }: Reading) => new Map(sentences.map((one, at) => [one, at])));
+
+/** So far back, in characters, an occasion is looked for: what one says at a stretch is shorter. */
+const LONGEST_OCCASION = 4000;
+
 const WROTE = /^(?:wrote|writes|writing|blogged|penned)$/iu;
 /** So many characters may lie between two statements of one occasion. */
 const NEAR = 400;
@@ -45,9 +56,9 @@ function written({ statement, member }: Passage): NamedDocument | undefined {
   const { speaker } = statement ?? {};
   if (!statement || !speaker) return undefined;
   let from = statement;
-  for (const one of member.reading.statements
-    .filter(({ end }) => end <= statement.end)
-    .toReversed()) {
+  const within = { start: statement.end - LONGEST_OCCASION, end: statement.end };
+  const before = statementsIn(member.reading)(within).filter(({ end }) => end <= statement.end);
+  for (const one of before.toReversed()) {
     if (from.start - one.end > NEAR) return undefined;
     if (one.speaker?.name !== speaker.name) {
       // What is quoted inside the statement is another's and changes no occasion.
@@ -68,7 +79,7 @@ function written({ statement, member }: Passage): NamedDocument | undefined {
 }
 
 function isInside(one: Statement, { reading }: Member, speaker: string): boolean {
-  return reading.statements.some(
+  return statementsIn(reading)(one).some(
     (other) => other.speaker?.name === speaker && contains(other, one),
   );
 }
@@ -149,19 +160,20 @@ const OPENED = new RegExp(
 function openedWith({ statement, member, line }: Passage): NamedDocument | undefined {
   const { speaker } = statement ?? {};
   if (!statement?.direct || speaker?.entity === undefined) return undefined;
-  const { sentences, names, references, statements } = member.reading;
-  const before = sentences.filter(
-    ({ start, paragraph }) =>
-      start <= line.sentence.start && paragraph >= line.sentence.paragraph - 1 && paragraph >= 0,
-  );
-  for (const sentence of before.toReversed()) {
+  const { reading } = member;
+  const { paragraph, end } = line.sentence;
+  const last = placesIn(reading).get(line.sentence) ?? -1;
+  for (let at = last; at >= 0; at -= 1) {
+    const sentence = reading.sentences[at];
+    if (!sentence || sentence.start < end - LONGEST_OCCASION) return undefined;
+    if (sentence.paragraph < 0 || sentence.paragraph < paragraph - 1) continue;
     const words = member.shadow.slice(sentence.start, sentence.end);
     const match = MAY_OPEN.test(words) ? OPENED.exec(words) : null;
-    const isMeant = [...names, ...references].some(
+    const isMeant = mentionsIn(reading)(sentence).some(
       (one) => one.entity === speaker.entity && contains(sentence, one),
     );
-    const other = statements.some(
-      (one) => one.speaker && one.speaker.name !== speaker.name && overlaps(one, sentence),
+    const other = statementsIn(reading)(sentence).some(
+      (one) => one.speaker && one.speaker.name !== speaker.name,
     );
     if (other) return undefined;
     if (!match || !isMeant) continue;
@@ -189,7 +201,7 @@ const LONGEST_RETELLING = 10;
 function recordedIn({ member, line, end }: Passage): NamedDocument | undefined {
   const { reading } = member;
   const { sentences } = reading;
-  const last = sentences.indexOf(line.sentence);
+  const last = placesIn(reading).get(line.sentence) ?? -1;
   for (let at = last; at >= Math.max(0, last - LONGEST_RETELLING); at -= 1) {
     const sentence = sentences[at];
     if (!sentence || sentence.paragraph < 0) return undefined;
@@ -202,7 +214,8 @@ function recordedIn({ member, line, end }: Passage): NamedDocument | undefined {
       const name = `the ${named[0].toLowerCase()}`;
       return { ...sentence, name, kind: 'broadcast', author: undefined };
     }
-    if (reading.statements.some((one) => one.direct && contains(one, inner(sentence)))) continue;
+    const told = inner(sentence);
+    if (statementsIn(reading)(told).some((one) => one.direct && contains(one, told))) continue;
     const outside = words.replace(/"[^"]*"/gu, ' ');
     if (!PRESENT.test(outside) || TOLD_OTHERWISE.test(outside)) return undefined;
   }
