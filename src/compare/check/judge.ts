@@ -55,7 +55,7 @@ export function judge(
   const weighed = weigh(claim, line, meanings, beside);
   const { met, conflicts, framed, statement } = weighed;
   return {
-    says: tells(weighed) ? 'yes' : contradicts(weighed, line) ? 'no' : 'nothing',
+    says: saysOf(weighed, line),
     coverage: weighed.coverage,
     conflicts,
     range: rangeOf(met, line),
@@ -64,6 +64,12 @@ export function judge(
     denies: framed.denied && !conflicts.includes('negation') && !weighed.opposed,
     recounts: conflicts.every((one) => one === 'number' || one === 'word') && isRecount(met, line),
   };
+}
+
+/** A question has the very words of what it asks, and says neither yes nor no to it. */
+function saysOf(weighed: Weighed, line: Line): Verdict['says'] {
+  if (line.terms.every(({ mode }) => mode.force === 'if')) return 'nothing';
+  return tells(weighed) ? 'yes' : contradicts(weighed, line) ? 'no' : 'nothing';
 }
 
 /** Whether what stands against the numbers of a claim are counts of dead, hurt or missing. */
@@ -154,6 +160,8 @@ function tells({
   coverage,
 }: Weighed): boolean {
   if (opposed || turned || onlyNames(told)) return false;
+  // "Nobody was arrested" has one word to go by: another word for it may mean anything.
+  if (met.length === 1 && met[0]?.how !== 'same') return false;
   if (conflicts.some((one) => SOFT.has(one))) return false;
   if (met.some((match) => isMissing(match) && isStrict(match.term))) return false;
   const short = met.length < SHORT;

@@ -67,7 +67,13 @@ export function modesOf(tokens: readonly Token[], terms: readonly Placed[]): Mod
     }
   }
   while (modes.length < terms.length) modes.push({ negated: false, force: 'real' });
+  if (isQuestion(tokens)) return modes.map((mode) => ({ ...mode, force: 'if' }));
   return dangling(tokens) ? modes.map((mode) => ({ ...mode, negated: !mode.negated })) : modes;
+}
+
+/** What is asked is neither told nor denied. */
+function isQuestion(tokens: readonly Token[]): boolean {
+  return tokens.findLast(({ text }) => !/^["'“”‘’)]/u.test(text))?.text === '?';
 }
 
 /** "had hoped for a pardon, but has not." */
@@ -133,7 +139,8 @@ function readWord(tokens: readonly Token[], at: number, state: State): void {
     state.scope = 'if';
     return;
   }
-  if (word === 'of' && isAccused(tokens, at)) state.scope = 'hedged';
+  const freed = GOVERNORS.freeing.test(wordAt(tokens, at - 1)) && /^(?:of|from)$/u.test(word);
+  if (freed || (word === 'of' && isAccused(tokens, at))) state.scope = 'hedged';
   if (ENDS_AIM.test(word)) state.aim = 'real';
   // "to make the council publish": the publishing is what is wished.
   if (word === 'to' && /^(?:make|force|get)$/u.test(wordAt(tokens, at + 1))) state.force = 'wish';

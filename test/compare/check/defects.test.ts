@@ -324,3 +324,21 @@ describe('the same in other words', () => {
     expect(checked('The council of Mirrenholt approved the ferry law.', text).summary).toBe('told');
   });
 });
+
+describe('what nobody says was done', () => {
+  it.each([
+    ['The mayor took money.', 'The mayor of Halden was cleared of taking money on Friday.'],
+    ['The mayor took bribes.', 'The mayor of Halden was acquitted of taking bribes.'],
+    ['The mayor took money.', 'The mayor of Halden was barred from taking money.'],
+    ['The mayor took money.', 'Did the mayor of Halden take money? She left by the back door.'],
+    ['The farmers will sue the board.', 'Will the farmers sue the board? Nobody would say.'],
+    ['Nobody was arrested.', 'The mayor of Halden did not take questions on Friday.'],
+  ])('is not told: %s', (claim, text) => {
+    expect(checked(claim, text).summary).toBe('not-found');
+  });
+
+  it('is told where somebody was, with the same word for it', () => {
+    const { summary } = checked('Nobody was arrested.', 'Nobody was arrested on Friday.');
+    expect(summary).toBe('told');
+  });
+});

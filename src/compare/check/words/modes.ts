@@ -68,6 +68,9 @@ export const GOVERNORS = {
   /** … is what somebody suspects (whole words, for "suspected" and "thought" differ from "suspect" and "think"). */
   suspecting:
     /^(?:suspected|accused|alleged|believed|thought|rumou?red|supposed|claimed|suspicion|likely|expected|accus(?:es|ing)|suspects?|believes?)$/u,
+  /** What stands behind these and "of" or "from" somebody did not do, or is not to do; neither is it told. */
+  freeing:
+    /^(?:cleared|acquitted|exonerated|absolved|barred|banned|prohibited|discouraged|dissuaded|clears|acquits)$/u,
 } as const;
 
 /** Verbs that carry little: what is denied of "receive an answer" is the answer. */
