@@ -168,7 +168,7 @@ function withoutDegrees(names: readonly string[]): readonly string[] {
 }
 
 /** Values in JSON are not HTML, but many sites write them as if they were. */
-export function withoutEntities(text: string): string {
+function withoutEntities(text: string): string {
   return text
     .replace(/&(?:quot|#34|#x22);/giu, '"')
     .replace(/&(?:apos|#0?39|#x27);/giu, "'")
