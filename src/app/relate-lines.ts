@@ -24,7 +24,7 @@ export interface Outside {
   readonly issued?:
     | { readonly known: readonly string[]; readonly add: (ids: readonly string[]) => void }
     | undefined;
-  readonly spool: {
+  readonly shelf: {
     readonly put: (text: string) => Place;
     readonly get: (place: Place) => string;
   };
@@ -85,13 +85,13 @@ export function* relateLines(
 /** Relates group after group of what may belong together; the lines wait outside until all are there. */
 function* inParts(
   known: Known,
-  { spool, settled: recollection }: Outside,
+  { shelf, settled: recollection }: Outside,
   named: (story: Story) => Story,
   { held = HELD_GROUP, onProgress, onWarning }: LinesOptions,
 ): Generator<string> {
   const waiting = new Map(KINDS.map((kind) => [kind, [] as { key: string; place: Place }[]]));
   const put = ({ type, key, line }: Keyed): void =>
-    void waiting.get(type)?.push({ key, place: spool.put(line) });
+    void waiting.get(type)?.push({ key, place: shelf.put(line) });
   const counts = {
     documents: known.size,
     texts: known.counts.length,
@@ -133,7 +133,7 @@ function* inParts(
   put(endRecord(counts));
   for (const list of waiting.values()) {
     list.sort((x, y) => byCodeUnit(x.key, y.key));
-    for (const { place } of list) yield spool.get(place);
+    for (const { place } of list) yield shelf.get(place);
   }
 }
 

@@ -1,9 +1,11 @@
+import { codeOf } from '../io/files.ts';
 import { readArticles, type Known, type LineInput } from '../app/line-articles.ts';
 import { relateLines } from '../app/relate-lines.ts';
 import { openIssued } from '../io/issued.ts';
 import { openLines } from '../io/jsonl.ts';
 import { openSettled } from '../io/settled.ts';
-import { openScratch, openSpool, openState, StateError } from '../io/state.ts';
+import { openShelf } from '../io/spool.ts';
+import { openScratch, openState, StateError } from '../io/state.ts';
 import { listenForStop } from '../io/stopping.ts';
 import { counted } from '../text/listing.ts';
 import { EXIT, type Effects } from './effects.ts';
@@ -38,17 +40,17 @@ export async function relateFiles(
     return EXIT.wrongUse;
   }
   const onProgress = progressLine(effects);
-  let spool;
+  let shelf;
   let failed = 0;
   try {
     const issued = kept === undefined ? undefined : openIssued(kept);
     const settled = kept === undefined ? undefined : openSettled(kept);
-    spool = openSpool();
+    shelf = openShelf();
     const reading = readArticles(inputs, log, { onProgress });
     const known = await readToEnd(reading, kept, commandOf(paths, state ?? ''), effects);
     if (known === undefined) return EXIT.stopped;
     const options = { onProgress, onWarning: warn, failed: missing };
-    const lines = relateLines(known, { spool, issued, settled }, options);
+    const lines = relateLines(known, { shelf, issued, settled }, options);
     for (let next = lines.next(); ; next = lines.next()) {
       if (next.done) {
         failed = next.value.failed;
@@ -58,7 +60,7 @@ export async function relateFiles(
       effects.write(next.value);
     }
   } finally {
-    spool?.remove();
+    shelf?.remove();
     log.close();
   }
   return failed > 0 ? EXIT.someFailed : EXIT.done;
@@ -120,7 +122,7 @@ function opened(paths: readonly string[], effects: Effects): [LineInput[], Failu
     try {
       inputs.push({ source: path, ...openLines(path, LONGEST_LINE) });
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      const code = codeOf(error);
       const reason =
         code === 'ENOENT' ? 'no such file; check the name' : `it cannot be opened (${code})`;
       effects.warn(`rashomon: ${path}: ${reason}\n`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { codeOf } from './files.ts';
 
 /** The bytes of the trained weights that ship with the program. */
 export interface ModelFiles {
@@ -28,7 +29,7 @@ function bytesOf(name: string): Uint8Array | undefined {
   try {
     return readFileSync(fileURLToPath(new URL(`../../models/${name}`, import.meta.url)));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

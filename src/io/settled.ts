@@ -4,15 +4,14 @@ import {
   existsSync,
   openSync,
   readdirSync,
-  readSync,
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLines } from './jsonl.ts';
+import { readAll, writeAll, type Place } from './unnamed.ts';
 
 /**
  * What earlier runs worked out, by a key that says all that it hangs on. It only saves time: what
@@ -24,11 +23,6 @@ export interface Settled {
   readonly put: (key: string, value: string) => void;
   /** Lets go of what this run did not ask for where that is most of it. */
   readonly close: () => void;
-}
-
-interface Place {
-  readonly at: number;
-  readonly length: number;
 }
 
 /** Stands between a key, the mark of the whole line, and its value. */
@@ -45,16 +39,11 @@ export function openSettled(folder: string, program: string = programMark()): Se
   const write = (line: string, to = file): number => {
     const bytes = Buffer.from(`${line}\n`);
     // Behind the end until all of it is there: what was written of it is no line, and is written over.
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(to, bytes, done, bytes.length - done, end + done);
+    writeAll(to, bytes, end);
     end += bytes.length;
     return bytes.length;
   };
-  const read = ({ at, length }: Place): string => {
-    const bytes = Buffer.allocUnsafe(length);
-    readSync(file, bytes, 0, length, at);
-    return bytes.toString('utf8').slice(0, -1);
-  };
+  const read = (place: Place): string => readAll(file, place).toString('utf8').slice(0, -1);
   let isWritten = known !== undefined || succeeds(() => write(program));
   const tidied = (kept: readonly Place[]): void => {
     const fresh = openSync(`${path}.new`, 'w');

@@ -1,7 +1,5 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { openUnnamed, readAll, writeAll, type Place } from './unnamed.ts';
 
 /** Values that are laid down outside the memory, and read again in the order they came. */
 export interface Spool<T> {
@@ -11,23 +9,11 @@ export interface Spool<T> {
 
 /** Runs `work` with a spool in a file of its own, and takes the file away afterwards. */
 export async function withSpool<T, R>(work: (spool: Spool<T>) => Promise<R>): Promise<R> {
-  const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
-  const file = openSync(join(folder, 'spool'), 'wx+', 0o600);
-  // Where the system lets it go while it is open, nothing is left even of a run that is killed.
-  remove(folder);
+  const { file, close } = openUnnamed();
   try {
     return await work(spoolIn(file));
   } finally {
-    closeSync(file);
-    remove(folder);
-  }
-}
-
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // An open file cannot be removed everywhere; it is tried again when it is closed.
+    close();
   }
 }
 
@@ -47,8 +33,7 @@ function spoolIn<T>(file: number): Spool<T> {
     *values() {
       let at = 0;
       for (const length of lengths) {
-        const bytes = Buffer.alloc(length);
-        readAll(file, bytes, at);
+        const bytes = readAll(file, { at, length });
         at += length;
         // What `append` was given, from a file that nobody else has.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
@@ -58,15 +43,40 @@ function spoolIn<T>(file: number): Spool<T> {
   };
 }
 
-function writeAll(file: number, bytes: Buffer, at: number): void {
-  for (let done = 0; done < bytes.length;)
-    done += writeSync(file, bytes, done, bytes.length - done, at + done);
+/** Texts that are laid down outside the memory, and looked up by place. */
+export interface Shelf {
+  readonly put: (text: string) => Place;
+  readonly get: (place: Place) => string;
+  readonly remove: () => void;
 }
 
-function readAll(file: number, bytes: Buffer, at: number): void {
-  for (let done = 0; done < bytes.length;) {
-    const read = readSync(file, bytes, done, bytes.length - done, at + done);
-    if (read === 0) throw new Error('a file for passing results was cut short; run it again');
-    done += read;
-  }
+/** Bytes that are gathered before they are written. */
+const BUFFERED = 1 << 20;
+
+/** Opens a shelf in a file of its own, which `remove` takes away. */
+export function openShelf(): Shelf {
+  const { file, close } = openUnnamed();
+  let [end, size] = [0, 0];
+  let waiting: Buffer[] = [];
+  const flush = (): void => {
+    if (size === 0) return;
+    writeAll(file, Buffer.concat(waiting), end - size);
+    [waiting, size] = [[], 0];
+  };
+  return {
+    put: (text) => {
+      const bytes = Buffer.from(text);
+      waiting.push(bytes);
+      const place = { at: end, length: bytes.length };
+      end += bytes.length;
+      size += bytes.length;
+      if (size >= BUFFERED) flush();
+      return place;
+    },
+    get: (place) => {
+      flush();
+      return readAll(file, place).toString('utf8');
+    },
+    remove: close,
+  };
 }

@@ -7,29 +7,21 @@ import {
   ftruncateSync,
   fsyncSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   readSync,
   renameSync,
-  rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
+import { codeOf } from './files.ts';
 import { openLines } from './jsonl.ts';
 import { lockFolder, LockError, type Lock } from './lock.ts';
+import { openUnnamed, readAll, writeAll, type Place } from './unnamed.ts';
 
 /** What is wrong with a folder of state; the message names the way out. */
 export class StateError extends Error {}
-
-/** Where something stands in a file, in bytes. */
-interface Place {
-  readonly at: number;
-  readonly length: number;
-}
 
 /** A list of lines that are looked up by place. What was marked as whole is there after any kind of end. */
 export interface Journal {
@@ -97,9 +89,8 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new StateError(
-      `${folder} is no folder that a state can be written to (${code}); give another one`,
+      `${folder} is no folder that a state can be written to (${codeOf(error)}); give another one`,
       { cause: error },
     );
   }
@@ -107,7 +98,7 @@ function makeFolder(folder: string): void {
 
 /** Opens a journal for one run: it is in the system's folder for such files and gone with the run. */
 export function openScratch(): Journal {
-  const { file, close } = openUnnamed('articles.log');
+  const { file, close } = openUnnamed();
   const journal = journalIn(
     file,
     () => undefined,
@@ -117,25 +108,6 @@ export function openScratch(): Journal {
     },
   );
   return { ...journal, close };
-}
-
-/**
- * A file that no other run needs, in the system's folder for such files. Its name goes at once, so
- * that a run that is killed leaves nothing of many gigabytes behind; Windows keeps the name of what
- * is open, there it goes when the file is closed.
- */
-function openUnnamed(name: string): { readonly file: number; readonly close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'rashomon-'));
-  const file = openSync(join(folder, name), 'w+');
-  const forget = (): void => rmSync(folder, { recursive: true, force: true });
-  if (process.platform !== 'win32') forget();
-  return {
-    file,
-    close: () => {
-      closeSync(file);
-      forget();
-    },
-  };
 }
 
 /** A journal in an open file; `earlier` hands over what a run before left there and how far that is whole. */
@@ -168,19 +140,9 @@ function journalIn(
       settle(file);
       return places;
     },
-    get: ({ at, length }) => {
-      const bytes = Buffer.allocUnsafe(length);
-      readSync(file, bytes, 0, length, at);
-      return bytes.toString('utf8');
-    },
+    get: (place) => readAll(file, place).toString('utf8'),
     close: () => closeSync(file),
   };
-}
-
-/** Writes all of some bytes: the system may take a part only, as on a disk that is full, which it says the next time. */
-function writeAll(file: number, bytes: Uint8Array, at: number): void {
-  for (let done = 0; done < bytes.length;)
-    done += writeSync(file, bytes, done, bytes.length - done, at + done);
 }
 
 function* replayed(
@@ -236,44 +198,4 @@ function headOf(path: string): string {
   const newline = bytes.subarray(0, length).indexOf('\n');
   const first = bytes.subarray(0, newline < 0 ? length : newline);
   return createHash('sha256').update(first).digest('hex');
-}
-
-/** A file for what does not fit into memory, looked up by place; it is gone with the process's work. */
-export interface Spool {
-  readonly put: (text: string) => { readonly at: number; readonly length: number };
-  readonly get: (place: { readonly at: number; readonly length: number }) => string;
-  readonly remove: () => void;
-}
-
-/** Bytes that are gathered before they are written. */
-const BUFFERED = 1 << 20;
-
-/** Opens a spool in the system's folder for such files. */
-export function openSpool(): Spool {
-  const { file, close } = openUnnamed('records');
-  let [end, size] = [0, 0];
-  let waiting: Buffer[] = [];
-  const flush = (): void => {
-    if (size === 0) return;
-    writeAll(file, Buffer.concat(waiting), end - size);
-    [waiting, size] = [[], 0];
-  };
-  return {
-    put: (text) => {
-      const bytes = Buffer.from(text);
-      waiting.push(bytes);
-      const place = { at: end, length: bytes.length };
-      end += bytes.length;
-      size += bytes.length;
-      if (size >= BUFFERED) flush();
-      return place;
-    },
-    get: ({ at, length }) => {
-      flush();
-      const bytes = Buffer.alloc(length);
-      readSync(file, bytes, 0, length, at);
-      return bytes.toString('utf8');
-    },
-    remove: close,
-  };
 }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
+import { codeOf } from './files.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved over it. What stood there
@@ -80,7 +81,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(path: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'ENOENT')
     return `its folder does not exist; make ${dirname(path)} first or choose another place`;
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));

@@ -60,7 +60,7 @@ function fileOf(content: readonly string[], perBatch: number, source = 'made.jso
   };
 }
 
-function spool(): Outside['spool'] {
+function shelf(): Outside['shelf'] {
   const held: string[] = [];
   return {
     put: (text) => ({ at: held.push(text) - 1, length: text.length }),
@@ -106,7 +106,7 @@ function streamed(
   options: LinesOptions = {},
   kept: ArticleLog = log(),
 ): string[] {
-  return related([fileOf(content, 2)], { spool: spool(), log: kept }, options);
+  return related([fileOf(content, 2)], { shelf: shelf(), log: kept }, options);
 }
 
 function allAtOnce(content: readonly string[]): string[] {
@@ -168,7 +168,7 @@ describe('files of records that are streamed', () => {
     const run = (grown: number, kept: ArticleLog): string[] => {
       const files = [lines().slice(0, grown), lines().slice(4, 4 + grown)];
       const inputs = files.map((content, i) => fileOf(content, 2, `${i}.jsonl`));
-      return related(inputs, { spool: spool(), log: kept });
+      return related(inputs, { shelf: shelf(), log: kept });
     };
     const [batches, marks]: [string[][], string[]] = [[], []];
     run(2, log(batches, marks));
@@ -187,7 +187,7 @@ describe('story ids with a state', () => {
     });
   const run = (content: readonly string[], known: string[], held: number): string[] => {
     const issued = { known, add: (ids: readonly string[]) => void known.push(...ids) };
-    const outside = { spool: spool(), log: log(), issued };
+    const outside = { shelf: shelf(), log: log(), issued };
     return related([fileOf(content, 2)], outside, { held }).flatMap((line) =>
       line.includes('"type":"story"') ? line : [],
     );

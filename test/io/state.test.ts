@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openLines } from '../../src/io/jsonl.ts';
-import { openScratch, openSpool, openState, StateError, type Journal } from '../../src/io/state.ts';
+import { openShelf } from '../../src/io/spool.ts';
+import { openScratch, openState, StateError, type Journal } from '../../src/io/state.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'state-'))));
@@ -75,14 +76,14 @@ it('a line is found again at its place, in the run that wrote it and in the one 
 it.skipIf(process.platform === 'win32')('what one run needs is gone even if it is killed', () => {
   vi.stubEnv('TMPDIR', folder);
   const scratch = openScratch();
-  const spool = openSpool();
+  const shelf = openShelf();
   const [place] = scratch.append(['{"a":1}'], '{"at":1}');
   expect(place && scratch.get(place)).toBe('{"a":1}\n');
-  const record = spool.put('a record');
-  expect(spool.get(record)).toBe('a record');
+  const record = shelf.put('a record');
+  expect(shelf.get(record)).toBe('a record');
   expect(readdirSync(folder)).toEqual([]);
   scratch.close();
-  spool.remove();
+  shelf.remove();
   vi.unstubAllEnvs();
 });
 

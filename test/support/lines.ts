@@ -13,7 +13,7 @@ function fileOf(lines: readonly string[]): LineInput {
   };
 }
 
-function inMemory(): { log: ArticleLog; spool: Outside['spool'] } {
+function inMemory(): { log: ArticleLog; shelf: Outside['shelf'] } {
   const [held, spooled]: [string[], string[]] = [[], []];
   return {
     log: {
@@ -24,7 +24,7 @@ function inMemory(): { log: ArticleLog; spool: Outside['spool'] } {
       append: (lines) => lines.map((line) => ({ at: held.push(line) - 1, length: line.length })),
       get: ({ at }) => held[at] ?? '',
     },
-    spool: {
+    shelf: {
       put: (text) => ({ at: spooled.push(text) - 1, length: text.length }),
       get: ({ at }) => spooled[at] ?? '',
     },
@@ -37,8 +37,8 @@ export function printedLines(
   options: LinesOptions,
   settled?: Outside['settled'],
 ): string {
-  const { log, spool } = inMemory();
+  const { log, shelf } = inMemory();
   const reading = readArticles([fileOf(lines)], log, {});
   for (let step = reading.next(); ; step = reading.next())
-    if (step.done) return [...relateLines(step.value, { spool, settled }, options)].join('');
+    if (step.done) return [...relateLines(step.value, { shelf, settled }, options)].join('');
 }
