@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
-import { addTo, byCodeUnit, groupBy, pairKey, type Multimap } from '../model/multimap.ts';
+import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
+import { pairKey } from '../model/pair-key.ts';
 import { once } from '../model/once.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';

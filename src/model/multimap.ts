@@ -19,8 +19,3 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Mult
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** One number for two whole ones below 2^26, in their order: a key that costs less than a text. */
-export function pairKey(a: number, b: number): number {
-  return a * 2 ** 26 + b;
-}

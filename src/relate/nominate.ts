@@ -1,10 +1,9 @@
+import { PAIR_LIMIT, pairKey, pairOf } from '../model/pair-key.ts';
 import { forEachShared, mergeAll, sortPostings, type Postings } from './postings.ts';
 import { CROWD, CROWD_HUBS } from './print-index.ts';
 
 /** Two texts that share this many fingerprints are looked at more closely; one alone may be chance. */
 const MIN_SHARED = 2;
-/** Two texts are packed into the 53 bits that a number holds exactly. */
-const MAX_TEXTS = 2 ** 26;
 
 /** Two texts, by their places in the list, the lower first. */
 export type Pair = readonly [number, number];
@@ -35,11 +34,11 @@ export function pairsOf(
   counts: Uint32Array,
   order?: Uint32Array,
 ): Pair[] {
-  if (counts.length > MAX_TEXTS) throw new Error(`cannot index ${counts.length} texts at once`);
+  if (counts.length > PAIR_LIMIT) throw new Error(`cannot index ${counts.length} texts at once`);
   const all = mergeAll(parts);
   const pairs: Pair[] = [];
   forEachRun(keysOf(all, order), (key, shared) => {
-    const [one, two] = [Math.floor(key / MAX_TEXTS), key % MAX_TEXTS];
+    const [one, two] = pairOf(key);
     const fewest = Math.min(counts[one] ?? 0, counts[two] ?? 0);
     // A text of a few dozen words has no second fingerprint to share.
     if (shared >= Math.min(MIN_SHARED, fewest)) pairs.push([one, two]);
@@ -65,7 +64,7 @@ function keysOf(all: Postings, order: Uint32Array | undefined): Float64Array {
       const one = texts[i] ?? 0;
       for (let j = i + 1; j < texts.length; j += 1) {
         const two = texts[j] ?? 0;
-        keys[at++] = one < two ? one * MAX_TEXTS + two : two * MAX_TEXTS + one;
+        keys[at++] = one < two ? pairKey(one, two) : pairKey(two, one);
       }
     }
   });

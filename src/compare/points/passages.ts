@@ -1,4 +1,5 @@
-import { addTo, pairKey, type Multimap } from '../../model/multimap.ts';
+import { addTo, type Multimap } from '../../model/multimap.ts';
+import { pairKey } from '../../model/pair-key.ts';
 import { once } from '../../model/once.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import type { Range } from '../../model/span.ts';

@@ -1,4 +1,4 @@
-import { pairKey } from '../../model/multimap.ts';
+import { pairKey } from '../../model/pair-key.ts';
 import { once } from '../../model/once.ts';
 import type { Line, Passage } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
