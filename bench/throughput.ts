@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { bareArticle } from '../src/model/bare-article.ts';
 import { bodyOf, type Body } from '../src/relate/body.ts';
 import { judge } from '../src/relate/kind.ts';
 import { overlapOf } from '../src/relate/overlap.ts';
@@ -31,26 +32,7 @@ function seconds(run: () => void): number {
 }
 
 function articleOf({ text }: MadeArticle, number: number): Article {
-  const paragraphs = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  return {
-    id: String(number).padStart(8, '0'),
-    source: String(number),
-    url: undefined,
-    outlet: undefined,
-    title: undefined,
-    byline: [],
-    dateline: undefined,
-    published: undefined,
-    updated: undefined,
-    language: 'en',
-    text,
-    zones: [],
-    paragraphs,
-    links: [],
-  };
+  return bareArticle(String(number).padStart(8, '0'), text);
 }
 
 const made = [...madeArticles(COUNT)];

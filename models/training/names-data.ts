@@ -1,9 +1,9 @@
+import { bareArticle } from '../../src/model/bare-article.ts';
 import { fold } from '../../src/text/fold.ts';
 import { layOut, type Page } from '../../src/read/page.ts';
 import { ADDRESS_TITLES, OFFICE_TITLES, ROLE_NOUNS } from '../../src/text/names/titles.ts';
 import { readTreebank, type TreeSentence } from './treebanks.ts';
 import type { NameKind } from '../../src/model/reading.ts';
-import type { Article } from '../../src/model/article.ts';
 
 /** A name in a text for training. */
 export interface NamedSpan {
@@ -19,28 +19,9 @@ export interface NamedDocument {
   readonly spans: readonly NamedSpan[];
 }
 
-/** Lays a training text out as the program lays out an article: paragraphs at empty lines. */
+/** Lays a training text out as the program lays out an article of which it knows no more. */
 export function pageOf({ id, text }: Pick<NamedDocument, 'id' | 'text'>): Page {
-  const paragraphs = [];
-  for (const match of text.matchAll(/[^\n]+/gu))
-    paragraphs.push({ start: match.index, end: match.index + match[0].length });
-  const article: Article = {
-    id,
-    source: id,
-    url: undefined,
-    outlet: undefined,
-    title: undefined,
-    byline: [],
-    dateline: undefined,
-    published: undefined,
-    updated: undefined,
-    language: 'en',
-    text,
-    zones: [],
-    paragraphs,
-    links: [],
-  };
-  return layOut(article);
+  return layOut(bareArticle(id, text));
 }
 
 interface Placed {

@@ -1,5 +1,6 @@
 import { checkClaim, toReadText, type ReadClaim } from '../compare/check/check.ts';
 import { checkedTexts } from '../compare/check/texts.ts';
+import { bareArticle } from '../model/bare-article.ts';
 import { readTogether } from '../pipeline.ts';
 import { read } from '../read/read.ts';
 import { relate } from '../relate/relate.ts';
@@ -60,22 +61,11 @@ function claimReader(claim: string, recogniser: Engine['recogniser']): ReadClaim
 function articleOf(text: string, day: string | undefined): Article {
   const whole = { start: 0, end: text.length };
   return {
-    id: 'claim',
-    source: 'claim',
-    url: undefined,
-    outlet: undefined,
-    title: undefined,
-    byline: [],
-    dateline: undefined,
+    ...bareArticle('claim', text, [whole]),
     published:
       day === undefined
         ? undefined
         : { value: day, certainty: 'given', reason: 'the day of the text it is held against' },
-    updated: undefined,
-    language: 'en',
-    text,
     zones: [{ kind: 'body', ...whole }],
-    paragraphs: [whole],
-    links: [],
   };
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/read/page.ts';
 import { placeTimes } from '../../src/read/times/borrow.ts';
+import { bareArticle } from '../../src/model/bare-article.ts';
 import { findTimes, type Anchor } from '../../src/read/times/times.ts';
 import { addDays } from '../../src/text/calendar.ts';
 import type { Article } from '../../src/model/article.ts';
@@ -9,21 +10,10 @@ import type { Time } from '../../src/model/reading.ts';
 
 function articleOf(text: string, dateLine = ''): Article {
   const head = dateLine === '' ? '' : `${dateLine}\n\n`;
+  const paragraphs = [{ start: head.length, end: head.length + text.length }];
   return {
-    id: 'a',
-    source: 'a.txt',
-    url: undefined,
-    outlet: undefined,
-    title: undefined,
-    byline: [],
-    dateline: undefined,
-    published: undefined,
-    updated: undefined,
-    language: 'en',
-    text: head + text,
+    ...bareArticle('a', head + text, paragraphs),
     zones: dateLine === '' ? [] : [{ kind: 'date', start: 0, end: dateLine.length }],
-    paragraphs: [{ start: head.length, end: head.length + text.length }],
-    links: [],
   };
 }
 

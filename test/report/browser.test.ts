@@ -7,18 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ReportData } from '../../src/ui/data.ts';
 import { madeUp, madeUpText } from './made-up.ts';
-import { examples, hasBrowser, launch, reportOf } from './support.ts';
-
-const VIEWS = [
-  'lineage',
-  'points',
-  'versions',
-  'words',
-  'people',
-  'timeline',
-  'word-choice',
-  'sources',
-];
+import { examples, hasBrowser, launch, reportOf, VIEWS } from './support.ts';
 
 describe.skipIf(!hasBrowser)('the report in a browser', () => {
   let browser: Browser;

@@ -10,7 +10,7 @@ import { renderReport } from '../../src/report/report.ts';
 import type { ReportData } from '../../src/ui/data.ts';
 import { hasShared, shared } from '../support/shared.ts';
 import { madeUp, madeUpText } from './made-up.ts';
-import { compared, examples, MADE, reportOf } from './support.ts';
+import { compared, examples, MADE, reportOf, VIEWS } from './support.ts';
 
 const hasBuild = existsSync(new URL('../../dist/browser/client.js', import.meta.url));
 if (!hasBuild)
@@ -65,17 +65,7 @@ describe('the report page', () => {
 
   it('has every view, point and source under its address', () => {
     const ids = new Set(attributes(page, 'id'));
-    for (const view of [
-      'lineage',
-      'points',
-      'versions',
-      'words',
-      'people',
-      'timeline',
-      'word-choice',
-      'sources',
-    ])
-      expect(ids).toContain(view);
+    for (const view of VIEWS) expect(ids).toContain(view);
     for (const story of data.stories)
       for (const point of story.points) expect(ids).toContain(`point-${point.id}`);
     for (const at of data.articles.keys()) expect(ids).toContain(`source-${at + 1}`);

@@ -8,6 +8,18 @@ import { compareArticles } from '../../src/pipeline.ts';
 import { renderReport, type Assets } from '../../src/report/report.ts';
 import type { Made, ReportData } from '../../src/ui/data.ts';
 
+/** The views that a report has, said here once more: a view that is lost is to be noticed. */
+export const VIEWS = [
+  'lineage',
+  'points',
+  'versions',
+  'words',
+  'people',
+  'timeline',
+  'word-choice',
+  'sources',
+];
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Debian's package `chromium`, or the one that CHROMIUM names. */

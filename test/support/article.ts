@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bareArticle } from '../../src/model/bare-article.ts';
 import type { Article, Field, Zone } from '../../src/model/article.ts';
 
 /** What a test states of an article; all but the text may be left out. */
@@ -41,21 +42,16 @@ export function articleOf(fields: ArticleFields): Article {
   zones.push(...paragraphs.map((range): Zone => ({ kind: 'body', ...range })));
   zones.sort((a, b) => a.start - b.start || b.end - a.end);
   const key = JSON.stringify([url ?? null, outlet ?? null, published ?? null, title ?? null, text]);
+  const id = fields.id ?? bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16);
   return {
-    id: fields.id ?? bytesToHex(sha256(utf8ToBytes(key))).slice(0, 16),
+    ...bareArticle(id, text, paragraphs),
     source: fields.source ?? 'test',
     url,
     outlet: stated(outlet),
     title,
-    byline: [],
-    dateline: undefined,
     published: stated(published),
     updated: stated(updated),
-    language: 'en',
-    text,
     zones,
-    paragraphs,
-    links: [],
   };
 }
 
