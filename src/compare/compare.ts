@@ -5,6 +5,7 @@ import { bodyKey } from '../text/names/body-name.ts';
 import { tokenize } from '../text/tokens.ts';
 import { matchPeople } from './people.ts';
 import { findPoints } from './points/points.ts';
+import type { Resolve } from './points/origins.ts';
 import { stateOf, withoutCopies } from './states.ts';
 import { buildTimeline } from './timeline.ts';
 import { findUtterances } from './utterances.ts';
@@ -25,7 +26,8 @@ export interface Told {
 
 /** Lines up the accounts of one story. */
 export function compareStory(story: Story, told: Told): Comparison {
-  const accounts = told.lineage.accounts.filter((account) => story.accounts.includes(account.id));
+  const own = new Set(story.accounts);
+  const accounts = told.lineage.accounts.filter(({ id }) => own.has(id));
   const members = accounts.flatMap((account) => membersOf(account, told));
   const matched = matchPeople(members);
   const labels = new Map(accounts.map((account) => [account.id, account.label]));
@@ -33,7 +35,7 @@ export function compareStory(story: Story, told: Told): Comparison {
   const points = findPoints(members, {
     identities: matched,
     labelOf: (account) => labels.get(account) ?? account,
-    resolve: (carrier, by) => makerOf(carrier, by, accounts),
+    resolve: makerFinder(accounts),
     sourcesOf: (account) => sources.get(account) ?? [],
   });
   return {
@@ -63,20 +65,26 @@ function membersOf(account: Account, { articles, readings, lineage }: Told): Mem
 /** What stands behind an agency's name: "the Orla news agency". */
 const AGENCY = / (?:news |press )?agency$/iu;
 
-/** The account that a carrier's name means, with its lead text. */
-function makerOf(
-  carrier: string,
-  by: string,
-  accounts: readonly Account[],
-): { account: string; article: string } | undefined {
-  const names = new Set([bodyKey(carrier), bodyKey(carrier.replace(AGENCY, ''))]);
-  const maker = accounts.find(
-    ({ id, credit, outlet }) =>
-      id !== by &&
-      [credit, outlet?.value].some((own) => own !== undefined && names.has(bodyKey(own))),
-  );
-  const article = maker?.texts[0];
-  return maker && article !== undefined ? { account: maker.id, article } : undefined;
+/** Finds the account that a carrier's name means, with its lead text: of several the first that does not ask. */
+function makerFinder(accounts: readonly Account[]): Resolve {
+  const makers = accounts.map((account) => {
+    const names = [account.credit, account.outlet?.value].filter((name) => name !== undefined);
+    return { account, keys: names.map(bodyKey) };
+  });
+  const makersNamed = (name: string): Account[] => {
+    const meant = new Set([bodyKey(name), bodyKey(name.replace(AGENCY, ''))]);
+    return makers
+      .filter(({ keys }) => keys.some((key) => meant.has(key)))
+      .map(({ account }) => account);
+  };
+  const known = new Map<string, readonly Account[]>();
+  return (carrier, by) => {
+    const meant = known.get(carrier) ?? makersNamed(carrier);
+    known.set(carrier, meant);
+    const maker = meant.find(({ id }) => id !== by);
+    const article = maker?.texts[0];
+    return maker && article !== undefined ? { account: maker.id, article } : undefined;
+  };
 }
 
 /**

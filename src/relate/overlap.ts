@@ -1,6 +1,7 @@
 import { align, type Alignment, type Gap, type Run } from '../text/alignment.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { marksOf, type Body, type Marks } from './body.ts';
+import { sameLetters } from './letters.ts';
 
 /** What two bodies share and how they part: everything a relation is decided by. */
 export interface Overlap {
@@ -176,7 +177,7 @@ function differInSpacesOnly(a: Body, b: Body, gap: Gap): boolean {
   const opens = signAt(a, a.words.start[gap.aStart]) === signAt(b, b.words.start[gap.bStart]);
   const closes = lastSign(a, gap.aEnd) === lastSign(b, gap.bEnd);
   if (!opens && !closes) return false;
-  return sameLetters(lettersOf(a, gap.aStart, gap.aEnd), lettersOf(b, gap.bStart, gap.bEnd));
+  return sameLetters(stretchOf(a, gap.aStart, gap.aEnd), stretchOf(b, gap.bStart, gap.bEnd));
 }
 
 function signAt({ shadow }: Body, at: number | undefined): string {
@@ -187,44 +188,13 @@ function lastSign(body: Body, behind: number): string {
   return signAt(body, (body.words.end[behind - 1] ?? 1) - 1);
 }
 
-/** The letters and figures of some words, and where another word begins among them: behind a space, or at a capital. */
-interface Letters {
-  readonly signs: string;
-  readonly begins: ReadonlySet<number>;
-}
-
 /** Longer places are rewritten, whatever their letters. */
 const LONGEST_GLUED = 2000;
 
-function lettersOf({ words, shadow }: Body, first: number, behind: number): Letters {
+/** Some words as they stand in their text. */
+function stretchOf({ words, shadow }: Body, first: number, behind: number): string {
   const from = words.start[first] ?? 0;
-  const to = Math.min(words.end[behind - 1] ?? from, from + LONGEST_GLUED);
-  const begins = new Set<number>();
-  let signs = '';
-  let before = ' ';
-  for (const sign of shadow.slice(from, to)) {
-    if (/[\p{L}\p{N}]/u.test(sign)) {
-      const glued = /\p{Lu}/u.test(sign) || (/\p{N}/u.test(sign) && /\p{L}/u.test(before));
-      if (glued || !/[\p{L}\p{N}]/u.test(before)) begins.add(signs.length);
-      signs += sign;
-    }
-    before = sign;
-  }
-  begins.add(signs.length);
-  return { signs, begins };
-}
-
-/**
- * Whether the one side has the letters of the other, and may have more words before or behind: only
- * spaces differ ("2019 Fans", "2019Fans"), or a line that stands elsewhere is glued to a word.
- */
-function sameLetters(a: Letters, b: Letters): boolean {
-  const [short, long] = a.signs.length <= b.signs.length ? [a, b] : [b, a];
-  const rest = long.signs.length - short.signs.length;
-  return (
-    (long.signs.endsWith(short.signs) && long.begins.has(rest)) ||
-    (long.signs.startsWith(short.signs) && long.begins.has(short.signs.length))
-  );
+  return shadow.slice(from, Math.min(words.end[behind - 1] ?? from, from + LONGEST_GLUED));
 }
 
 /**
