@@ -23,7 +23,7 @@ export interface GoldPoint {
 }
 
 /** How the gold's accounts and documents hang together with our articles. */
-interface Lineup {
+export interface Lineup {
   readonly docs: Docs;
   /** The gold's account that a document belongs to. */
   readonly accountOf: (doc: string) => string;

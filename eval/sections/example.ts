@@ -1,20 +1,15 @@
 import { scoreChanges } from '../metrics/changes.ts';
 import { falseMerges, occurrencesOf, scoreOccurrences, splitPersons } from '../metrics/identity.ts';
-import { ORIGINS_LINED, scorePoints, type GoldPoint } from '../metrics/points.ts';
-import {
-  scoreRelays,
-  scoreScareQuotes,
-  scoreStatements,
-  type GoldStatement,
-} from '../metrics/statements.ts';
 import { scoreTimes } from '../metrics/times.ts';
-import { scoreUtterances } from '../metrics/utterances.ts';
 import { keysOf } from '../text.ts';
 import { count, share, type Measure, type Section } from '../section.ts';
 import { accounts, documents, relations, stories } from './example-lineage.ts';
 import { exampleOf, type Example, type ExampleGold } from './example-pile.ts';
+import { pointRows, statementRows, utteranceRows } from './rows.ts';
 import { merged } from './story.ts';
 import type { Docs } from '../metrics/documents.ts';
+import type { GoldPoint } from '../metrics/points.ts';
+import type { GoldStatement } from '../metrics/statements.ts';
 import type { Program, StoryOutput } from '../contract.ts';
 
 const SET = 'pile';
@@ -68,25 +63,7 @@ async function statements(pile: Example): Promise<Measure[]> {
     relay: relay ?? undefined,
     medium: medium ?? undefined,
   }));
-  const score = scoreStatements(docs, gold);
-  const relays = scoreRelays(docs, gold, 'relay');
-  const media = scoreRelays(docs, gold, 'medium');
-  const scare = scoreScareQuotes(docs, pile.gold.notStatements);
-  return [
-    count(SET, 'statements, right speaker', score.right, score.gold, score.misses),
-    count(SET, 'statements found', score.found, score.gold),
-    count(SET, 'statements, wrong speaker (0 is best)', score.wrong, score.gold),
-    count(
-      SET,
-      'scare quotes left alone',
-      scare.right,
-      pile.gold.notStatements.length,
-      scare.misses,
-    ),
-    count(SET, 'relays in the chain', relays.inChain, relays.gold, relays.misses),
-    count(SET, 'relays as speaker (0 is best)', relays.asSpeaker, relays.gold),
-    count(SET, 'media in the chain', media.inChain, media.gold, media.misses),
-  ];
+  return statementRows(SET, docs, gold, pile.gold.notStatements);
 }
 
 /** Story by story, as the program lists people; texts in other languages are not read yet. */
@@ -146,33 +123,10 @@ async function lineup(pile: Example): Promise<Measure[]> {
   const story = await storyOf(pile, docs);
   const accountOf = (doc: string): string =>
     gold.accounts.find((account) => account.documents.includes(doc))?.id ?? doc;
-  const score = scorePoints({ docs, accountOf }, gold.points.map(goldPoint), story?.points ?? []);
-  const { pairs, agreement, conflicts, origins } = score;
-  const utterances = scoreUtterances(
-    docs,
-    accountOf,
-    gold.utterances.map(({ tellings }) => tellings),
-    story?.utterances ?? [],
-  );
+  const utterances = gold.utterances.map(({ tellings }) => tellings);
   return [
-    count(SET, 'points found', score.found, score.scored, score.misses),
-    count(SET, 'points with two of their accounts', score.met, score.scored),
-    share(SET, 'points, pair F1', pairs.f1, pairs.goldPairs),
-    share(SET, 'points, pair precision', pairs.precision, pairs.foundPairs),
-    share(SET, 'points, pair recall', pairs.recall, pairs.goldPairs),
-    count(SET, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
-    count(SET, 'conflicts seen as conflicts', conflicts.right, conflicts.gold),
-    count(SET, 'points called conflict', conflicts.found, (story?.points ?? []).length),
-    count(SET, 'origins, both counts right', origins.right, origins.of, origins.misses),
-    count(SET, ORIGINS_LINED, origins.lined.right, origins.lined.of),
-    count(SET, 'origins over-counted (0 is best)', origins.over, origins.of),
-    share(SET, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),
-    share(
-      SET,
-      'utterances, precision over all pairs',
-      utterances.precisionOverAll,
-      utterances.allPairs,
-    ),
+    ...pointRows(SET, { docs, accountOf }, gold.points.map(goldPoint), story),
+    ...utteranceRows(SET, { docs, accountOf }, utterances, story),
   ];
 }
 

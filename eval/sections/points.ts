@@ -1,14 +1,13 @@
 import { originsOfPoints } from '../gold.ts';
 import { placesOf, type Docs } from '../metrics/documents.ts';
 import { sharesHalf } from '../metrics/persons.ts';
-import { ORIGINS_LINED, scorePoints, type GoldPoint } from '../metrics/points.ts';
-import { scoreRelays, scoreScareQuotes, scoreStatements } from '../metrics/statements.ts';
+import { scoreStatements } from '../metrics/statements.ts';
 import { scoreTimes } from '../metrics/times.ts';
-import { scoreUtterances } from '../metrics/utterances.ts';
 import { brief } from '../text.ts';
-import type { Prf } from '../metrics/prf.ts';
-import { count, share, type Measure, type Pool, type Section } from '../section.ts';
+import { count, type Measure, type Section } from '../section.ts';
+import { carrierRows, pointRows, utteranceRows } from './rows.ts';
 import { onEveryStory, type StoryGold } from './story.ts';
+import type { GoldPoint } from '../metrics/points.ts';
 import type { StoryOutput } from '../contract.ts';
 
 /** Six stories in three accounts each, annotated by reading: the seeds' figures where nothing was tuned. */
@@ -31,18 +30,12 @@ function statements(set: string, gold: StoryGold, docs: Docs): Measure[] {
     docs,
     gold.indirect.map((item) => ({ ...item, direct: false })),
   );
-  const relays = scoreRelays(docs, gold.quotes, 'relay');
-  const media = scoreRelays(docs, gold.quotes, 'medium');
-  const scare = scoreScareQuotes(docs, gold.notQuotes ?? []);
   const named = quotes.named + indirect.named;
   return [
     count(set, 'quotations, right speaker', quotes.right, quotes.gold, quotes.misses),
     count(set, 'indirect, right speaker', indirect.right, indirect.gold, indirect.misses),
     count(set, 'wrong speaker given (0 is best)', quotes.wrong + indirect.wrong, named),
-    count(set, 'scare quotes left alone', scare.right, (gold.notQuotes ?? []).length, scare.misses),
-    count(set, 'relays in the chain', relays.inChain, relays.gold, relays.misses),
-    count(set, 'relays as speaker (0 is best)', relays.asSpeaker, relays.gold),
-    count(set, 'media in the chain', media.inChain, media.gold, media.misses),
+    ...carrierRows(set, docs, gold.quotes, gold.notQuotes ?? []),
     namedCarriers(set, gold, docs),
   ];
 }
@@ -108,48 +101,8 @@ function lineup(
     origins: origins.get(point.id),
     scored: true,
   }));
-  const score = scorePoints({ docs, accountOf }, goldPoints, story?.points ?? []);
-  const utterances = scoreUtterances(docs, accountOf, gold.sameUtterance, story?.utterances ?? []);
-  const { pairs, agreement, conflicts } = score;
   return [
-    {
-      ...share(set, 'points, pair F1', pairs.f1, pairs.goldPairs, score.misses),
-      pool: poolOf(pairs),
-    },
-    share(set, 'points, pair precision', pairs.precision, pairs.foundPairs),
-    share(set, 'points, pair recall', pairs.recall, pairs.goldPairs),
-    count(set, 'points found', score.found, score.scored),
-    count(set, 'points with two of their accounts', score.met, score.scored),
-    count(set, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
-    count(set, 'conflicts seen as conflicts', conflicts.right, conflicts.gold),
-    count(set, 'points called conflict', conflicts.found, (story?.points ?? []).length),
-    count(
-      set,
-      'origins, both counts right',
-      score.origins.right,
-      score.origins.of,
-      score.origins.misses,
-    ),
-    count(set, ORIGINS_LINED, score.origins.lined.right, score.origins.lined.of),
-    count(set, 'origins over-counted (0 is best)', score.origins.over, score.origins.of),
-    {
-      ...share(set, 'utterances, pair F1', utterances.f1, utterances.goldPairs, utterances.misses),
-      pool: poolOf(utterances),
-    },
-    share(
-      set,
-      'utterances, precision over all pairs',
-      utterances.precisionOverAll,
-      utterances.allPairs,
-    ),
+    ...pointRows(set, { docs, accountOf }, goldPoints, story),
+    ...utteranceRows(set, { docs, accountOf }, gold.sameUtterance, story),
   ];
-}
-
-function poolOf({
-  precision,
-  recall,
-  foundPairs,
-  goldPairs,
-}: Prf & { readonly foundPairs: number; readonly goldPairs: number }): Pool {
-  return { precision, recall, found: foundPairs, gold: goldPairs };
 }

@@ -2,16 +2,12 @@ import { hasData, listFiles, readGold, readText } from '../data.ts';
 import { scoreChanges, type GoldChange } from '../metrics/changes.ts';
 import { docsOf, type Docs } from '../metrics/documents.ts';
 import { falseMerges, occurrencesOf, scoreOccurrences, splitPersons } from '../metrics/identity.ts';
-import { ORIGINS_LINED, scorePoints, type GoldPoint } from '../metrics/points.ts';
-import {
-  scoreRelays,
-  scoreScareQuotes,
-  scoreStatements,
-  type GoldStatement,
-} from '../metrics/statements.ts';
 import { scoreTimes, type GoldTime } from '../metrics/times.ts';
 import { keysOf } from '../text.ts';
 import { count, share, type Measure, type Section } from '../section.ts';
+import { pointRows, statementRows } from './rows.ts';
+import type { GoldPoint } from '../metrics/points.ts';
+import type { GoldStatement } from '../metrics/statements.ts';
 import type {
   CompareOutput,
   Input,
@@ -202,21 +198,8 @@ async function versionChanges({ gold, inputs }: Seeded, program: Program): Promi
   ];
 }
 
-async function statements({ gold, docs: laidOut }: Seeded): Promise<Measure[]> {
-  const docs = await laidOut();
-  const score = scoreStatements(docs, gold.quotes);
-  const relays = scoreRelays(docs, gold.quotes, 'relay');
-  const media = scoreRelays(docs, gold.quotes, 'medium');
-  const scare = scoreScareQuotes(docs, gold.notQuotes);
-  return [
-    count(SET, 'statements, right speaker', score.right, score.gold, score.misses),
-    count(SET, 'statements found', score.found, score.gold),
-    count(SET, 'statements, wrong speaker (0 is best)', score.wrong, score.gold),
-    count(SET, 'scare quotes left alone', scare.right, gold.notQuotes.length, scare.misses),
-    count(SET, 'relays in the chain', relays.inChain, relays.gold, relays.misses),
-    count(SET, 'relays as speaker (0 is best)', relays.asSpeaker, relays.gold),
-    count(SET, 'media in the chain', media.inChain, media.gold, media.misses),
-  ];
+async function statements({ gold, docs }: Seeded): Promise<Measure[]> {
+  return statementRows(SET, await docs(), gold.quotes, gold.notQuotes);
 }
 
 async function people(seed: Seeded): Promise<Measure[]> {
@@ -289,19 +272,7 @@ async function points(seed: Seeded): Promise<Measure[]> {
     origins: point.origins,
     scored: point.scored !== false,
   }));
-  const score = scorePoints({ docs, accountOf }, goldPoints, story?.points ?? []);
-  const { pairs, agreement, origins } = score;
-  return [
-    count(SET, 'points found', score.found, score.scored, score.misses),
-    count(SET, 'points with two of their accounts', score.met, score.scored),
-    share(SET, 'points, pair F1', pairs.f1, pairs.goldPairs),
-    share(SET, 'points, pair precision', pairs.precision, pairs.foundPairs),
-    share(SET, 'points, pair recall', pairs.recall, pairs.goldPairs),
-    count(SET, 'agreement on matched points', agreement.right, agreement.of, agreement.misses),
-    count(SET, 'origins, both counts right', origins.right, origins.of, origins.misses),
-    count(SET, ORIGINS_LINED, origins.lined.right, origins.lined.of),
-    count(SET, 'origins over-counted (0 is best)', origins.over, origins.of),
-  ];
+  return pointRows(SET, { docs, accountOf }, goldPoints, story);
 }
 
 function accountOf(doc: string): string {
