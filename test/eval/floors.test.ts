@@ -44,7 +44,7 @@ describe('floors', () => {
           );
         expect(low).toEqual([]);
       },
-      240_000,
+      900_000,
     );
   }
 });
