@@ -92,16 +92,10 @@ function weakestLink(passages: readonly Passage[], likeness: Likeness): number {
 }
 
 function edgesOf(lines: readonly Line[], vocabulary: Vocabulary, likeness: Likeness): Edge[] {
-  const known = new Map<Passage, Set<Passage>>();
   const edges: Edge[] = [];
-  for (const match of matchPassages(lines, vocabulary)) {
-    const { a, b } = match;
-    const partners = known.get(a) ?? new Set();
-    known.set(a, partners);
-    if (partners.has(b)) continue;
-    partners.add(b);
+  for (const { a, b, cores } of matchPassages(lines, vocabulary)) {
     const { alike, strength } = likeness.measure(a, b);
-    if (alike >= LIMITS.alike && strength >= LIMITS.sure) edges.push({ ...match, strength });
+    if (alike >= LIMITS.alike && strength >= LIMITS.sure) edges.push({ a, b, cores, strength });
   }
   return edges.toSorted(
     (x, y) => y.strength - x.strength || byPlace(x.a, y.a) || byPlace(x.b, y.b),
@@ -118,22 +112,15 @@ function byPlace(a: Passage, b: Passage): number {
  * matched ones: two halves of a sentence may each have their own partner.
  */
 function nearBest(edges: readonly Edge[]): Edge[] {
-  const ofLine = new Map<Line, Multimap<string, { core: Range; strength: number }>>();
-  const add = (line: Line, account: string, core: Range, strength: number): void => {
-    const ofAccount = ofLine.get(line) ?? new Map();
-    ofLine.set(line, ofAccount);
-    addTo(ofAccount, account, { core, strength });
-  };
+  const ofLine: Multimap<Line, Reached> = new Map();
   for (const { a, b, cores, strength } of edges) {
-    add(a.line, b.member.account, cores[0], strength);
-    add(b.line, a.member.account, cores[1], strength);
+    addTo(ofLine, a.line, { account: b.member.account, core: cores[0], strength });
+    addTo(ofLine, b.line, { account: a.member.account, core: cores[1], strength });
   }
   // Edges come the surest first: the first of a place is its best.
   const bestOf = (line: Line, core: Range, account: string): number =>
-    ofLine
-      .get(line)
-      ?.get(account)
-      ?.find((other) => meet(other.core, core))?.strength ?? 0;
+    ofLine.get(line)?.find((other) => other.account === account && meet(other.core, core))
+      ?.strength ?? 0;
   return edges.filter(({ a, b, cores, strength }) => {
     const best = Math.max(
       bestOf(a.line, cores[0], b.member.account),
@@ -141,6 +128,13 @@ function nearBest(edges: readonly Edge[]): Edge[] {
     );
     return strength >= LIMITS.nearBest * best;
   });
+}
+
+/** What a place of a line has with another account. */
+interface Reached {
+  readonly account: string;
+  readonly core: Range;
+  readonly strength: number;
 }
 
 /** Whether a good part of the shorter of two ranges is in both. */
@@ -153,9 +147,9 @@ function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
   const groups: Growing[] = [];
   const ofLine: Multimap<Line, Growing> = new Map();
   for (const { a, b, strength } of edges) {
-    const near = [...new Set([...(ofLine.get(a.line) ?? []), ...(ofLine.get(b.line) ?? [])])];
-    if (near.some((group) => holdsPlace(group, a) && holdsPlace(group, b))) continue;
-    const home = near
+    const [nearA, nearB] = [ofLine.get(a.line) ?? [], ofLine.get(b.line) ?? []];
+    if (nearA.some((group) => holdsPlace(group, a) && holdsPlace(group, b))) continue;
+    const home = [...new Set([...nearA, ...nearB])]
       .map((group) => ({
         group,
         fresh: holdsPlace(group, a) ? b : holdsPlace(group, b) ? a : undefined,

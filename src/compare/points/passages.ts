@@ -48,14 +48,25 @@ const KEPT = {
   after: 2,
 };
 
-/** A line with its weights, and where its features and what they are akin to stand. */
-interface Laid {
-  readonly line: Line;
+/** What aligning needs of a line: many accounts have one in the same words, and share it. */
+interface Shape {
+  /** The same number for lines of the same features in the same clauses. */
+  readonly kind: number;
+  /** For each mark the index of its clause. */
+  readonly clauseOf: readonly number[];
+  readonly features: readonly string[];
   readonly weights: readonly number[];
   /** What each mark costs where nothing matches it. */
   readonly costs: readonly number[];
   /** For each feature and key of kinship its marks, and how much each counts. */
   readonly places: ReadonlyMap<string, readonly Standing[]>;
+}
+
+/** A line with its shape, and the places of it that were found. */
+interface Laid {
+  readonly line: Line;
+  readonly shape: Shape;
+  readonly placeAt: (stretch: Stretch) => Place;
 }
 
 interface Standing {
@@ -87,32 +98,47 @@ interface Stretch {
  * the features that they share, the rarest first, so that a story of any size costs what its lines cost.
  */
 export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): Match[] {
-  const laid = lines.map((line) => layOut(line, vocabulary));
-  const placeAt = placeFinder();
+  const shapeOf = shaper(vocabulary);
+  const laid = lines.map((line): Laid => ({
+    line,
+    shape: shapeOf(line),
+    placeAt: placeFinder(line),
+  }));
+  const partnersOf = nominator(laid);
   const align = aligner();
-  return nominate(laid).flatMap(([a, b]) =>
-    align(a, b).map(([first, second]): Match => {
-      const [own, theirs] = [placeAt(a.line, first), placeAt(b.line, second)];
-      return { a: own.passage, b: theirs.passage, cores: [own.core, theirs.core] };
-    }),
-  );
+  const matches: Match[] = [];
+  for (const a of laid)
+    for (const b of partnersOf(a)) {
+      const pairs = align(a.shape, b.shape).map(([first, second]): Match => {
+        const [own, theirs] = [a.placeAt(first), b.placeAt(second)];
+        return { a: own.passage, b: theirs.passage, cores: [own.core, theirs.core] };
+      });
+      const [one, two] = pairs;
+      const twice = one && two && one.a === two.a && one.b === two.b;
+      matches.push(...(twice ? [one] : pairs));
+    }
+  return matches;
 }
 
-/** Aligns lines; what many accounts have in the same words is aligned once. */
-function aligner(): (a: Laid, b: Laid) => readonly [Stretch, Stretch][] {
-  const kinds = new Map<string, number>();
-  const kindOf = once(({ line }: Laid): number => {
+/** Lays lines out; what many accounts have in the same words is laid out once. */
+function shaper(vocabulary: Vocabulary): (line: Line) => Shape {
+  const known = new Map<string, Shape>();
+  return (line) => {
     const words = line.marks.map(({ feature }, at) => `${line.clauseOf[at]} ${feature}`).join('\n');
-    const kind = kinds.get(words) ?? kinds.size;
-    kinds.set(words, kind);
-    return kind;
-  });
+    const shape = known.get(words) ?? layOut(line, vocabulary, known.size);
+    known.set(words, shape);
+    return shape;
+  };
+}
+
+/** Aligns shapes, any two of them once. */
+function aligner(): (a: Shape, b: Shape) => readonly [Stretch, Stretch][] {
   const known = new Map<number, readonly [Stretch, Stretch][]>();
   return (a, b) => {
-    const key = pairKey(kindOf(a), kindOf(b));
+    const key = pairKey(a.kind, b.kind);
     const before = known.get(key);
     if (before) return before;
-    const found = alignLines(a, b);
+    const found = alignShapes(a, b);
     known.set(key, found);
     return found;
   };
@@ -125,19 +151,16 @@ interface Place {
 }
 
 /** Works each stretch out once, and makes each passage once, so that two pairs of one place share it. */
-function placeFinder(): (line: Line, stretch: Stretch) => Place {
-  const ofLine = new Map<Line, { byStretch: Map<number, Place>; byRange: Map<string, Passage> }>();
-  return (line, stretch) => {
-    const places = ofLine.get(line) ?? { byStretch: new Map(), byRange: new Map() };
-    ofLine.set(line, places);
-    const { byStretch, byRange } = places;
-    const at = pairKey(stretch.from, stretch.to);
+function placeFinder(line: Line): Laid['placeAt'] {
+  const byStretch = new Map<number, Place>();
+  const passages: Passage[] = [];
+  return (stretch) => {
+    const at = stretch.from * line.marks.length + stretch.to;
     const known = byStretch.get(at);
     if (known) return known;
     const range = rangeOf(line, stretch);
-    const key = `${range.start}-${range.end}`;
-    const passage = byRange.get(key) ?? passageOf(line, range);
-    byRange.set(key, passage);
+    let passage = passages.find(({ start, end }) => start === range.start && end === range.end);
+    if (!passage) passages.push((passage = passageOf(line, range)));
     const place = { passage, core: coreOf(line, stretch) };
     byStretch.set(at, place);
     return place;
@@ -150,7 +173,7 @@ export function passageLike(
   line: Line,
   vocabulary: Vocabulary,
 ): Passage | undefined {
-  const [a, b] = [layOut(passage.line, vocabulary), layOut(line, vocabulary)];
+  const [a, b] = [layOut(passage.line, vocabulary, 0), layOut(line, vocabulary, 1)];
   const own = passage.line.marks.flatMap((mark, at) => (passage.marks.includes(mark) ? [at] : []));
   const [from, to] = [own[0], own.at(-1)];
   if (from === undefined || to === undefined) return undefined;
@@ -161,40 +184,55 @@ export function passageLike(
 
 const NONE: ReadonlySet<number> = new Set();
 
-function layOut(line: Line, { weightOf, kinOf }: Vocabulary): Laid {
+function layOut({ marks, clauseOf }: Line, { weightOf, kinOf }: Vocabulary, kind: number): Shape {
+  const features = marks.map(({ feature }) => feature);
   const places: Multimap<string, Standing> = new Map();
-  for (const [mark, { feature }] of line.marks.entries()) {
+  for (const [mark, feature] of features.entries()) {
     addTo(places, feature, { mark, share: 1 });
     for (const { key, share } of kinOf(feature)) addTo(places, key, { mark, share });
   }
-  const weights = line.marks.map(({ feature }) => weightOf(feature));
-  return { line, weights, costs: weights.map((weight) => LIMITS.gap * weight ** 2), places };
+  const weights = features.map(weightOf);
+  const costs = weights.map((weight) => LIMITS.gap * weight ** 2);
+  return { kind, clauseOf, features, weights, costs, places };
 }
 
-/** Pairs of lines of different accounts worth aligning. */
-function nominate(lines: readonly Laid[]): [Laid, Laid][] {
+/** Finds the lines of other accounts, behind a line, that it is worth aligning with; the lines in the order of their index. */
+function nominator(lines: readonly Laid[]): (a: Laid) => ReadonlySet<Laid> {
   const postings: Multimap<string, Laid> = new Map();
-  for (const laid of lines) for (const key of laid.places.keys()) addTo(postings, key, laid);
+  for (const laid of lines) for (const key of laid.shape.places.keys()) addTo(postings, key, laid);
   const most = Math.max(8, lines.length * LIMITS.tooCommon);
-  return lines.flatMap((a) => {
-    const others = new Set<Laid>();
-    const lists = [...a.places.keys()]
+  const listsOf = once(({ places }: Shape) =>
+    [...places.keys()]
       .map((key) => postings.get(key) ?? [])
       .filter((list) => list.length <= most)
-      .toSorted((x, y) => x.length - y.length);
-    for (const list of lists) {
+      .toSorted((x, y) => x.length - y.length),
+  );
+  return (a) => {
+    const others = new Set<Laid>();
+    for (const list of listsOf(a.shape)) {
       if (others.size >= LIMITS.candidates) break;
-      for (const b of list) {
+      for (let at = firstBehind(list, a); at < list.length; at += 1) {
         if (others.size >= LIMITS.most) break;
-        const later = b.line.index > a.line.index;
-        if (later && b.line.member.account !== a.line.member.account) others.add(b);
+        const b = list[at];
+        if (b && b.line.member.account !== a.line.member.account) others.add(b);
       }
     }
-    return [...others].map((b): [Laid, Laid] => [a, b]);
-  });
+    return others;
+  };
 }
 
-function alignLines(a: Laid, b: Laid): [Stretch, Stretch][] {
+/** Where in a list the first line behind a line stands. */
+function firstBehind(list: readonly Laid[], { line }: Laid): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.line.index ?? 0) <= line.index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function alignShapes(a: Shape, b: Shape): [Stretch, Stretch][] {
   if (!shareKeys(a, b, LIMITS.features)) return [];
   const cells = cellsOf(a, b);
   const [usedA, usedB] = [new Set<number>(), new Set<number>()];
@@ -212,7 +250,7 @@ function alignLines(a: Laid, b: Laid): [Stretch, Stretch][] {
 }
 
 /** Whether two lines have so many features or keys of kinship in common: most pairs end here. */
-function shareKeys(a: Laid, b: Laid, least: number): boolean {
+function shareKeys(a: Shape, b: Shape, least: number): boolean {
   let shared = 0;
   for (const key of a.places.keys()) {
     if (b.places.has(key)) shared += 1;
@@ -226,7 +264,7 @@ function use(used: Set<number>, { from, to }: Stretch): void {
 }
 
 /** Marks that are the same feature or akin, each pair once with its largest share. */
-function cellsOf(a: Laid, b: Laid): Cell[] {
+function cellsOf(a: Shape, b: Shape): Cell[] {
   const shares = new Map<number, number>();
   for (const [key, own] of a.places) {
     for (const theirs of b.places.get(key) ?? []) {
@@ -246,8 +284,8 @@ function cellsOf(a: Laid, b: Laid): Cell[] {
 
 /** Fits a stretch of one line to the other's and back, from the whole lines on, until neither moves. */
 function bestPair(
-  a: Laid,
-  b: Laid,
+  a: Shape,
+  b: Shape,
   cells: readonly Cell[],
   { usedA, usedB }: { readonly usedA: ReadonlySet<number>; readonly usedB: ReadonlySet<number> },
 ): [Stretch, Stretch] | undefined {
@@ -265,14 +303,14 @@ function bestPair(
 }
 
 /** What each mark of the first line earns with the marks of a stretch of the second; 0 where nothing. */
-function gainsOfA({ weights }: Laid, cells: readonly Cell[], second: Stretch): Float64Array {
+function gainsOfA({ weights }: Shape, cells: readonly Cell[], second: Stretch): Float64Array {
   const gains = new Float64Array(weights.length);
   for (const { i, j, gain } of cells)
     if (gain > (gains[i] ?? 0) && within(second, j)) gains[i] = gain;
   return gains;
 }
 
-function gainsOfB({ weights }: Laid, cells: readonly Cell[], first: Stretch): Float64Array {
+function gainsOfB({ weights }: Shape, cells: readonly Cell[], first: Stretch): Float64Array {
   const gains = new Float64Array(weights.length);
   for (const { i, j, gain } of cells)
     if (gain > (gains[j] ?? 0) && within(first, i)) gains[j] = gain;
@@ -289,11 +327,10 @@ function same(a: Stretch, b: Stretch): boolean {
 
 /** The stretch whose matched marks earn most over what its unmatched ones and its clauses cost. */
 function bestStretch(
-  { line, costs }: Laid,
+  { clauseOf, costs }: Shape,
   gains: Float64Array,
   used: ReadonlySet<number>,
 ): Stretch | undefined {
-  const { clauseOf } = line;
   let [from, sum, best] = [0, 0, 0];
   let stretch: Stretch | undefined;
   for (let at = 0; at < gains.length; at += 1) {
@@ -310,8 +347,8 @@ function bestStretch(
 
 /** Whether what two stretches share is worth something, and enough of what they tell. */
 function isDense(
-  a: Laid,
-  b: Laid,
+  a: Shape,
+  b: Shape,
   cells: readonly Cell[],
   [first, second]: [Stretch, Stretch],
 ): boolean {
@@ -323,7 +360,7 @@ function isDense(
   }
   const features = new Map<string, number>();
   for (const [i, share] of sharesA) {
-    const feature = a.line.marks[i]?.feature ?? '';
+    const feature = a.features[i] ?? '';
     const rare = share * Math.max(0, (a.weights[i] ?? 0) - LIMITS.everyday);
     features.set(feature, Math.max(rare, features.get(feature) ?? 0));
   }
@@ -335,7 +372,7 @@ function isDense(
 
 /** The matched share of a stretch's squared weight. */
 function matchedPart(
-  { weights }: Laid,
+  { weights }: Shape,
   { from, to }: Stretch,
   shares: ReadonlyMap<number, number>,
 ): number {
