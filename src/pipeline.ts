@@ -2,9 +2,10 @@ import { compareStory } from './compare/compare.ts';
 import { compareVersions } from './compare/versions/versions.ts';
 import { groupBy } from './model/multimap.ts';
 import { read, type ReadOptions } from './read/read.ts';
+import { orderOf, type Order } from './relate/order.ts';
 import { relate } from './relate/relate.ts';
 import type { Article } from './model/article.ts';
-import type { Account, Lineage, Relation } from './model/lineage.ts';
+import type { Account, Lineage } from './model/lineage.ts';
 import type { Reading } from './model/reading.ts';
 import type { Watched } from './model/progress.ts';
 import type { Comparison } from './model/story.ts';
@@ -70,15 +71,14 @@ export function diffVersions(
   options?: { typography?: boolean },
 ): VersionDiff {
   const [relation] = relate([a, b]).relations;
-  const reversed =
-    relation !== undefined &&
-    relation.order !== 'unknown' &&
-    (relation.order === 'a-then-b') !== (relation.a === a.id);
+  // Texts too short or too far apart for a relation still state their times.
+  const order = relation ?? { a: a.id, ...orderOf(a, b, undefined) };
+  const reversed = order.order !== 'unknown' && (order.order === 'a-then-b') !== (order.a === a.id);
   const [from, to] = reversed ? [b, a] : [a, b];
   return {
     from: from.id,
     to: to.id,
-    ...orderOf(relation),
+    ...directed(order),
     changes: compareVersions(
       { article: from, reading: readingOf(from) },
       { article: to, reading: readingOf(to) },
@@ -87,18 +87,12 @@ export function diffVersions(
   };
 }
 
-function orderOf(
-  relation: Relation | undefined,
-): Pick<VersionDiff, 'order' | 'orderCertainty' | 'orderReason'> {
-  if (!relation)
-    return {
-      order: 'unknown',
-      orderCertainty: 'unknown',
-      orderReason: 'no relation between the two texts was found',
-    };
-  const { order, orderCertainty, orderReason } = relation;
+/** The order of two texts as that of the change from the one to the other. */
+function directed({ order, orderCertainty, orderReason }: Order): Directed {
   return { order: order === 'unknown' ? 'unknown' : 'from-then-to', orderCertainty, orderReason };
 }
+
+type Directed = Pick<VersionDiff, 'order' | 'orderCertainty' | 'orderReason'>;
 
 function versionsOf(
   account: Account,
@@ -119,7 +113,7 @@ function versionsOf(
         { article: from, reading: before },
         { article: to, reading: after },
       );
-      return [{ from: first, to: second, ...orderOf(relation), changes }];
+      return [{ from: first, to: second, ...directed(relation), changes }];
     });
 }
 

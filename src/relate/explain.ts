@@ -59,10 +59,10 @@ export function explainPair(
 export function measurePair(
   a: Article,
   b: Article,
-): Pick<Relation, 'containment'> & { readonly kind: RelationKind | undefined } {
+): Pick<Relation, 'containment' | 'reasons'> & { readonly kind: RelationKind | undefined } {
   const relation = relate([a, b]).relations[0];
   const { aInB, bInA } = overlapOf(bodyOf(a), bodyOf(b));
-  return { kind: relation?.kind, containment: { aInB, bInA } };
+  return { kind: relation?.kind, containment: { aInB, bInA }, reasons: relation?.reasons ?? [] };
 }
 
 function nominated(a: Body, b: Body): Reason {

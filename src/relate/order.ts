@@ -1,5 +1,5 @@
 import { once } from '../model/once.ts';
-import { fold } from '../text/fold.ts';
+import { tellsOfCorrection } from '../text/correction-note.ts';
 import type { Article } from '../model/article.ts';
 import type { Relation } from '../model/lineage.ts';
 
@@ -63,13 +63,10 @@ export function dayOf(article: Article): string | undefined {
   return value?.slice(0, 10);
 }
 
-const CORRECTION =
-  /^\W{0,4}(?:correction|clarification|corrected|editor'?s note|update[d]?)\b\W{0,3}(?::|[^.]{0,120}\b(?:earlier|previous|original)\b)|\b(?:an? (?:earlier|previous|original) version of this|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|revised))\b/imu;
-
 /** Whether a text says of itself that it was changed; all of it is searched, and asked about beside every text that it is related to. */
 export const hasChangeNote = once(
   (article: Article): boolean =>
-    article.zones.some((zone) => zone.kind === 'correction') || CORRECTION.test(fold(article.text)),
+    article.zones.some((zone) => zone.kind === 'correction') || tellsOfCorrection(article.text),
 );
 
 /** Which of two related texts came first, with what says so. `whole` names the text that holds all of the other, where one does. */

@@ -23,7 +23,13 @@ export function versionsScreen(
       : [
           changesSummary(output),
           ...noteLines(output, shortNames(all), paint),
-          ...versionLines(output, all, paint, true),
+          ...versionLines(
+            withoutNotes(output),
+            all,
+            paint,
+            true,
+            output.notes.length > 0 ? 'nothing else changed' : undefined,
+          ),
         ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -45,6 +51,15 @@ function severalLines(
     ...factLines(output, name, paint),
     ...(output.table ? ['', ...tableLines(output.table, name, paint)] : []),
   ];
+}
+
+/** The changes but for the notes of correction, which stand above them. */
+function withoutNotes(output: VersionDiff & Pick<VersionsOutput, 'notes'>): VersionDiff {
+  return { ...output, changes: output.changes.filter((change) => !isNote(change, output.notes)) };
+}
+
+function isNote({ to }: Change, notes: VersionsOutput['notes']): boolean {
+  return notes.some(({ note }) => isSamePlace(note, to));
 }
 
 /** An arrow only where it is known which of the two came first. */
@@ -94,7 +109,7 @@ function factLines(
   paint: Paint,
 ): string[] {
   // The notes of correction stand above already.
-  const facts = all.filter(({ to }) => !notes.some(({ note }) => isSamePlace(note, to)));
+  const facts = all.filter((change) => !isNote(change, notes));
   if (facts.length === 0) return ['what changed in the facts: nothing that was found'];
   const placeOf = ({ from, to }: Change): string =>
     to ? `in ${name(to.article)}` : `gone after ${name(from?.article ?? '')}`;
@@ -113,6 +128,7 @@ export function versionLines(
   articles: Iterable<Listed>,
   paint: Paint,
   all: boolean,
+  unchanged = 'nothing changed but typography',
 ): string[] {
   const names = shortNames(articles);
   const name = (id: string): string => names.get(id) ?? id;
@@ -121,7 +137,7 @@ export function versionLines(
     `  ${stepOf(diff, name)}`,
     paint.dim(wrap(oneLine(orderNote(diff)), paint.columns, '    ')),
   ];
-  if (changes.length === 0) return [...head, '    nothing changed but typography'];
+  if (changes.length === 0) return [...head, `    ${unchanged}`];
   const shown = all ? changes : changes.slice(0, 1);
   const rest = changes.slice(shown.length);
   return [

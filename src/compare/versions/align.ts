@@ -17,6 +17,8 @@ export interface Pairing {
 const REWORDED = 0.5;
 /** Alone between two matched sentences, less will do: position speaks too. */
 const ALONE = 0.15;
+/** Alone beside a rewording, with a figure on both sides, the place says less than between two sentences that stayed. */
+const BETWEEN = 0.25;
 /** Out of order only near-copies are the same sentence. */
 const MOVED = 0.65;
 /** Two sentences that begin with the same word of content are likelier one sentence written anew, by so much. */
@@ -70,17 +72,24 @@ interface Bag {
 }
 
 const FUNCTION_WEIGHT = 0.15;
+/** That a figure stands there is worth so much, whatever its value: figures are what is brought up to date. */
+const FIGURE_WEIGHT = 0.5;
+const FIGURE = '#';
 /** Letters of a stem that must agree: brings "Russia" and "Russian", "denial" and "denied" near each other. */
 const ROOT = 6;
 
 function bagOf(sentence: AlignableSentence): Bag {
   const counts = new Map<string, number>();
   let weight = 0;
+  const add = (root: string, worth: number): void => {
+    counts.set(root, (counts.get(root) ?? 0) + worth);
+    weight += worth;
+  };
   for (const word of sentence.words) {
     const worth = word.content || word.number !== undefined ? 1 : FUNCTION_WEIGHT;
     const root = word.stem.slice(0, ROOT);
-    counts.set(root, (counts.get(root) ?? 0) + worth);
-    weight += worth;
+    add(root, worth);
+    if (word.number !== undefined) add(FIGURE, FIGURE_WEIGHT);
   }
   const about = sentence.words.find((word) => word.content)?.stem.slice(0, ROOT) ?? '';
   return { counts, weight, about };
@@ -104,7 +113,7 @@ function similarity(a: Bag, b: Bag): number {
 function alignGap(bagsA: readonly Bag[], bagsB: readonly Bag[], a: Range, b: Range): Pairing[] {
   const [rows, columns] = [a.end - a.start, b.end - b.start];
   if (rows === 0 || columns === 0) return [];
-  if (rows * columns <= GAP_CELLS) return solveGap(bagsA, bagsB, a, b);
+  if (rows * columns <= GAP_CELLS) return filled(bagsA, bagsB, a, b);
   const pairings: Pairing[] = [];
   let [fromA, fromB] = [a.start, b.start];
   const solve = (toA: number, toB: number): void => {
@@ -113,7 +122,7 @@ function alignGap(bagsA: readonly Bag[], bagsB: readonly Bag[], a: Range, b: Ran
       { start: fromB, end: toB },
     ];
     if ((toA - fromA) * (toB - fromB) <= GAP_CELLS)
-      pairings.push(...solveGap(bagsA, bagsB, partA, partB));
+      pairings.push(...filled(bagsA, bagsB, partA, partB));
   };
   for (const [atA, atB] of rareAnchors(bagsA, bagsB, a, b)) {
     solve(atA, atB);
@@ -122,6 +131,34 @@ function alignGap(bagsA: readonly Bag[], bagsB: readonly Bag[], a: Range, b: Ran
   }
   solve(a.end, b.end);
   return pairings;
+}
+
+const hasFigure = (bag: Bag | undefined): boolean => bag?.counts.has(FIGURE) ?? false;
+
+/** A gap solved, and then two sentences with a figure each that are left alone beside its rewordings: one of them brought up to date. */
+function filled(bagsA: readonly Bag[], bagsB: readonly Bag[], a: Range, b: Range): Pairing[] {
+  const solved = solveGap(bagsA, bagsB, a, b);
+  const edge: Pairing = {
+    kind: 'same',
+    a: { start: a.end, end: a.end },
+    b: { start: b.end, end: b.end },
+  };
+  let [fromA, fromB] = [a.start, b.start];
+  return [...solved, edge].flatMap((pairing) => {
+    const [left, right] = [
+      { start: fromA, end: pairing.a.start },
+      { start: fromB, end: pairing.b.start },
+    ];
+    [fromA, fromB] = [pairing.a.end, pairing.b.end];
+    const isAlone =
+      solved.length > 0 &&
+      size(left) === 1 &&
+      size(right) === 1 &&
+      hasFigure(bagsA[left.start]) &&
+      hasFigure(bagsB[right.start]);
+    const between = isAlone ? solveGap(bagsA, bagsB, left, right, BETWEEN) : [];
+    return pairing === edge ? between : [...between, pairing];
+  });
 }
 
 /** Sentence pairs that share a word found in no other sentence of the gap and are alike, as the longest chain in order. */
@@ -163,9 +200,15 @@ const STEPS = [
   [2, 1],
 ] as const;
 
-function solveGap(bagsA: readonly Bag[], bagsB: readonly Bag[], a: Range, b: Range): Pairing[] {
+function solveGap(
+  bagsA: readonly Bag[],
+  bagsB: readonly Bag[],
+  a: Range,
+  b: Range,
+  alone = ALONE,
+): Pairing[] {
   const [rows, columns] = [a.end - a.start, b.end - b.start];
-  const floor = rows === 1 && columns === 1 ? ALONE : REWORDED;
+  const floor = rows === 1 && columns === 1 ? alone : REWORDED;
   const width = columns + 1;
   const best = new Float64Array((rows + 1) * width);
   const step = new Int8Array((rows + 1) * width).fill(-1);

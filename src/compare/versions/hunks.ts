@@ -283,12 +283,19 @@ function joinTouching(drafts: readonly Draft[], a: readonly Word[], b: readonly 
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined[joined.length - 1];
-    if (last && touches(last, draft, a, b) && length(join(last, draft)) <= LONGEST_JOINED) {
+    if (last && touches(last, draft, a, b) && (isShort(last, draft) || isBare(last, draft))) {
       joined[joined.length - 1] = join(last, draft);
     } else joined.push(draft);
   }
   return joined;
 }
+
+const isShort = (first: Draft, second: Draft): boolean =>
+  length(join(first, second)) <= LONGEST_JOINED;
+
+/** Whether one of two changes has no words to show on one side: they are shown as one. */
+const isBare = (...drafts: readonly Draft[]): boolean =>
+  drafts.some(({ a, b }) => isEmpty(a) || isEmpty(b));
 
 function touches(first: Draft, second: Draft, a: readonly Word[], b: readonly Word[]): boolean {
   if (first.a.end < second.a.start || first.b.end < second.b.start) return false;

@@ -1,12 +1,6 @@
-import {
-  CORRECTION_NOTE,
-  HEDGES,
-  MODALS,
-  NEGATIONS,
-  QUANTIFIERS,
-  SAYING,
-  TELLING,
-} from './lexicon.ts';
+import { HEDGES, MODALS, NEGATIONS, QUANTIFIERS, SAYING, TELLING } from './lexicon.ts';
+import { kinship, stemOf } from '../check/concepts.ts';
+import { tellsOfCorrection } from '../../text/correction-note.ts';
 import type { ChangeKind } from '../../model/version.ts';
 import type { Hunk } from './hunks.ts';
 import type { AlignableSentence, Word } from './side.ts';
@@ -44,7 +38,7 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
   if (isSlip(gone, come)) return 'correction';
   if (differ(removed, added, (word) => (isNegation(word.key) ? 'not' : undefined)))
     return 'substance';
-  if (differ(removed, added, certaintyOf)) return 'substance';
+  if (differ(removed, added, certaintyOf) || turnsRound(removed, added)) return 'substance';
   const lost = contentOf(removed, around.nearB, around.anywhereB);
   const won = contentOf(added, around.nearA, around.anywhereA);
   if (hunk.rewritten && lost + won > 2) return 'substance';
@@ -54,6 +48,20 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
     ? 'wording'
     : 'style';
 }
+
+/** More words than these are a passage, in which two of them need not answer to each other. */
+const PHRASE = 3;
+
+/** Whether one side says the opposite of what the other says: "rose" for "fell", "imports" for "exports". */
+function turnsRound(removed: readonly Word[], added: readonly Word[]): boolean {
+  const [gone, come] = [removed, added].map((words) => words.filter(isPlain));
+  if (!gone || !come || Math.max(gone.length, come.length) > PHRASE) return false;
+  return gone.some(({ key }) =>
+    come.some((other) => kinship(stemOf(key), stemOf(other.key)) === 'opposite'),
+  );
+}
+
+const isPlain = ({ content, name, date }: Word): boolean => content && !name && !date;
 
 const frame = (words: readonly Word[]): number =>
   words.filter((word) => word.content && !word.name && !word.date && word.number === undefined)
@@ -130,7 +138,7 @@ export function kindOfStretch(
   text: string,
   elsewhere: ReadonlySet<string>,
 ): ChangeKind {
-  if (CORRECTION_NOTE.test(text)) return 'correction';
+  if (tellsOfCorrection(text)) return 'correction';
   const words = sentences.flatMap((sentence) => sentence.words);
   if (words.some((word) => word.number !== undefined && !elsewhere.has(word.stem))) return 'number';
   if (words.some((word) => word.name && !elsewhere.has(word.stem))) return 'name';

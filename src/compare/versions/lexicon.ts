@@ -217,14 +217,3 @@ export const NOT_NAMES = words(`
   democratic american americans russian russians chinese british french german european israeli iranian
   bible god tv internet
 `);
-
-/** A note by which a paper owns up to a change. */
-export const CORRECTION_NOTE = new RegExp(
-  [
-    String.raw`^\W{0,3}(?:corrections?|clarifications?|editor'?s note|update|updated)(?: appended| [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?| \([^()]{1,40}\))?\s?[:—–]`,
-    String.raw`\b(?:an? (?:earlier|previous|prior)|the original) (?:version|headline|edition) of this\b`,
-    String.raw`\bthis (?:article|story|report|post|column|headline|item|piece) has been (?:\w{1,12} )?(?:corrected|updated|amended|revised|clarified)\b`,
-    String.raw`\bthis (?:article|story|post|column|headline|item|piece) (?:originally|previously|initially|incorrectly) `,
-  ].join('|'),
-  'iu',
-);

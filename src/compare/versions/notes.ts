@@ -1,9 +1,11 @@
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { CORRECTION_NOTE, numberValue } from './lexicon.ts';
+import { tellsOfCorrection } from '../../text/correction-note.ts';
+import { kinship, stemOf } from '../check/concepts.ts';
+import { numberValue } from './lexicon.ts';
 import type { Quote } from '../../model/span.ts';
-import type { Change, NoticedChange, VersionDiff } from '../../model/version.ts';
+import type { Change, ChangeKind, NoticedChange, VersionDiff } from '../../model/version.ts';
 
 /** The notes of correction that a version brings, each with the changes that it owns up to. */
 export function notesOf(
@@ -14,7 +16,7 @@ export function notesOf(
       const note = noteIn(change);
       if (!note) return [];
       const words = wordsOf(note.text);
-      const about = changes.filter((other) => other !== change && isAbout(words, other));
+      const about = changes.filter((other) => other !== change && isAbout(note.text, words, other));
       return [{ from, to, note, about }];
     }),
   );
@@ -23,22 +25,45 @@ export function notesOf(
 /** A note that came: where one went, or was reworded, nothing new is owned up to. */
 function noteIn({ kind, operation, to }: Change): Quote | undefined {
   const came = operation === 'add' && kind === 'correction' && to !== undefined;
-  return came && CORRECTION_NOTE.test(to.text) ? to : undefined;
+  return came && tellsOfCorrection(to.text) ? to : undefined;
 }
 
 /** So many of the words that a change puts in or takes out stand in its note, or one figure of them. */
 const ENOUGH = 2;
 
-/** Whether a note speaks of a change: it gives the figure, or several of the words, that came or went. */
-function isAbout(note: ReadonlySet<string>, { operation, from, to, kind }: Change): boolean {
+/**
+ * Whether a note speaks of a change: it gives the figure, or several of the words, that came or went; or
+ * it says what kind of thing was wrong ("the number of injured") where that is what changed.
+ */
+function isAbout(text: string, note: ReadonlySet<string>, change: Change): boolean {
+  const { operation, from, to, kind } = change;
   if (operation === 'move' || kind === 'style' || kind === 'typography') return false;
   const [before, after] = [wordsOf(from?.text ?? ''), wordsOf(to?.text ?? '')];
   const gone = [...before].filter((word) => !after.has(word));
   const come = [...after].filter((word) => !before.has(word));
   const named = [...gone, ...come].filter((word) => note.has(word));
   if (named.some((word) => numberValue(word) !== undefined)) return true;
-  const around = [...before].filter((word) => after.has(word) && note.has(word));
-  return named.length >= ENOUGH || (named.length > 0 && around.length > 0);
+  const around = [...before].filter((word) => after.has(word));
+  if (named.length >= ENOUGH) return true;
+  if (named.length > 0 && around.some((word) => note.has(word))) return true;
+  return (
+    (TOPICS[kind]?.test(text) ?? false) &&
+    around.some((word) => [...note].some((other) => isSameThing(word, other)))
+  );
+}
+
+/** How a note that gives neither the wrong nor the right words names what was wrong. */
+const TOPICS: Readonly<Partial<Record<ChangeKind, RegExp>>> = {
+  number:
+    /\b(?:number|how (?:many|much|long|far|old)|figure|toll|count|amount|total|percentage|age|size|price|cost|sum)\b/iu,
+  name: /\b(?:names?|surname|spell\w*|misspel\w*|identi\w+|misidenti\w+|who|title)\b/iu,
+  date: /\b(?:day|date|month|year|when|time|age)\b/iu,
+  attribution: /\b(?:attribut\w+|misattribut\w+|quot\w+|who said|source)\b/iu,
+};
+
+function isSameThing(word: string, other: string): boolean {
+  const kin = kinship(stemOf(word), stemOf(other));
+  return kin === 'same' || kin === 'alike';
 }
 
 /** What every note says of itself. */
@@ -51,6 +76,8 @@ function wordsOf(text: string): Set<string> {
       .filter(({ kind }) => kind !== 'sign')
       .map((token) => foldWord(token.text))
       .map((word) => numberValue(word) ?? word)
-      .filter((word) => !isFunctionWord(word) && !OF_NOTES.test(word)),
+      // A figure of one digit passes for a word of grammar.
+      .filter((word) => numberValue(word) !== undefined || !isFunctionWord(word))
+      .filter((word) => !OF_NOTES.test(word)),
   );
 }

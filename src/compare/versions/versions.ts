@@ -1,11 +1,11 @@
 import { byCodeUnit } from '../../model/multimap.ts';
 import { alignSentences, type Pairing } from './align.ts';
-import { hunksOf } from './hunks.ts';
+import { hunksOf, type Hunk } from './hunks.ts';
 import { kindOfHunk, kindOfStretch, type Surroundings } from './kind.ts';
-import { CORRECTION_NOTE } from './lexicon.ts';
 import { sentencesOfVersion, type AlignableSentence, type VersionSide, type Word } from './side.ts';
 import { typographyOf } from './typography.ts';
 import { weightOf } from './weight.ts';
+import { tellsOfCorrection } from '../../text/correction-note.ts';
 import { withoutTags } from '../../text/fold.ts';
 import type { Article } from '../../model/article.ts';
 import type { Quote, Range } from '../../model/span.ts';
@@ -21,6 +21,7 @@ interface Side {
   readonly article: Article;
   readonly sentences: readonly AlignableSentence[];
   readonly stems: ReadonlySet<string>;
+  readonly passages: ReadonlySet<string>;
   /** The letters of what the article has outside its title and body: captions, credits, furniture. */
   readonly aside: string;
 }
@@ -52,7 +53,13 @@ export function compareVersions(
 function sideOf(version: VersionSide): Side {
   const sentences = sentencesOfVersion(version);
   const stems = new Set(sentences.flatMap((sentence) => sentence.words.map((word) => word.stem)));
-  return { article: version.article, sentences, stems, aside: asideOf(version.article, sentences) };
+  return {
+    article: version.article,
+    sentences,
+    stems,
+    passages: passagesOf(sentences),
+    aside: asideOf(version.article, sentences),
+  };
 }
 
 function asideOf({ text }: Article, sentences: readonly AlignableSentence[]): string {
@@ -107,7 +114,8 @@ function inner(a: Side, b: Side, pairing: Pairing): Change[] {
   const [sentencesA, sentencesB] = [slice(a, pairing.a), slice(b, pairing.b)];
   const [wordsA, wordsB] = [wordsOf(sentencesA), wordsOf(sentencesB)];
   const around = surroundings(a, b, pairing);
-  return hunksOf(wordsA, wordsB).map((hunk) => {
+  return hunksOf(wordsA, wordsB).map((whole) => {
+    const hunk = withoutPassages(whole, a, b);
     const kind = kindOfHunk(hunk, around);
     const from = hunk.rewritten ? extent(sentencesA) : shown(wordsA, hunk.a);
     const to = hunk.rewritten ? extent(sentencesB) : shown(wordsB, hunk.b);
@@ -115,8 +123,46 @@ function inner(a: Side, b: Side, pairing: Pairing): Change[] {
   });
 }
 
+/** So many words in a row that stand in the other version too were brought from there, and are not new. */
+const PASSAGE = 6;
+
+/** The rows of words that make up a passage each, by their keys. */
+function passagesOf(sentences: readonly AlignableSentence[]): Set<string> {
+  const passages = new Set<string>();
+  for (const { words } of sentences)
+    for (let at = 0; at + PASSAGE <= words.length; at += 1) passages.add(passageAt(words, at));
+  return passages;
+}
+
+const passageAt = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at, at + PASSAGE)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** A change without the clauses that the other version tells word for word in another sentence. */
+function withoutPassages(hunk: Hunk, a: Side, b: Side): Hunk {
+  return {
+    ...hunk,
+    removed: withoutThose(hunk.removed, b.passages),
+    added: withoutThose(hunk.added, a.passages),
+  };
+}
+
+function withoutThose(words: readonly Word[], passages: ReadonlySet<string>): readonly Word[] {
+  if (words.length < PASSAGE) return words;
+  const brought = new Set<Word>();
+  for (let at = 0; at + PASSAGE <= words.length; at += 1)
+    if (passages.has(passageAt(words, at)))
+      for (const word of words.slice(at, at + PASSAGE)) brought.add(word);
+  return words.filter((word) => !brought.has(word));
+}
+
+/** From the first to the last of some words; where there are none, the word beside which they would stand. */
 function shown(words: readonly Word[], { start, end }: Range): Range {
-  return { start: words[start]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+  const first = Math.min(start, words.length - 1);
+  const last = Math.max(first, end - 1);
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
 }
 
 function surroundings(a: Side, b: Side, pairing: Pairing): Surroundings {
@@ -183,7 +229,7 @@ function follows(side: Side, last: Range, next: Range): boolean {
   const [before, after] = [side.sentences[last.start], side.sentences[next.start]];
   if (!before || !after || last.end !== next.start || before.paragraph !== after.paragraph)
     return false;
-  return !CORRECTION_NOTE.test(side.article.text.slice(after.start, after.end));
+  return !tellsOfCorrection(side.article.text.slice(after.start, after.end));
 }
 
 function oneSided(operation: 'add' | 'delete', side: Side, range: Range, other: Side): Change[] {

@@ -45,4 +45,33 @@ describe('a note of correction', () => {
     );
     expect(found).toMatchObject({ about: [] });
   });
+
+  it.each([
+    ['a figure of one digit', 'Correction: An earlier version of this article gave nine injured.'],
+    ['no article that it is of', 'An earlier version said nine people were injured.'],
+    [
+      'only what kind of thing was wrong',
+      'This story has been updated to correct how many were hurt.',
+    ],
+    [
+      'a curly apostrophe and a day',
+      'Editors’ note, April 4: The number of injured was put right.',
+    ],
+    ['an agency’s bracket', '(Corrects number of injured in first paragraph.)'],
+  ])('is tied to its change where it gives %s', (_, note) => {
+    const [found] = notesBetween(
+      'Nine people were injured. Crowds gathered quickly at the gate.',
+      `Seven people were injured. Crowds gathered rapidly at the gate.\n\n${note}`,
+    );
+    expect(found).toEqual({ note, about: [expect.stringContaining('Seven')] });
+  });
+
+  it('is no note where it tells of a bill, or where the piece stood before', () => {
+    expect(
+      notesBetween(
+        'The council voted.',
+        'The council voted. An earlier version of the bill was harsher.\n\nThis article originally appeared in the Sarn Mercury.',
+      ),
+    ).toEqual([]);
+  });
 });

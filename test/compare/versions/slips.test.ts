@@ -72,6 +72,35 @@ describe('a doubled consonant in a stressed syllable', () => {
   });
 });
 
+describe('what a change claims', () => {
+  it('is another claim where it says the opposite', () => {
+    expect(changes(`Exports of fish rose. ${FRAME}`, `Exports of fish fell. ${FRAME}`)).toEqual([
+      'replace substance',
+    ]);
+  });
+
+  it('is no new claim where a clause only comes from another sentence', () => {
+    const clause = 'although the harbour office had not answered any of the letters';
+    const before = `Divers left on Friday, ${clause}. ${FRAME} Marr opened a shop on the quay.`;
+    const after = `${FRAME} Marr opened a shop on the quay, ${clause}.`;
+    expect(changes(before, after)).toEqual(['delete substance', 'replace style']);
+  });
+
+  it('shows words on both sides, however many edits stand side by side', () => {
+    const before = `${FRAME} The three were born and raised in the north while the fourth moved to the north as a child.`;
+    const after = `${FRAME} The three were born in the north and one who came as a child refugee.`;
+    expect(changes(before, after).filter((one) => one.startsWith('replace'))).not.toEqual([]);
+  });
+});
+
+describe('two sentences with a figure each', () => {
+  it('are one brought up to date where they stand alone beside a rewording', () => {
+    const before = `${FRAME} The tram line was closed after a brake fault, officials said. Nine people were hurt.`;
+    const after = `${FRAME} The tram line was shut after a crash at the bridge, officials said. Seven people were injured.`;
+    expect(changes(before, after)).toContain('replace number');
+  });
+});
+
 describe('sentences that share little', () => {
   it('are one rewritten where they begin with the same subject, else one gone and one new', () => {
     const before = `${FRAME} Marr has insisted that the port did not leak. The crew had eaten in the old mill.`;
