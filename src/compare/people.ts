@@ -47,9 +47,12 @@ export function matchPeople(members: readonly Read[]): People {
     ...groupByKey(seats.filter(({ kind }) => kind === 'place')),
   ];
   const named = keyed(groups);
-  const keys = new Map<string, string>();
+  const keys = new Map<string, Map<string, string>>();
   for (const { key, group } of named) {
-    for (const seat of group.seats) keys.set(`${seat.article} ${seat.entity.id}`, key);
+    for (const { article, entity } of group.seats) {
+      const own = keys.get(article) ?? new Map<string, string>();
+      keys.set(article, own.set(entity.id, key));
+    }
   }
   const people = named
     .map(({ key, name, group }) => personOf(key, name, group))
@@ -59,7 +62,7 @@ export function matchPeople(members: readonly Read[]): People {
         byCodeUnit(a.name, b.name) ||
         byCodeUnit(a.kind, b.kind),
     );
-  return { people, personOf: (article, entity) => keys.get(`${article} ${entity}`) };
+  return { people, personOf: (article, entity) => keys.get(article)?.get(entity) };
 }
 
 /** Seats in an order that does not depend on the order of the members. */
@@ -240,14 +243,14 @@ function canonicalName(group: Group): string {
 }
 
 function personOf(key: string, name: string, group: Group): Person {
-  const accounts = [...new Set(group.seats.map((seat) => seat.account))].sort(byCodeUnit);
+  const byAccount = groupBy(group.seats, ({ account }) => account);
   return {
     entity: key,
     name,
     kind: group.kind,
-    byAccount: accounts.map((account) => {
-      const seats = group.seats.filter((seat) => seat.account === account);
-      return {
+    byAccount: [...byAccount]
+      .sort((a, b) => byCodeUnit(a[0], b[0]))
+      .map(([account, seats]) => ({
         account,
         names: [
           ...new Set(seats.flatMap((seat) => [seat.entity.name, ...seat.entity.alsoWritten])),
@@ -255,7 +258,6 @@ function personOf(key: string, name: string, group: Group): Person {
         roles: [
           ...new Set(seats.flatMap((seat) => seat.entity.roles.map((role) => role.text))),
         ].sort(byCodeUnit),
-      };
-    }),
+      })),
   };
 }

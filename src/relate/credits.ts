@@ -1,3 +1,4 @@
+import { once } from '../model/once.ts';
 import { agencyOf } from './agencies.ts';
 import { datelineCredit, foldOutlet } from './outlets.ts';
 import type { Body } from './body.ts';
@@ -27,6 +28,12 @@ const TAIL = 600;
 
 /** The agency an article credits, the maker of the whole before a contributor. */
 export function creditOf(body: Body): Credit | undefined {
+  const [credit] = creditsOf(body);
+  return credit;
+}
+
+/** Once for each body: it is asked for with every text that a text is related to. */
+const creditsOf = once((body: Body): readonly Credit[] => {
   const { article, shadow } = body;
   const found = [
     ...fromByline(article),
@@ -35,8 +42,8 @@ export function creditOf(body: Body): Credit | undefined {
     ...fromStrangers(body),
     ...fromTail(shadow),
   ];
-  return found.find((credit) => credit.maker) ?? found[0];
-}
+  return found.toSorted((a, b) => Number(b.maker) - Number(a.maker));
+});
 
 function fromByline(article: Article): Credit[] {
   return article.byline.flatMap((line) => {

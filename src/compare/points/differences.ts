@@ -14,8 +14,17 @@ import {
   isPlaceInRow,
   isTally,
   isTime,
+  type Interval,
 } from './figures.ts';
-import { likeness, valueOf, type Offer, type Told, type Value } from './told.ts';
+import {
+  firstOfEach,
+  likeness,
+  valueOf,
+  wordingOf,
+  type Offer,
+  type Told,
+  type Value,
+} from './told.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
@@ -74,7 +83,7 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   const current = tellings.filter(({ telling }) => telling.state !== 'replaced');
   const answered = new Set(current.map(({ telling }) => telling.account));
   const standing = tellings.filter(
-    (told) => current.includes(told) || !answered.has(told.telling.account),
+    ({ telling }) => telling.state !== 'replaced' || !answered.has(telling.account),
   );
   const found = FINDERS.flatMap(({ kind, find }): Difference[] => {
     const offers = find(kind === 'number' ? standing : shown, identities);
@@ -131,40 +140,46 @@ function pairwise(
 function isConflict({ kind, values }: Difference, tellings: readonly Told[]): boolean {
   if (kind !== 'number') return false;
   if (!values.every(({ text }) => numberOf(text) !== undefined || isTally(text))) return false;
-  const figures = values.flatMap((value) => {
+  const figures = values.flatMap((value): Figure[] => {
     const told = tellings.find(
       ({ telling }) => telling.article === value.article && contains(telling, value),
     );
-    return told ? [{ told, value }] : [];
+    if (!told) return [];
+    return [{ told, value, interval: intervalOf(told, value), close: closeFor(told, value) }];
   });
   return figures.some((a, at) =>
-    figures.slice(at + 1).some((b) => likeness(a.told, b.told) >= closeFor(a) && areApart(a, b)),
+    figures.slice(at + 1).some((b) => areApart(a, b) && likeness(a.told, b.told) >= a.close),
   );
+}
+
+interface Figure {
+  readonly told: Told;
+  readonly value: Value;
+  /** What it allows; undefined where it is more than one number. */
+  readonly interval: Interval | undefined;
+  /** How alike two tellings must be before another figure can contradict it. */
+  readonly close: number;
 }
 
 /** So many characters from a number to the end of its unit. */
 const LONGEST_UNIT = 12;
 
 /** Many lengths of time belong to one happening: only tellings of nearly the same words mean one of them. */
-function closeFor({ told: { member }, value: { end } }: Figure): number {
+function closeFor({ member }: Told, { end }: Value): number {
   const following = tokenize(member.shadow, end, end + LONGEST_UNIT);
   const noun = following.find(({ kind }) => kind === 'word');
   return noun && isLength(noun.text) ? CLOSE.length : CLOSE.conflict;
 }
 
-interface Figure {
-  readonly told: Told;
-  readonly value: Value;
+function intervalOf({ member: { shadow } }: Told, { start, end }: Value): Interval | undefined {
+  const [number, ...more] = findNumbers(shadow, start, end);
+  return number && more.length === 0 ? intervalAt(shadow, number) : undefined;
 }
 
 /** Whether two figures, or two results, are more than one figure rounded in two ways. */
 function areApart(a: Figure, b: Figure): boolean {
-  const [one, other] = [a, b].map(({ told, value }) => {
-    const { shadow } = told.member;
-    const [number, ...more] = findNumbers(shadow, value.start, value.end);
-    return number && more.length === 0 ? intervalAt(shadow, number) : undefined;
-  });
-  return one && other ? apart(one, other) : a.value.text !== b.value.text;
+  if (a.interval && b.interval) return apart(a.interval, b.interval);
+  return a.value.text !== b.value.text;
 }
 
 /** One telling an account, of the text it is shown by: the one that is most like what the others tell. */
@@ -239,7 +254,10 @@ function otherwiseNamed(tellings: readonly Told[], kind: NameKind): Offer[] {
     const keys = marksAt(told, names);
     return first ? [{ told, range: { start: first.start, end: first.end }, value: '', keys }] : [];
   });
-  const known = named.filter(({ keys }) => keys.size > 0);
+  const known = firstOfEach(
+    named.filter(({ keys }) => keys.size > 0),
+    ({ told, keys }) => [wordingOf(told.passage), '', ...keys].join('\n'),
+  );
   for (const [at, a] of known.entries()) {
     for (const b of known.slice(at + 1)) {
       if (!meet(a.keys, b.keys) && likeness(a.told, b.told) >= CLOSE.name) return [a, b];
@@ -271,8 +289,11 @@ function signalled(tellings: readonly Told[], signal: RegExp, close: number): Of
   });
   const marked = found.filter(({ match }) => match !== null);
   const bare = found.filter(({ match }) => match === null);
-  const unlike = marked.some(({ told }) =>
-    bare.some((other) => likeness(told, other.told) >= close),
+  const [these, those] = [marked, bare].map((own) =>
+    firstOfEach(own, ({ told }) => wordingOf(told.passage)),
+  );
+  const unlike = these?.some(({ told }) =>
+    those?.some((other) => likeness(told, other.told) >= close),
   );
   if (!unlike) return [];
   return found.map(({ told, match }) => {

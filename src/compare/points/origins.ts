@@ -86,6 +86,7 @@ function furthestBack(
     ...(carrier.account === undefined ? [] : [carrier.account]),
     ...(carrier.basis === 'untraced' ? telling.takenFrom : []),
   ]);
+  if (sources.size === 0) return carrier;
   const source = all.find(({ account }) => sources.has(account) && !seen.has(account));
   return source ? furthestBack(source, all, resolve, seen) : carrier;
 }

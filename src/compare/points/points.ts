@@ -98,6 +98,7 @@ function pointOf(
   const tellings = told.map(({ telling }) => telling);
   const { differences, agreement } = judgeTellings(told, context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
+  const earliest = earliestOf(passages);
   const speakers = speakersOf(told, context.identities);
   const sourced = told.map((each) => ({
     ...each.telling,
@@ -119,7 +120,7 @@ function pointOf(
     ),
     notTold: [...shown]
       .filter(([account]) => !tellers.has(account))
-      .map(([account, own]) => ({ account, note: noteOf(own, passages) }))
+      .map(([account, own]) => ({ account, note: noteOf(own, earliest) }))
       .toSorted((a, b) => byCodeUnit(a.account, b.account)),
   };
 }
@@ -267,16 +268,20 @@ function shownOf(members: readonly Member[]): ReadonlyMap<string, Shown> {
   );
 }
 
+/** The day of the earliest text that tells a point; undefined where one of them states none. */
+function earliestOf(passages: readonly Passage[]): string | undefined {
+  const told = passages.map(({ member }) => member.article.published?.value.slice(0, 10));
+  return told.every((day) => day !== undefined) ? told.toSorted()[0] : undefined;
+}
+
 /**
  * Why an account may not tell it: its text is dated before every telling's, or visibly is not the
  * whole; else nothing is known.
  */
 function noteOf(
   { day, partial }: Shown,
-  passages: readonly Passage[],
+  earliest: string | undefined,
 ): Point['notTold'][number]['note'] {
-  const told = passages.map(({ member }) => member.article.published?.value.slice(0, 10));
-  const earliest = told.every((other) => other !== undefined) ? told.toSorted()[0] : undefined;
   if (earliest !== undefined && day !== undefined && day < earliest) return 'earlier text';
   return partial ? 'partial text' : 'unknown';
 }

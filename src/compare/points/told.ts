@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/multimap.ts';
 import { once } from '../../model/once.ts';
 import type { Range } from '../../model/span.ts';
 import type { Difference, Telling } from '../../model/story.ts';
@@ -41,3 +42,11 @@ export function likeness(a: Told, b: Told): number {
 }
 
 const featuresOf = once(({ features }: Passage): ReadonlySet<string> => new Set(features));
+
+/** The same text for passages of the same features, which likeness cannot tell apart. */
+export const wordingOf: (passage: Passage) => string = once(({ features }) => features.join('\n'));
+
+/** Of those with the same key the first: what a hundred accounts tell alike is held against others once. */
+export function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...groupBy(items, keyOf).values()].flatMap((same) => same.slice(0, 1));
+}
