@@ -7,6 +7,7 @@ import {
   PERSONAL,
   PLAIN_VERBS,
 } from '../lang/en/clause-words.ts';
+import { NOUN_CUES } from '../lang/en/cues.ts';
 import { opensInfinitive } from './contents.ts';
 import type { Frame } from './frame.ts';
 import { isAdverb, phraseAfter, type Phrase } from './phrases.ts';
@@ -22,7 +23,7 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   // A body has no memory, and nobody recalls 300 lamps one by one.
   ['recall', (items, { subject }, object) => isBody(items, subject) || isCounted(items, object)],
   ['show', isHandedOver],
-  ['dismiss', (items, _, object) => isPeople(items, object)],
+  ['dismiss', (items, _, object) => isPeople(items, object) || isStaff(items, object)],
   ['admit', (items, _, object) => isPeople(items, object) || isCounted(items, object)],
   ['observe', always],
   ['post', always],
@@ -49,6 +50,26 @@ const OPENERS = new Set('that whether if how why what who when where as for on a
 
 /** Those behind which a clause needs no "that": "recalled the lamp had gone out". */
 const CLAUSAL = new Set('recall show admit observe post'.split(' '));
+
+/** "Was dismissed by N": of people a deed, of claims a denial. */
+export function isDoneTo(
+  items: readonly Item[],
+  { lemma }: Pick<Frame['cue'], 'lemma'>,
+  whom: Phrase | undefined,
+): boolean {
+  return (
+    (lemma === 'dismiss' || lemma === 'admit') && (isPeople(items, whom) || isStaff(items, whom))
+  );
+}
+
+const COUNTS = new Set('two three four five six seven eight nine ten'.split(' '));
+
+/** "Three inspectors": so many of what is no claim. */
+function isStaff(items: readonly Item[], phrase: Phrase | undefined): boolean {
+  const head = phrase && items[phrase.head];
+  if (!phrase || !head || NOUN_CUES.has(head.lower)) return false;
+  return isCounted(items, phrase) || COUNTS.has(items[phrase.from]?.lower ?? '');
+}
 
 /** A clause, an infinitive, a gerund, or what is asked for. */
 function opensClause(items: readonly Item[], from: number, bare: boolean): boolean {

@@ -7,6 +7,7 @@ import type { Item } from './units.ts';
 import { opensInfinitive } from './contents.ts';
 import { type Voice, basisOf } from './chain.ts';
 import type { Frame } from './frame.ts';
+import { isUnasserted, unassertedIn } from './unasserted.ts';
 import { type Scene, around, chainOf, contentRange, cueOf, holds, polarityOf } from './scene.ts';
 
 /** Report clauses of which a relay around them tells no more than that they were said. */
@@ -22,7 +23,9 @@ const SAYING = new Set<Frame['cue']['class']>([
 
 export function indirectIn(scene: Scene): Statement[] {
   if (scene.unit.paragraph < 0) return [];
+  const unasserted = unassertedIn(scene.unit.items, scene.frames);
   return scene.frames.flatMap((frame) => {
+    if (isUnasserted(frame, unasserted)) return [];
     const voice = scene.voices.get(frame);
     if (!voice || !frame.content || !isStated(scene, frame, voice)) return [];
     const range = indirectRange(scene, frame, frame.content);

@@ -22,7 +22,7 @@ import {
   phrasesAround,
   rightEnd,
 } from './contents.ts';
-import { isDeed } from './deeds.ts';
+import { isDeed, isDoneTo } from './deeds.ts';
 import { skipTime } from './handing-on.ts';
 import {
   isPluralSubject,
@@ -136,6 +136,9 @@ function isMedium(items: readonly Item[], { head }: Phrase): boolean {
   return MEDIA.has(items[head]?.lower ?? '');
 }
 
+/** "Did not say that", "did not confirm that": nothing was reported. */
+const UNSAID = new Set<Cue['class']>(['say', 'tell', 'ask', 'judge', 'show']);
+
 function finite(
   items: readonly Item[],
   draft: Draft,
@@ -147,11 +150,7 @@ function finite(
   if (!found) return undefined;
   const { subject } = found;
   if (subject && !canSpeak(items, subject)) return undefined;
-  if (
-    back.negated &&
-    (cue.class === 'say' || cue.class === 'tell' || cue.class === 'ask' || cue.class === 'judge')
-  )
-    return undefined;
+  if (back.negated && UNSAID.has(cue.class)) return undefined;
   if (isIdle(items, draft)) return undefined;
   // "Asked whether S, N said": the comma ends S, as it does behind "who".
   const leads = subject === undefined && cue.class === 'ask';
@@ -467,6 +466,11 @@ function passive(items: readonly Item[], { cue, at, end, back }: Draft): Frame |
   if (by < 0 || cue.class === 'plan') return undefined;
   const subject = phraseAfter(items, by + 1, true);
   if (!subject || !canSpeak(items, subject)) return undefined;
+  // "Was dismissed by N, sources said": nothing that N said follows.
+  const behind = items[subject.to];
+  if (behind?.kind === 'sign' && items[subject.to + 1]?.kind !== 'quote') return undefined;
+  if (isDoneTo(items, cue, phraseBefore(items, back.last)) && behind?.lower !== 'as')
+    return undefined;
   const to = rightEnd(items, subject.to, false);
   const content = subject.to < to - 1 ? { from: subject.to, to } : undefined;
   if (!content) return undefined;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/model/reading.ts';
+import { read } from '../../src/read/read.ts';
+import { articleOf } from '../support/article.ts';
+
+const lineOf = ({ polarity, speaker, text }: Statement): string =>
+  `${speaker?.name ?? 'nobody'} ${polarity}: ${text}`;
+
+function linesIn(text: string): string[] {
+  return read(articleOf({ text })).statements.map(lineOf);
+}
+
+describe('a report clause inside what is not told as so reports nothing', () => {
+  it.each([
+    ['Ivo Berg denied that he had known of the leak.', ['Ivo Berg deny: he had known of the leak']],
+    [
+      'Ivo Berg denied on Friday that he had ever said the dam was safe.',
+      ['Ivo Berg deny: he had ever said the dam was safe'],
+    ],
+    [
+      'Ivo Berg rejected suggestions that he had urged the council to sell the mill.',
+      ['Ivo Berg deny: suggestions that he had urged the council to sell the mill'],
+    ],
+    ['Ada Quill, the clerk, did not say whether Ivo Berg had asked for the papers.', []],
+    ['The firm would not say if Ivo Berg had warned the council that the dam leaked.', []],
+    ['Ada Quill declined to say whether Ivo Berg had told the council that the dam leaked.', []],
+    ['It was not clear whether Ivo Berg had asked for help.', []],
+    ['Police did not confirm that Ivo Berg had agreed to leave.', []],
+    ['The study did not show that the dam leaked.', []],
+  ])('%s', (text, lines) => {
+    expect(linesIn(text)).toEqual(lines);
+  });
+
+  it.each([
+    [
+      'Ivo Berg denied the claim, adding that he had told the council that the dam was safe.',
+      'Ivo Berg affirm: the dam was safe',
+    ],
+    ['Ivo Berg denied that the dam leaked but said it was old.', 'Ivo Berg affirm: it was old'],
+    [
+      'Ada Quill denied the report by Ivo Berg, who said the dam had leaked.',
+      'Ivo Berg affirm: the dam had leaked',
+    ],
+    [
+      'Ivo Berg did not deny that he had told the council that the dam leaked.',
+      'Ivo Berg affirm: the dam leaked',
+    ],
+  ])('but what follows its comma or "but", and what is not denied, stays: %s', (text, line) => {
+    expect(linesIn(text)).toContain(line);
+  });
+});
+
+describe('people are dismissed by a deed, claims by words', () => {
+  it.each([
+    [
+      'Ivo Berg was dismissed by Ada Quill, sources said.',
+      ['sources affirm: Ivo Berg was dismissed by Ada Quill'],
+    ],
+    [
+      'The coach was dismissed by Ada Quill on Friday, sources said.',
+      ['sources affirm: The coach was dismissed by Ada Quill on Friday'],
+    ],
+    ['Ada Quill dismissed three inspectors on Monday.', []],
+    ['Ada Quill dismissed the claim as a lie.', ['Ada Quill deny: the claim as a lie']],
+    ['Ada Quill dismissed Ivo Berg as a liar.', ['Ada Quill deny: Ivo Berg as a liar']],
+  ])('%s', (text, lines) => {
+    expect(linesIn(text)).toEqual(lines);
+  });
+});
