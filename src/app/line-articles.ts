@@ -1,6 +1,6 @@
 import { ingestDocument, rankOf } from '../ingest/ingest.ts';
 import { byCodeUnit } from '../model/multimap.ts';
-import { bodyOf } from '../relate/body.ts';
+import { imprintOf } from '../relate/body.ts';
 import { printIndex, type PrintIndex } from '../relate/print-index.ts';
 import { momentOf } from '../relate/windows.ts';
 import type { Article, Failure } from '../model/article.ts';
@@ -190,7 +190,7 @@ function linesOf(input: LineInput, line: number, bytes: Uint8Array): string[] {
   const { articles, failed } = articlesOf(input, line, bytes);
   return [
     ...articles.map((article) => {
-      const { key, fingerprints } = bodyOf(article);
+      const { key, fingerprints } = imprintOf(article);
       const { id, source } = article;
       const time = momentOf(article);
       const entry: Entry = { id, source, key, prints: packed(fingerprints), time };

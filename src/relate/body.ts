@@ -2,7 +2,7 @@ import { once } from '../model/once.ts';
 import { fold } from '../text/fold.ts';
 import { fingerprintsOf } from '../text/fingerprints.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { wordsOf, type Words } from '../text/words.ts';
+import { hashWords, wordsOf, type WordHashes, type Words } from '../text/words.ts';
 import type { Article, ZoneKind } from '../model/article.ts';
 import type { Range } from '../model/span.ts';
 
@@ -45,9 +45,22 @@ export function bodyOf(article: Article): Body {
     ranges,
     words,
     fingerprints: fingerprintsOf(words),
-    key: words.count > 0 ? keyOf(words) : `headline ${keyOf(wordsOf(shadow, wholeOf(article)))}`,
+    key: words.count > 0 ? keyOf(words) : headlineKey(article, shadow),
     around: aroundOf(article, shadow),
   };
+}
+
+/** What a body is found and known again by, without what it is compared by: a fraction of its cost. */
+export function imprintOf(article: Article): Pick<Body, 'key' | 'fingerprints'> {
+  const shadow = fold(article.text);
+  const words = hashWords(shadow, proseOf(article));
+  const fingerprints = fingerprintsOf(words);
+  return { key: words.count > 0 ? keyOf(words) : headlineKey(article, shadow), fingerprints };
+}
+
+/** What is nothing but a headline is told apart by it. */
+function headlineKey(article: Article, shadow: string): string {
+  return `headline ${keyOf(hashWords(shadow, wholeOf(article)))}`;
 }
 
 function wholeOf(article: Article): Range[] {
@@ -84,17 +97,18 @@ function aroundOf(article: Article, shadow: string): string {
   const kinds = new Set<ZoneKind>(['furniture', 'promo', 'caption', 'correction']);
   const extras = article.zones.filter((zone) => kinds.has(zone.kind));
   const titled = article.zones.some((zone) => zone.kind === 'title');
-  return `${titled ? 'titled' : 'untitled'} ${keyOf(wordsOf(shadow, extras))}`;
+  return `${titled ? 'titled' : 'untitled'} ${keyOf(hashWords(shadow, extras))}`;
 }
 
 /** Two 32-bit hashes over the word hashes, and their number. */
-function keyOf(words: Words): string {
+function keyOf({ count, hash: hashes }: WordHashes): string {
   let [one, two] = [0x811c9dc5, 0x9e3779b9];
-  for (const hash of words.hash) {
+  for (let i = 0; i < count; i += 1) {
+    const hash = (hashes[i] ?? 0) | 0;
     one = Math.imul(one ^ hash, 0x01000193);
     two = (Math.imul(two, 0x5bd1e995) + hash) ^ (two >>> 15);
   }
-  return `${words.count}-${(one >>> 0).toString(16)}-${(two >>> 0).toString(16)}`;
+  return `${count}-${(one >>> 0).toString(16)}-${(two >>> 0).toString(16)}`;
 }
 
 /** What stands around the words of a body. */

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { scanWords, spread, type Words } from './words.ts';
+import { hashWords, spread, type WordHashes, type Words } from './words.ts';
 import type { Range } from '../model/span.ts';
 
 /** Words per shingle: the length below which shared wording is chance (measured, see design). */
@@ -28,7 +28,7 @@ export function shinglesOf(words: Words): Uint32Array {
   return shingles;
 }
 
-function shinglesIn({ count }: Words): number {
+function shinglesIn({ count }: WordHashes): number {
   return Math.max(0, count - SHINGLE + 1);
 }
 
@@ -47,7 +47,7 @@ function roll(words: Uint32Array, shingles: Uint32Array, count: number): void {
 }
 
 /** The winnowed shingle hashes of a text, each once, in order of place; all of them where the text is short. */
-export function fingerprintsOf(words: Words): Uint32Array {
+export function fingerprintsOf(words: WordHashes): Uint32Array {
   const count = shinglesIn(words);
   makeRoom(count);
   roll(words.hash, scratch.shingles, count);
@@ -142,5 +142,5 @@ function distinct(count: number): Uint32Array {
  */
 export function fingerprintText(text: string, ranges: readonly Range[]): Uint32Array {
   // Tags are folded by more than their single signs.
-  return fingerprintsOf(scanWords(text.includes('<') ? fold(text) : text, ranges));
+  return fingerprintsOf(hashWords(text.includes('<') ? fold(text) : text, ranges));
 }

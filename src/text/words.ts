@@ -17,9 +17,10 @@ export interface Words {
 
 /** What a UTF-16 code counts as: the folded letter or digit, or one of the kinds below, which all lie under it. */
 const FIRST_LETTER = 48;
+/** Nothing but this is 0, so that the hot loops tell the three kinds of signs apart by arithmetic. */
+const PARTING = 0;
 /** Not met yet. */
-const UNMET = 0;
-const PARTING = 1;
+const UNMET = 1;
 const INVISIBLE = 2;
 /** Chinese and Japanese signs stand without spaces: each is a word of its own. */
 const IDEOGRAPH = 3;
@@ -28,7 +29,7 @@ const APOSTROPHE = 39;
 const COMMA = 44;
 const POINT = 46;
 
-const CODES = new Uint16Array(65_536);
+const CODES = new Uint16Array(65_536).fill(UNMET);
 /** The folded signs of ideographs. */
 const SIGNS = new Uint16Array(65_536);
 
@@ -85,21 +86,95 @@ function columnsFor(words: number): Omit<Words, 'count'> {
   };
 }
 
-const WORD_START = 0x811c9dc5;
-const WORD_PRIME = 0x01000193;
-
-/**
- * The words inside the given ranges of a text, in order, in columns that hold until the next call
- * and are longer than the words. This is the one place where every character of a million articles
- * goes through: a letter costs one look into a table, and all that is rare stands behind it. The
- * text may be a shadow string or, if it holds no tags, the text itself (see `fold`).
- */
-export function scanWords(text: string, ranges: readonly Range[]): Words {
-  let most = 0;
-  // Every sign may be a word.
+/** Room for as many words as the ranges have signs: every sign may be a word. */
+function roomFor(ranges: readonly Range[]): typeof columns {
+  let most = 1;
   for (const range of ranges) most += range.end - range.start;
   if (columns.hash.length < most) columns = columnsFor(2 * most);
-  const { hash: hashes, start: starts, end: ends } = columns;
+  return columns;
+}
+
+const WORD_START = 0x811c9dc5 | 0;
+const WORD_PRIME = 0x01000193;
+
+/** The words of a text without their places: all that fingerprints need. */
+export type WordHashes = Pick<Words, 'count' | 'hash'>;
+
+/**
+ * The hashes of the words that `wordsOf` finds, in a column that holds until the next call and is
+ * longer than the words. This is the one place where every character of a million articles goes
+ * through. Where words end is what a processor cannot guess, so nothing branches on it: a letter
+ * and a space take the same steps, and a mask decides what comes of them. What is neither is rare
+ * and leaves the loop, for a call inside would make it load the columns anew at every sign. The text
+ * may be a shadow string or, if it holds no tags, the text itself (see `fold`).
+ */
+export function hashWords(text: string, ranges: readonly Range[]): WordHashes {
+  const { hash: hashes } = roomFor(ranges);
+  let count = 0;
+  for (const { start, end } of ranges) {
+    // The hash so far, apart from its start: 0 outside of words.
+    let grown = 0;
+    // All bits where the sign before belongs to a word, else none.
+    let inside = 0;
+    // The last sign that joined two parts of a word, and the letters that count as before it.
+    let [joint, lettersThere] = [-1, 0];
+    for (let at = start; at < end; at += 1) {
+      for (; at < end; at += 1) {
+        const code = CODES[text.charCodeAt(at)] ?? PARTING;
+        if ((code - 1) >>> 0 < FIRST_LETTER - 1) break;
+        const letter = (FIRST_LETTER - 1 - code) >> 31;
+        count -= inside & ~letter;
+        const hash = Math.imul(grown ^ (code ^ WORD_START), WORD_PRIME);
+        // Behind the last letter of a word this place is the next one's.
+        hashes[count] = hash;
+        grown = (hash ^ WORD_START) & letter;
+        inside = letter;
+      }
+      if (at >= end) break;
+      const code = codeAt(text, at);
+      if (code === PARTING || code >= FIRST_LETTER) {
+        // Met for the first time, and taken in the loop now.
+        at -= 1;
+        continue;
+      }
+      if (inside !== 0 && at + 1 < end && codeAt(text, at + 1) !== PARTING) {
+        const from = lettersFrom(text, at, start);
+        const letters = at - from + (from - 1 === joint ? lettersThere : 0);
+        if (goesOn(text, at, end, code, letters)) {
+          [joint, lettersThere] = [at, code === POINT ? 0 : letters];
+          if (code === APOSTROPHE) {
+            grown = Math.imul(grown ^ (code ^ WORD_START), WORD_PRIME) ^ WORD_START;
+          }
+          continue;
+        }
+      }
+      count -= inside;
+      grown = 0;
+      inside = 0;
+      if (code === IDEOGRAPH) {
+        hashes[count] = ideographHash(text, at);
+        count += 1;
+      }
+    }
+    count -= inside;
+  }
+  for (let i = 0; i < count; i += 1) hashes[i] = spread((hashes[i] ?? 0) | 0);
+  return { count, hash: hashes };
+}
+/** Where the letters begin that end before a place. */
+function lettersFrom(text: string, before: number, start: number): number {
+  let at = before;
+  while (at > start && codeAt(text, at - 1) >= FIRST_LETTER) at -= 1;
+  return at;
+}
+
+function ideographHash(text: string, at: number): number {
+  return Math.imul(WORD_START ^ (SIGNS[text.charCodeAt(at)] ?? 0), WORD_PRIME);
+}
+
+/** The words inside the given ranges, in columns that hold until the next call and are longer than the words. */
+function scanWords(text: string, ranges: readonly Range[]): Words {
+  const { hash: hashes, start: starts, end: ends } = roomFor(ranges);
   let count = 0;
   for (const { start, end } of ranges) {
     for (let at = start; at < end;) {
@@ -114,7 +189,7 @@ export function scanWords(text: string, ranges: readonly Range[]): Words {
       let hash = Math.imul(WORD_START ^ code, WORD_PRIME);
       let stop = at;
       if (code === IDEOGRAPH) {
-        hash = Math.imul(WORD_START ^ (SIGNS[text.charCodeAt(at - 1)] ?? 0), WORD_PRIME);
+        hash = ideographHash(text, at - 1);
       } else {
         // Where the letters began that the last stop, if one, parts from the rest.
         let part = at - 1;

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property } from 'fast-check';
+import { array, assert, constantFrom, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
 import {
@@ -8,7 +8,7 @@ import {
   shinglesOf,
   WINDOW,
 } from '../../src/text/fingerprints.ts';
-import { wordsOf, type Words } from '../../src/text/words.ts';
+import { hashWords, wordsOf, type Words } from '../../src/text/words.ts';
 
 function words(text: string): Words {
   return wordsOf(fold(text), [{ start: 0, end: text.length }]);
@@ -111,5 +111,27 @@ test('the pass over a text finds what folding it and listing its words finds', (
       expect([...fingerprintText(text, ranges)]).toEqual([...listed]);
     }),
     { numRuns: 400 },
+  );
+});
+
+test('words that are only hashed are the words that are listed, wherever a range begins or ends', () => {
+  const sign = constantFrom(
+    ..."a b o 7 0 é . . ' ’ , ­ ​ ́ 港 ア -  ".split(' '),
+    ' ',
+    '\n',
+    'to',
+    '😀',
+  );
+  assert(
+    property(array(sign, { maxLength: 60 }), nat(60), nat(60), (signs, one, two) => {
+      const text = fold(signs.join(''));
+      const cuts = [0, ...[one, two].sort((x, y) => x - y), text.length].map((at) =>
+        Math.min(at, text.length),
+      );
+      const ranges = cuts.slice(1).map((end, i) => ({ start: cuts[i] ?? 0, end }));
+      const { count, hash } = hashWords(text, ranges);
+      expect(hash.slice(0, count)).toEqual(wordsOf(text, ranges).hash);
+    }),
+    { numRuns: 3000 },
   );
 });
