@@ -44,11 +44,22 @@ function vocabulary(draw: () => number): string[] {
   });
 }
 
-/** Made-up articles one after another, always the same for a seed; only the last few are held. */
-export function* madeArticles(count: number, seed = 7): Generator<MadeArticle> {
-  const draw = drawing(seed);
+/** Gives one word after another, by numbers that are drawn. */
+export type WordSource = (draw: () => number) => () => string;
+
+const byZipf: WordSource = (draw) => {
   const words = vocabulary(draw);
-  const word = (): string => words[Math.floor(VOCABULARY ** draw()) - 1] ?? 'the';
+  return () => words[Math.floor(VOCABULARY ** draw()) - 1] ?? 'the';
+};
+
+/** Made-up articles one after another, always the same for a seed; only the last few are held. */
+export function* madeArticles(
+  count: number,
+  seed = 7,
+  words: WordSource = byZipf,
+): Generator<MadeArticle> {
+  const draw = drawing(seed);
+  const word = words(draw);
   const recent: { readonly text: string; readonly number: number }[] = [];
   for (let number = 0; number < count; number += 1) {
     const [original] = recent;
