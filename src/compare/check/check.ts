@@ -175,8 +175,14 @@ function claimOf(read: ReadText, part: number | undefined): Claim {
   return { terms, words: wordsOf(read.shadow, whole), frame: framed };
 }
 
-/** A report holds most of the claim; "a man whose parents refused the vaccine has died" is none. */
+/**
+ * A report holds most of the claim; "a man whose parents refused the vaccine has died" is none, nor is a verb of
+ * saying that is a part of another word ("said sorry").
+ */
 function isFrame(frame: Statement, terms: readonly Term[]): boolean {
+  const { cue } = frame;
+  if (cue && terms.some(({ start, through }) => start <= cue.start && through > cue.end))
+    return false;
   const parts = [frame, frame.speaker, frame.cue].filter((part) => part !== undefined);
   const inside = terms.filter((term) => parts.some((part) => overlaps(part, term))).length;
   return inside * 4 >= terms.length * 3;

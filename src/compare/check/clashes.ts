@@ -1,6 +1,6 @@
 import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
-import { detached, doerAddressed, otherDoer, rolesClash } from './roles.ts';
+import { detached, doerAddressed, doesItself, otherDoer, rolesClash } from './roles.ts';
 import type { Match } from './align.ts';
 import type { Conflict } from './claim.ts';
 import type { FrameFit } from './framing.ts';
@@ -8,13 +8,21 @@ import type { Word } from './near-copy.ts';
 import type { Term } from './terms.ts';
 import type { Line } from './window.ts';
 
-/** What keeps the parts of a line that meet a claim from telling it. */
+/**
+ * What keeps the parts of a line that meet a claim from telling it. The verbs of saying (`cues`) by which the claim
+ * reports are left out of the parts: of them only how surely they are told is compared.
+ */
 export function conflictsOf(
   matches: readonly Match[],
+  cues: readonly Match[],
   line: Line,
   { speaker, accuses }: Pick<FrameFit, 'speaker' | 'accuses'>,
 ): Conflict[] {
   const found = new Set<Conflict>();
+  for (const { term, at = -1 } of cues) {
+    const other = line.terms[at];
+    if (other?.act && other.stem === term.stem && forcesDiffer(term, other)) found.add('force');
+  }
   for (const match of matches) {
     const { term, at, against } = match;
     if (against !== undefined && (term.kind !== 'word' || isNearMet(against, matches)))
@@ -28,6 +36,8 @@ export function conflictsOf(
   }
   if (rolesClash(matches, line)) found.add('roles');
   if (doerAddressed(matches, line) || otherDoer(matches, line) || detached(matches, line))
+    found.add('word');
+  if (doesItself(matches, line) || matches.some((match) => isAskedFor(match, line)))
     found.add('word');
   if (speaker === 'other') found.add('speaker');
   return [...found];
@@ -52,12 +62,12 @@ const FROM_TO = /^from (?:to|into|towards?)$/u;
 
 /**
  * Nouns are as sure as the verb that they hang on, which is compared itself; those of acts are so only where
- * nobody wishes or plans them. Doubt and conditions reach all: what a text doubts is not told by a claim
+ * nobody wishes or plans them. Doubt and questions reach all: what a text doubts or asks is not told by a claim
  * that does not.
  */
 function forcesDiffer(a: Term, b: Term): boolean {
   if (sameForce(a.mode, b.mode)) return false;
-  if (b.mode.force === 'hedged' || (a.act && b.act)) return true;
+  if (/^(?:hedged|asked)$/u.test(b.mode.force) || (a.act && b.act)) return true;
   return isDeed(a) && isDeed(b) && (isAim(a) || isAim(b));
 }
 
@@ -77,6 +87,25 @@ export function isFlipped({ term, at }: Match, line: Line): boolean {
   if (!other || term.mode.negated === other.mode.negated) return false;
   return kinship(term.stem, other.stem) !== 'opposite';
 }
+
+/** Where so many words in front of a verb "who" stands, it is the one who does it ("who had fired"). */
+const DOER_REACH = 3;
+
+/** "would not say who fired the shots": that those who do not say fired them is told by nobody. */
+function isAskedFor({ term, at = -1 }: Match, line: Line): boolean {
+  const there = line.terms[at];
+  if (!there?.act || !term.act) return false;
+  const verb = line.words.findIndex(({ start }) => start >= there.start);
+  const before = line.words.slice(Math.max(0, verb - DOER_REACH), verb);
+  return before.some(
+    ({ key }, place) =>
+      /^(?:who|what|which)$/u.test(key) &&
+      ASKING.test(line.words[verb - before.length + place - 1]?.key ?? ''),
+  );
+}
+
+const ASKING =
+  /^(?:say|says|said|tell|told|know|knew|known|ask|asked|reveal|revealed|disclose|disclosed|clear|unclear|establish|established|determine|identify|find|out|wonder|wondered|explain|explained)$/u;
 
 const QUESTION = /^(?:where|who|whom|why|how|what|whether|when)$/u;
 const TELLING_OF = /^(?:says?|said|tells?|told|reveal|revealed|disclosed|explained|knew|knows?)$/u;

@@ -64,5 +64,5 @@ const WORDS_MET = 0.4;
 /** Whether hardly more than names is met: that people and places stand in a line does not tell what the claim says of them. */
 export function onlyNames(matches: readonly Match[]): boolean {
   const words = matches.filter(({ term }) => term.kind !== 'name');
-  return words.length > 0 && coverageOf(words) < WORDS_MET;
+  return words.length === 0 || coverageOf(words) < WORDS_MET;
 }

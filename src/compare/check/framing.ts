@@ -1,4 +1,4 @@
-import { overlaps, type Range } from '../../model/span.ts';
+import { contains, overlaps, type Range } from '../../model/span.ts';
 import { bearsOut } from './bearing.ts';
 import { kinship, stemOf } from './concepts.ts';
 import { GOVERNORS } from './words/modes.ts';
@@ -59,11 +59,50 @@ function isDenial({ polarity, cue, text }: Statement): boolean {
   if (polarity !== 'deny') return false;
   const verb = cue?.text.split(/\s+/u)[0] ?? '';
   const words = text.slice(cue && text.includes(cue.text) ? text.indexOf(cue.text) : 0);
-  const judged = JUDGED.test(verb) && JUDGED_AS.test(words);
+  const judged = JUDGED.test(verb) && (JUDGED_AS.test(words) || WISH.test(text));
   // "refused to sign" negates the signing itself; "dismissed it as a show" says what it is.
   return !NEUTRAL.test(verb) && !GOVERNORS.failing.has(stemOf(verb)) && !judged;
 }
 
+/**
+ * The denial of a whole report, with who reports: in "denied that she had known of it" nobody knew. To reject
+ * "calls for his resignation" is not to deny that somebody called.
+ */
+export function denialAround(statement: Statement | undefined, line: Line): Statement | undefined {
+  const { cue, speaker } = statement ?? {};
+  if (!statement || !cue || !speaker) return undefined;
+  return line.statements.find(
+    (outer) =>
+      outer !== statement &&
+      [statement, cue, speaker].every((part) => contains(outer, part)) &&
+      isDenial(outer),
+  );
+}
+
+/**
+ * Whether a line denies only that something was known or heard of, which no part of the claim is: that it was so
+ * is not denied.
+ */
+function deniesKnowing(
+  statement: Statement | undefined,
+  matches: readonly Match[],
+  line: Line,
+): boolean {
+  if (!statement || !isDenial(statement)) return false;
+  const used = new Set(matches.flatMap(({ at }) => at ?? []));
+  return line.terms.some(
+    ({ stem }, at) =>
+      KNOWING.has(stem) &&
+      !used.has(at) &&
+      [...used].some((other) => other > at) &&
+      overlaps(statement, line.terms[at] ?? statement),
+  );
+}
+
+const KNOWING = new Set(['know', 'hear', 'see', 'tell', 'remember', 'recall', 'aware'].map(stemOf));
+
+/** Who rejects a call for something has not denied that it is called for; that he will not do it is read elsewhere. */
+const WISH = /^(?:(?:the|a|all|any|new|fresh)\s)?(?:calls?|demands?|appeals?|pleas?|requests?)\s/iu;
 /** "dismissed the inquiry as a show" says what it is; "denied that she had worked as a clerk" does not. */
 const JUDGED = /^(?:dismiss|reject|brush)/iu;
 /** A verb, if it stands there, a noun phrase of a few words without a verb of its own, and "as". */
@@ -82,16 +121,19 @@ export interface FrameFit {
 }
 
 export function frameFit(
-  { frame }: Claim,
+  { frame, terms }: Claim,
   matches: readonly Match[],
   statement: Statement | undefined,
   line: Line,
   meanings: Meanings,
 ): FrameFit {
-  const deniedHere = statement !== undefined && isDenial(statement);
+  const around =
+    denialAround(statement, line) !== undefined || deniesKnowing(statement, matches, line);
+  const deniedHere = statement !== undefined && isDenial(statement) !== around;
   if (!frame?.speaker)
     return {
-      speaker: 'none',
+      // That a report is denied says nothing of what is reported.
+      speaker: around ? 'other' : 'none',
       denied: frame ? false : deniedHere,
       accuses: false,
       covers: () => false,
@@ -114,6 +156,8 @@ export function frameFit(
     };
   }
   const same = sameSpeaker(speaker, statement, line, meanings);
+  // "warned the mayor" tells by its verb alone what is said.
+  const clause = terms.some((term) => term.act && overlaps(frame, term));
   return {
     speaker: same ? 'same' : 'other',
     denied: deniedHere !== isDenial(frame),
@@ -121,7 +165,7 @@ export function frameFit(
     covers: (term) =>
       same &&
       (overlaps(speaker, term) ||
-        (frame.cue !== undefined && overlaps(frame.cue, term) && isSaid(term, statement))),
+        (frame.cue !== undefined && overlaps(frame.cue, term) && isSaid(term, statement, !clause))),
   };
 }
 
@@ -132,12 +176,16 @@ const JUDGING = new Set(
   ),
 );
 
-/** Whether a claim's verb of saying fits that of a text: "criticised" for "praised" is another report. */
-function isSaid({ stem }: Term, { cue }: Statement): boolean {
-  if (cue === undefined) return !JUDGING.has(stem);
+/**
+ * Whether a claim's verb of saying fits that of a text: "criticised" for "praised" is another report, and so is any
+ * other verb where no clause follows that would tell what was said (`bare`).
+ */
+function isSaid({ stem }: Term, { cue }: Statement, bare: boolean): boolean {
+  const judges = bare || JUDGING.has(stem);
+  if (cue === undefined) return !judges;
   const told = stemsOf(cue.text);
   if (told.some((word) => kinship(stem, word) === 'opposite')) return false;
-  return !JUDGING.has(stem) || told.some((word) => bearsOut(stem, word) !== 'none');
+  return !judges || told.some((word) => bearsOut(stem, word) !== 'none');
 }
 
 function sameSpeaker(

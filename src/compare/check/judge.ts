@@ -4,9 +4,10 @@ import { asksOtherwise, conflictsOf, isFlipped } from './clashes.ts';
 import { asMet, coverageOf, isMissing, isStrict, onlyNames, standsBeside } from './coverage.ts';
 import { hasActor, onlyNegated, takenAsKnown } from './denials.ts';
 import { rangeOf } from './evidence.ts';
-import { frameFit, isCue, statementOf, type FrameFit } from './framing.ts';
+import { denialAround, frameFit, isCue, statementOf, type FrameFit } from './framing.ts';
 import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
+import { tellsOfPart } from './parts.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Claim, Conflict } from './claim.ts';
 import type { Meanings } from './identity.ts';
@@ -55,7 +56,7 @@ export function judge(
   const weighed = weigh(claim, line, meanings, beside);
   const { met, conflicts, framed, statement } = weighed;
   return {
-    says: saysOf(weighed, line),
+    says: tells(weighed) ? 'yes' : contradicts(weighed, line) ? 'no' : 'nothing',
     coverage: weighed.coverage,
     conflicts,
     range: rangeOf(met, line),
@@ -64,12 +65,6 @@ export function judge(
     denies: framed.denied && !conflicts.includes('negation') && !weighed.opposed,
     recounts: conflicts.every((one) => one === 'number' || one === 'word') && isRecount(met, line),
   };
-}
-
-/** A question has the very words of what it asks, and says neither yes nor no to it. */
-function saysOf(weighed: Weighed, line: Line): Verdict['says'] {
-  if (line.terms.every(({ mode }) => mode.force === 'if')) return 'nothing';
-  return tells(weighed) ? 'yes' : contradicts(weighed, line) ? 'no' : 'nothing';
 }
 
 /** Whether what stands against the numbers of a claim are counts of dead, hurt or missing. */
@@ -108,17 +103,18 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   const wording = wordingOf(claim.words, met, line);
   // Whether the report itself is denied is told by its polarity, not once more by the verb of it.
   const told = met.filter(({ term }) => !isCue(term, claim, framed));
-  const conflicts = conflictsOf(told, line, framed).filter(
-    (conflict) =>
-      wording !== 'equal' && (wording !== 'same' || !LOST_IN_THE_SAME_WORDS.has(conflict)),
+  const cues = met.filter(({ term }) => isCue(term, claim, framed));
+  const conflicts = conflictsOf(told, cues, line, framed).filter(
+    (conflict) => !IMPOSSIBLE[wording].has(conflict),
   );
-  if (wording === 'tampered' || asksOtherwise(claim.words, line)) conflicts.push('word');
+  const otherwise = asksOtherwise(claim.words, line) || tellsOfPart(claim.words, met, line);
+  if (wording === 'tampered' || otherwise) conflicts.push('word');
   const negated = conflicts.includes('negation');
   return {
     met,
     told,
     verb: told.find(({ term }) => term.act),
-    statement,
+    statement: denialAround(statement, line) ?? statement,
     framed,
     conflicts,
     opposed: conflicts.some((one) => !SOFT.has(one) && one !== 'negation'),
@@ -197,10 +193,13 @@ function contradicts(
 /** What keeps a line from telling a claim without contradicting it. */
 const SOFT: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'word']);
 
-/** What the same words in the same order cannot be. */
-const LOST_IN_THE_SAME_WORDS: ReadonlySet<Conflict> = new Set([
-  'roles',
-  'word',
-  'opposite',
-  'speaker',
-]);
+/**
+ * What a line cannot have against a claim in its own words, or nearly so. In the very words a question still is
+ * none that tells what it asks.
+ */
+const IMPOSSIBLE: Readonly<Record<ReturnType<typeof wordingOf>, ReadonlySet<Conflict>>> = {
+  equal: new Set(['number', 'date', 'opposite', 'negation', 'roles', 'speaker', 'word']),
+  same: new Set(['opposite', 'roles', 'speaker', 'word']),
+  free: new Set(),
+  tampered: new Set(),
+};

@@ -5,10 +5,20 @@ import type { Token } from '../../text/tokens.ts';
 import { FORCES, FULL, GOVERNORS, LIGHT_VERBS, NEGATOR, NOBODY } from './words/modes.ts';
 
 /**
- * How a text puts something: as so, as to come, as a duty, a possibility, a wish of somebody, a condition.
+ * How a text puts something: as so, as to come, as a duty, a possibility, a wish of somebody, a condition, a
+ * question.
  * Two sentences that put it differently do not tell the same.
  */
-export type Force = 'real' | 'future' | 'must' | 'can' | 'hedged' | 'risk' | 'wish' | 'if';
+export type Force =
+  | 'real'
+  | 'future'
+  | 'must'
+  | 'can'
+  | 'hedged'
+  | 'risk'
+  | 'wish'
+  | 'if'
+  | 'asked';
 
 /** Whether a term is said or denied, and with what force. */
 export interface Mode {
@@ -67,7 +77,7 @@ export function modesOf(tokens: readonly Token[], terms: readonly Placed[]): Mod
     }
   }
   while (modes.length < terms.length) modes.push({ negated: false, force: 'real' });
-  if (isQuestion(tokens)) return modes.map((mode) => ({ ...mode, force: 'if' }));
+  if (isQuestion(tokens)) return modes.map((mode) => ({ ...mode, force: 'asked' }));
   return dangling(tokens) ? modes.map((mode) => ({ ...mode, negated: !mode.negated })) : modes;
 }
 
@@ -293,9 +303,11 @@ function wordAt(tokens: readonly Token[], at: number): string {
 
 /**
  * Whether two texts that put a thing in these ways tell the same. What must be done is what somebody
- * wishes done; what will not, cannot and did not happen are one, for "refused to" tells all of them.
+ * wishes done; what will not, cannot and did not happen are one, for "refused to" tells all of them. What is
+ * asked nobody tells, not even who asks it too.
  */
 export function sameForce(a: Mode, b: Mode): boolean {
+  if (a.force === 'asked' || b.force === 'asked') return false;
   if (a.force === b.force) return true;
   const either = (...forces: readonly Force[]): boolean =>
     forces.includes(a.force) && forces.includes(b.force);

@@ -90,14 +90,21 @@ function talliesIn(text: string): Quantity[] {
   });
 }
 
-/** "twice" and "two times". */
+/** "once" that counts: "fined once in five years"; not "once in office, he", "was once in the army", "at once". */
+const ONCE = String.raw`(?<=[\p{L}\d]\s)(?<!\b(?:at|all|and|but|is|are|was|were|be|been|that|the|a)\s)once(?=\s?[.,;:!?)"]|\s?$|\s(?:in|for|during|since|before|by|on|per|(?:an?|every|each|this|last) (?:hour|day|week|month|season|quarter|year|decade)s?)\b)`;
+const TIMES_WORDS = new RegExp(
+  String.raw`(?:(${ONCE})|\b(twice)|\b(thrice)|\b(${COUNT})\stimes)\b`,
+  'giu',
+);
+
+/** "once", "twice" and "two times", with what bounds them ("more than once"). */
 function timesIn(text: string): Quantity[] {
-  const pattern = new RegExp(String.raw`\b(?:(twice)|(thrice)|(${COUNT})\stimes)\b`, 'giu');
-  return [...text.matchAll(pattern)].flatMap((match): Quantity[] => {
-    const value = match[1] ? 2 : match[2] ? 3 : numberOf(match[3] ?? '');
+  return [...text.matchAll(TIMES_WORDS)].flatMap((match): Quantity[] => {
+    const value = match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : numberOf(match[4] ?? '');
     if (value === undefined) return [];
     const end = match.index + match[0].length;
-    return [quantity(match.index, end, { value, kind: 'count' }, TIMES, 'exact')];
+    const bound = boundBefore(text.slice(Math.max(0, match.index - BOUND_REACH), match.index));
+    return [quantity(match.index, end, { value, kind: 'count' }, TIMES, bound)];
   });
 }
 

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../../text/function-words.ts';
 import type { Match } from './align.ts';
 import type { Line } from './window.ts';
 import type { Term } from './terms.ts';
@@ -72,6 +73,31 @@ export function otherDoer(matches: readonly Match[], line: Line): boolean {
     if (there === undefined || verb.term.passive !== there.passive) return false;
     return line.terms.slice(0, verb.at).some((term) => isParty(term) && term.lead === '');
   });
+}
+
+/**
+ * Whether in the line somebody does to another thing what the claim says is done to him: "two drivers were
+ * dismissed" is not "two drivers refused to work" and not "two drivers dismissed the charge".
+ */
+export function doesItself(matches: readonly Match[], line: Line): boolean {
+  return matches.some(({ term, at: verb, how }, place) => {
+    const there = verb === undefined ? undefined : line.terms[verb];
+    if (!there?.act || verb === undefined || !term.act || !term.passive || there.passive)
+      return false;
+    const subject = matches.slice(0, place).findLast(isHead)?.at;
+    if (subject === undefined || subject > verb) return false;
+    // "a tram that protesters damaged": another one does it.
+    const between = line.terms.slice(subject + 1, verb);
+    if (between.some(isOther)) return false;
+    const object = line.terms[verb + 1];
+    if (!object || object.kind === 'time') return false;
+    return object.lead === '' ? !object.act : how === 'alike' && object.lead === 'to';
+  });
+}
+
+/** Who or what may be the one who does something: neither a verb nor a day nor a small word. */
+function isOther({ act, lead, kind, text }: Term): boolean {
+  return !act && lead === '' && kind !== 'time' && !isFunctionWord(text.toLowerCase());
 }
 
 /** Where a party stands to the verb in the line: -1 before, 1 behind, 0 not there. */

@@ -129,7 +129,7 @@ function isKnownAct(tokens: readonly Token[], at: number, { kind, stem }: Bare):
 
 /** What the parts of a claim weigh beside a rare word's 1. */
 export const NAME_WEIGHT = 1.6;
-const WEIGHT = { name: NAME_WEIGHT, number: 1.4, time: 1.2 } as const;
+const WEIGHT = { number: 1.4, time: 1.2 } as const;
 
 /** What every term has that is no word. */
 const PLAIN = {
@@ -146,6 +146,9 @@ const PLAIN = {
   act: false,
 } as const;
 
+/** Where a text names something or points at it. */
+type Mention = Range & { readonly text: string; readonly entity?: string | undefined };
+
 function referenceTerms({ reading }: ReadText, sentence: Range, taken: readonly Bare[]): Bare[] {
   return reading.references
     .filter(
@@ -154,20 +157,14 @@ function referenceTerms({ reading }: ReadText, sentence: Range, taken: readonly 
         contains(sentence, reference) &&
         !taken.some((term) => overlaps(term, reference)),
     )
-    .map(({ start, end, text, entity }): Bare => {
-      const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
-      return {
-        ...PLAIN,
-        kind: 'name',
-        start,
-        end,
-        through: end,
-        text,
-        entity,
-        stem,
-        weight: NAME_WEIGHT,
-      };
-    });
+    .map(nameTerm);
+}
+
+/** A name, or words that stand for one, as a term. */
+function nameTerm({ start, end, text, entity }: Mention): Bare {
+  const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
+  const weight = NAME_WEIGHT;
+  return { ...PLAIN, kind: 'name', start, end, through: end, text, entity, stem, weight };
 }
 
 /** Names, times and numbers, which are compared by what they mean. */
@@ -180,20 +177,7 @@ function takenRanges({ shadow, reading }: ReadText, sentence: Range): Bare[] {
     (number) => ![...times, ...names].some((other) => overlaps(other, number)),
   );
   return [
-    ...names.map(({ start, end, text, entity }): Bare => {
-      const stem = stemOf(text.split(/\s+/u).at(-1) ?? text);
-      return {
-        ...PLAIN,
-        kind: 'name',
-        start,
-        end,
-        through: end,
-        text,
-        entity,
-        stem,
-        weight: WEIGHT.name,
-      };
-    }),
+    ...names.map(nameTerm),
     ...times.map(({ start, end, text, value }): Bare => {
       const weight = WEIGHT.time;
       return { ...PLAIN, kind: 'time', start, end, through: end, text, time: value, weight };
@@ -271,8 +255,10 @@ function wordTerm(
   if (!token) return undefined;
   const word = foldWord(token.text);
   const plain = word.replace(/\.$/u, '');
-  if (!phrase && (!/\p{L}/u.test(word) || (isSkipped(word, plain) && !isFullVerb(tokens, at))))
-    return undefined;
+  const skipped = isSkipped(word, plain) && !isFullVerb(tokens, at) && !isNoun(tokens, at);
+  if (!phrase && (!/\p{L}/u.test(word) || skipped)) return undefined;
+  // "so far" says no more than "yet".
+  if (word === 'far' && before(tokens, at, 1) === 'so') return undefined;
   // "almost all" is not all.
   if (word === 'all' && /^(?:almost|nearly|not|virtually)$/u.test(before(tokens, at, 1)))
     return undefined;
@@ -344,6 +330,14 @@ function isFullVerb(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [before(tokens, at, 0), before(tokens, at, -1)];
   if (/^appear(?:s|ed)?$/u.test(word)) return /^(?:before|in|on|at|with)$/u.test(next);
   return HALF_VERBS.test(word) && isBehindHelper(tokens, at, word);
+}
+
+/** "hid a report", "without help": words of saying and helping that are nouns here, with a meaning of their own. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:reports?|statements?|help)$/u.test(before(tokens, at, 0)) &&
+    NOUN_FOLLOWS.test(before(tokens, at, 1))
+  );
 }
 
 function isSkipped(word: string, plain: string): boolean {

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { checked } from './support.ts';
+
+describe('what a hurried reader would take for told', () => {
+  it.each([
+    [
+      'how often',
+      'The tannery has been fined once in five years.',
+      'The tannery has been fined twice in five years, Leopold Ansah said.',
+    ],
+    [
+      'a part for the whole',
+      'The city owns Ostermark Lines.',
+      'The city owns 51 percent of Ostermark Lines.',
+    ],
+    [
+      'a part for the whole',
+      'The fee will go to the banks.',
+      'Half of the fee will go to the banks.',
+    ],
+    [
+      'what another verb does',
+      'Two drivers were dismissed last month.',
+      'Two drivers were suspended last month after they refused to work at night.',
+    ],
+    [
+      'who does it',
+      'Two drivers were dismissed last month.',
+      'Two drivers dismissed the charge last month.',
+    ],
+    ['who is asked for', 'Police fired the shots.', 'Police would not say who fired the shots.'],
+    [
+      'a report that is asked for',
+      'Ada Quill called for an inquiry.',
+      'Asked whether Ada Quill had called for an inquiry, the mayor left.',
+    ],
+    [
+      'a report that is asked for',
+      'Ada Quill had asked for help.',
+      'The town of Andrala has a mayor, Ada Quill. The company did not say whether she had asked for help.',
+    ],
+    ['a report to come', 'Nora Quill demanded new rules.', 'Nora Quill plans to demand new rules.'],
+    ['a name alone', 'Ada Quill asked him.', 'Ada Quill left the house.'],
+    [
+      'a verb of saying and whom it is said to',
+      'Ada Quill warned the mayor.',
+      'Ada Quill said the mayor was ill.',
+    ],
+  ])('is not told: %s', (_, claim, text) => {
+    expect(['not-found', 'contradicted']).toContain(checked(claim, text).summary);
+  });
+
+  it.each([
+    [
+      'The tannery has been fined twice.',
+      'The tannery has been fined more than once.',
+      'not-found',
+    ],
+    ['Johann Pless went on strike once.', 'Johann Pless went on strike once, in 1997.', 'told'],
+    [
+      'Once in office, Ada Quill sold the house.',
+      'Once in office, Ada Quill sold the house.',
+      'told',
+    ],
+    ['Passengers were injured.', 'Some of the passengers were injured.', 'told'],
+    ['Most of the fee will go to the banks.', 'Most of the fee will go to the banks.', 'told'],
+    ['A tram was damaged by stones.', 'Stones damaged a tram.', 'told'],
+    ['The police asked for help.', 'The police asked for help.', 'told'],
+  ])('is told still what the same words tell: %s', (claim, text, summary) => {
+    const yes = ['told', 'attributed-only'];
+    expect(summary === 'told' ? yes : [summary]).toContain(checked(claim, text).summary);
+  });
+});
+
+describe('a denied report', () => {
+  it('is denied by who denies it, not told by whom it is about', () => {
+    const check = checked(
+      'Agnes Corvin knew of cracks in the tank.',
+      'Agnes Corvin denied that she had known of any cracks in the tank.',
+    );
+    expect(check).toMatchObject({
+      summary: 'contradicted',
+      findings: [{ stance: 'denied', speaker: { name: 'Agnes Corvin' } }],
+    });
+  });
+
+  it('says nothing of what would have been reported', () => {
+    const text = 'Agnes Corvin denied that she had known of any cracks in the tank.';
+    expect(checked('There were cracks in the tank.', text).summary).toBe('not-found');
+  });
+
+  it('is none where somebody rejects what others call for', () => {
+    const text = 'Desmond Aki rejected calls for his resignation.';
+    expect(checked('Desmond Aki would not resign.', text).summary).not.toBe('contradicted');
+  });
+
+  it('is none where somebody dismisses another', () => {
+    const text = 'Rudi Sekula was dismissed by Agnes Corvin, sources said.';
+    expect(checked('Rudi Sekula was dismissed by Agnes Corvin.', text).summary).toBe(
+      'attributed-only',
+    );
+  });
+});
+
+describe('a question', () => {
+  it.each(['Did the council approve the dam?', 'The council approved the dam.'])(
+    'tells nothing, not even in its own words: %s',
+    (claim) => {
+      expect(checked(claim, 'Did the council approve the dam?').summary).toBe('not-found');
+    },
+  );
+});
