@@ -20,9 +20,16 @@ const AHEAD = 130;
 
 /** The weekday nearest to the anchor in the direction of the tense; the anchor itself counts. */
 export function placeWeekday(anchor: string, weekday: number, tense: Tense): string {
-  return tense === 'future'
+  return isAhead(anchor, weekday, tense)
     ? weekdayOnOrAfter(anchor, weekday)
     : weekdayOnOrBefore(anchor, weekday);
+}
+
+/** Whether a weekday is the coming one: by the tense, and where there is none by which is nearer. */
+export function isAhead(anchor: string, weekday: number, tense: Tense): boolean {
+  if (tense !== 'unknown') return tense === 'future';
+  const wait = daysBetween(anchor, weekdayOnOrAfter(anchor, weekday));
+  return wait < daysBetween(weekdayOnOrBefore(anchor, weekday), anchor);
 }
 
 /**

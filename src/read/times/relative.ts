@@ -36,6 +36,7 @@ import {
   type Resolved,
 } from './finder.ts';
 import {
+  isAhead,
   lastMonth,
   nearestMonth,
   placeMonth,
@@ -254,8 +255,9 @@ function weekdayAt(
 ): Resolved {
   const offset = which ? offsetOf(which) : 0;
   const tense = offset < 0 ? 'past' : offset > 0 ? 'future' : moment.tense();
-  const way = tense === 'future' ? 'next' : 'last';
-  return hung(moment, `${way}-${name.toLowerCase()}`, (anchor) => {
+  const { anchor: today } = moment;
+  const ahead = today === undefined ? tense === 'future' : isAhead(today, number, tense);
+  return hung(moment, `${ahead ? 'next' : 'last'}-${name.toLowerCase()}`, (anchor) => {
     const skip = offset !== 0 && weekdayOf(anchor) === number ? offset * 7 : 0;
     const day =
       which === 'this'
