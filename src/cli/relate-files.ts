@@ -10,6 +10,7 @@ import { listenForStop } from '../io/stopping.ts';
 import { counted } from '../text/listing.ts';
 import { EXIT, type Effects } from './effects.ts';
 import { progressLine } from './progress.ts';
+import { oneLine } from './screen/paint.ts';
 import type { Failure } from '../model/article.ts';
 
 /** Bytes of a line: more than the 16 million UTF-16 units of the longest record have in UTF-8, so that a longer one is still named for its length. */
@@ -49,6 +50,9 @@ export async function relateFiles(
     const reading = readArticles(inputs, log, { onProgress });
     const known = await readToEnd(reading, kept, commandOf(paths, state ?? ''), effects);
     if (known === undefined) return EXIT.stopped;
+    // Before hours of relating, and of a state's earlier runs too: the exit code counts them all.
+    for (const { source, reason } of known.failed)
+      effects.warn(`rashomon: ${oneLine(`${source}: ${reason}`)}\n`);
     const options = { onProgress, onWarning: warn, failed: missing };
     const lines = relateLines(known, { shelf, issued, settled }, options);
     for (let next = lines.next(); ; next = lines.next()) {

@@ -108,6 +108,20 @@ describe('a folder of all of these', () => {
     expect(failed).toHaveLength(7);
   });
 
+  it('relate --jsonl names each line that is none on standard error too, with a state every time', async () => {
+    const lines = pile.path('mixed/records.jsonl');
+    const state = ['--state', pile.path('kept')];
+    for (const more of [[], state, state]) {
+      const { code, out, err } = await rashomon(['relate', lines, '--jsonl', ...more]);
+      expect(code).toBe(3);
+      expect(out.match(/^\{"type":"failed"/gmu)).toHaveLength(2);
+      expect(err.trimEnd().split('\n')).toEqual([
+        `rashomon: ${lines}#2: not valid JSON; write one JSON object a line`,
+        `rashomon: ${lines}#3: has neither a title nor a text; add one of them`,
+      ]);
+    }
+  });
+
   it('read --json gives each a line of its own', async () => {
     const { code, out } = await rashomon(['read', ...argv('--json')]);
     const lines = out
