@@ -79,7 +79,9 @@ export function* madeArticles(
 function article(word: () => string, draw: () => number): string {
   const sentences: string[] = [];
   for (let length = 0; length < LENGTH;) {
-    const line = Array.from({ length: 8 + Math.floor(draw() * 22) }, word).join(' ');
+    const words = 8 + Math.floor(draw() * 22);
+    let line = word();
+    for (let i = 1; i < words; i += 1) line += ` ${word()}`;
     const sentence = `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
     sentences.push(sentence);
     length += sentence.length + 1;

@@ -21,17 +21,34 @@ export function walkedWords(paths: readonly string[]): WordSource {
   }
   if (walk.length === 0)
     throw new Error(`no texts in ${paths.join(', ')}: give .jsonl with "text"`);
-  const places: number[][] = words.map(() => []);
-  for (const [place, number] of walk.entries()) places[number]?.push(place);
+  const { starts, next } = followersOf(walk, words.length);
   return (draw) => {
     let current = 0;
     return () => {
-      const known = places[current] ?? [];
-      const place = known[Math.floor(draw() * known.length)] ?? 0;
-      current = walk[(place + 1) % walk.length] ?? 0;
+      const from = starts[current] ?? 0;
+      const many = (starts[current + 1] ?? 0) - from;
+      current = next[from + Math.floor(draw() * many)] ?? 0;
       return words[current] ?? 'the';
     };
   };
+}
+
+/** What stands behind each word, one word's list after another's: lists of lists would be most of the bench's time. */
+function followersOf(
+  walk: readonly number[],
+  words: number,
+): { readonly starts: Uint32Array; readonly next: Uint32Array } {
+  const starts = new Uint32Array(words + 1);
+  for (const word of walk) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+  for (let i = 1; i <= words; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const free = starts.slice();
+  const next = new Uint32Array(walk.length);
+  for (const [place, word] of walk.entries()) {
+    const at = free[word] ?? 0;
+    free[word] = at + 1;
+    next[at] = walk[(place + 1) % walk.length] ?? 0;
+  }
+  return { starts, next };
 }
 
 function wordsIn(path: string): string[] {
