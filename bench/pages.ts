@@ -8,7 +8,7 @@ import { readPage } from '../src/ingest/page/page.ts';
 /**
  * Pages read per second of processor time over all saved pages beside the checkout, and the slowest;
  * beside it Readability on linkedom in the same run, since the figure depends on the machine.
- * Usage: npx tsx bench/pages.ts   (tsx itself slows the parser; compile it for the real figure)
+ * Usage: npx tsx bench/pages.ts
  */
 const shared =
   process.env['RASHOMON_DATA'] ?? fileURLToPath(new URL('../../shared', import.meta.url));

@@ -82,7 +82,7 @@ function close(walk: Walk, place: Place): void {
 }
 
 function addText({ open }: Walk, node: DefaultTreeAdapterTypes.TextNode, bold: boolean): void {
-  const words = node.value.replace(/[ \t\n\r\f]+/gu, ' ');
+  const words = collapsed(node.value);
   const fits = open.text === '' || open.endsBlank ? words.trimStart() : words;
   if (fits === '') return;
   const at = node.sourceCodeLocation;
@@ -92,6 +92,17 @@ function addText({ open }: Walk, node: DefaultTreeAdapterTypes.TextNode, bold: b
   open.end = at?.endOffset;
   if (fits !== ' ') open.breaks = 0;
   if (bold) open.boldChars += fits.length;
+}
+
+/** One space for each run of white space; most texts of a page are nothing but one, and patterns take time to start. */
+function collapsed(text: string): string {
+  for (let at = 0; at < text.length; at += 1)
+    if (!isBlank(text.charCodeAt(at))) return text.replace(/[ \t\n\r\f]{2,}|[\t\n\r\f]/gu, ' ');
+  return text === '' ? '' : ' ';
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11);
 }
 
 function walkInto(walk: Walk, element: Element, place: Place, bold: boolean): void {
@@ -129,7 +140,10 @@ const IMAGE_LEVELS = 3;
 function addImage(element: Element, place: Place): void {
   const alt = bareWords(fold(attribute(element, 'alt') ?? ''));
   let at: Place | undefined = place;
-  for (let up = 0; up < IMAGE_LEVELS && at; up += 1, at = at.parent) at.alts.add(alt);
+  for (let up = 0; up < IMAGE_LEVELS && at; up += 1, at = at.parent) {
+    at.alts ??= new Set();
+    at.alts.add(alt);
+  }
 }
 
 function walkLink(walk: Walk, node: Element, place: Place, bold: boolean): void {
@@ -167,10 +181,10 @@ function fresh(): Open {
 }
 
 function isHidden({ attrs }: Element): boolean {
-  return attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && /display\s{0,5}:\s{0,5}none/i.test(value)),
-  );
+  for (const { name, value } of attrs)
+    if (name === 'hidden' || (name === 'style' && /display\s{0,5}:\s{0,5}none/i.test(value)))
+      return true;
+  return false;
 }
 
 /** Readability's weight of one paragraph: 1, a comma each, and one per 100 characters up to 3 (Arc90). */

@@ -54,9 +54,7 @@ export function contextsOf(
     ({ text, linkChars }, i) =>
       text.length >= STRONG && linkChars < text.length * 0.3 && shared[i]?.of === 0,
   );
-  const words = keys.map((key) =>
-    [...new Set(key.split(' '))].filter((word) => word.length >= LONG_WORD),
-  );
+  const words = keys.map(longWordsOf);
   const uses = new Map<string, number>();
   for (const [i, own] of words.entries())
     if (strong[i]) for (const word of own) uses.set(word, (uses.get(word) ?? 0) + 1);
@@ -92,6 +90,18 @@ export function contextsOf(
     }
     return context;
   });
+}
+
+/** The longer words of a text, each once. */
+function longWordsOf(bare: string): readonly string[] {
+  const words: string[] = [];
+  for (let from = 0; from < bare.length;) {
+    const space = bare.indexOf(' ', from);
+    const to = space < 0 ? bare.length : space;
+    if (to - from >= LONG_WORD) words.push(bare.slice(from, to));
+    from = to + 1;
+  }
+  return words.length < 2 ? words : [...new Set(words)];
 }
 
 /** The elements around one, with the levels up to each. */
@@ -147,7 +157,6 @@ function imageNear(
 ): Pick<Context, 'upToImage' | 'besideImage' | 'isAlt'> {
   let at: Place | undefined = place;
   for (let up = 0; up <= IMAGE_LEVELS && at; up += 1, at = at.parent)
-    if (at.alts.size > 0)
-      return { upToImage: up, besideImage: at.sums.blocks, isAlt: at.alts.has(key) };
+    if (at.alts) return { upToImage: up, besideImage: at.sums.blocks, isAlt: at.alts.has(key) };
   return { upToImage: IMAGE_LEVELS + 1, besideImage: -1, isAlt: false };
 }

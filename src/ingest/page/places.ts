@@ -65,7 +65,7 @@ export interface Place {
   /** What the page's blocks below it add up to; filled while the blocks are found. */
   readonly sums: Sums;
   /** What images right inside it, or up to three levels below, say for those who cannot see them; bare words. Written by the same walk. */
-  readonly alts: Set<string>;
+  alts: Set<string> | undefined;
 }
 
 /** Counted over all blocks below an element. Written by the walk that finds the blocks, read only afterwards. */
@@ -107,7 +107,8 @@ export function placeOf(element: Element, parent: Place | undefined): Place {
     isBody: body,
     isHidden: hidden,
     sums: { chars: 0, linkChars: 0, blocks: 0, paragraphs: 0, paragraphChars: 0, score: 0 },
-    alts: new Set(),
+    // Hardly any has some: a set each took longer than all else here.
+    alts: undefined,
   };
 }
 

@@ -34,6 +34,10 @@ export interface Seen {
   readonly page: PageSums;
   readonly likes: Likes;
   readonly context: Context;
+  /** The element that the block shares with its neighbours in the layout: the first around it with several blocks. */
+  readonly group: Place;
+  /** The same, from above that element on. */
+  readonly aroundGroup: Place;
 }
 
 /** UTF-16 units of a block that its telling words are looked for in. */
@@ -63,15 +67,20 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
   const titles = new Set(clues.titles.map((title) => bareWords(fold(title))));
   titles.delete('');
   const description = bareWords(fold(clues.description ?? ''));
-  const runs = clues.statedBody === undefined ? undefined : runsOf(fold(clues.statedBody));
+  const runs =
+    clues.statedBody === undefined
+      ? undefined
+      : new Set(runsIn(bareWords(fold(clues.statedBody).slice(0, LONGEST_STATED))));
   const repeats = new Map<string, number>();
   for (const key of keys) repeats.set(key, (repeats.get(key) ?? 0) + 1);
-  const likes = likesOf(blocks);
+  const likenesses = blocks.map(likeness);
+  const likes = likesOf(blocks, likenesses);
   const page = sumsOf(blocks, keys, titles);
   const contexts = contextsOf(blocks, keys, page.best);
   return contexts.map((context, index): Seen => {
     const shadow = shadows[index] ?? '';
     const key = keys[index] ?? '';
+    const group = groupOf(context.block.place);
     return {
       block: context.block,
       index,
@@ -81,7 +90,7 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
       words: countWords(shadow),
       signs: countSigns(shadow),
       aside: asideKind(shadow),
-      stated: runs ? shareIn(runs, shadow) : -1,
+      stated: runs ? shareIn(runs, key) : -1,
       isTitle: titles.has(key),
       isDescription:
         key.length > 20 &&
@@ -89,10 +98,18 @@ export function seenBlocks(blocks: readonly Block[], clues: PageClues): Seen[] {
         description.length > 20,
       repeats: repeats.get(key) ?? 1,
       page,
-      likes: likes.get(likeness(context.block)) ?? { blocks: 1, chars: 0, linkChars: 0 },
+      likes: likes.get(likenesses[index] ?? '') ?? { blocks: 1, chars: 0, linkChars: 0 },
+      group,
+      aroundGroup: groupOf(group.parent ?? group),
     };
   });
 }
+
+const groupOf = (place: Place): Place => {
+  let at = place;
+  while (at.parent && at.sums.blocks < 3) at = at.parent;
+  return at;
+};
 
 function likeness({ place }: Block): string {
   const { element, parent } = place;
@@ -102,10 +119,13 @@ function likeness({ place }: Block): string {
     : names;
 }
 
-function likesOf(blocks: readonly Block[]): ReadonlyMap<string, Likes> {
+function likesOf(
+  blocks: readonly Block[],
+  likenesses: readonly string[],
+): ReadonlyMap<string, Likes> {
   const likes = new Map<string, Likes>();
-  for (const block of blocks) {
-    const key = likeness(block);
+  for (const [i, block] of blocks.entries()) {
+    const key = likenesses[i] ?? '';
     const sum = likes.get(key) ?? { blocks: 0, chars: 0, linkChars: 0 };
     sum.blocks += 1;
     sum.chars += block.text.length;
@@ -146,19 +166,26 @@ export function containerScore({ sums }: Place): number {
 }
 
 const RUN = 4;
+/** UTF-16 units of a body given by metadata that are looked at. */
+const LONGEST_STATED = 400_000;
 
-function runsOf(shadow: string): ReadonlySet<string> {
-  const words = bareWords(shadow.slice(0, 400_000)).split(' ');
-  const runs = new Set<string>();
-  for (let i = 0; i + RUN <= words.length; i += 1) runs.add(words.slice(i, i + RUN).join(' '));
+/** All runs of four words; one space stands between words. */
+function runsIn(bare: string): string[] {
+  const runs: string[] = [];
+  // Where the last four words began; a run is cut out and not put together, as there are many.
+  const starts: number[] = [0];
+  for (let at = 0; at >= 0;) {
+    const space = bare.indexOf(' ', at);
+    const start = starts.length >= RUN ? starts[starts.length - RUN] : undefined;
+    if (start !== undefined) runs.push(bare.slice(start, space < 0 ? bare.length : space));
+    at = space < 0 ? -1 : space + 1;
+    starts.push(at);
+  }
   return runs;
 }
 
-function shareIn(runs: ReadonlySet<string>, shadow: string): number {
-  const words = bareWords(shadow).split(' ');
-  if (words.length < RUN || runs.size < RUN) return -1;
-  let found = 0;
-  for (let i = 0; i + RUN <= words.length; i += 1)
-    if (runs.has(words.slice(i, i + RUN).join(' '))) found += 1;
-  return found / (words.length - RUN + 1);
+function shareIn(runs: ReadonlySet<string>, bare: string): number {
+  const own = runsIn(bare);
+  if (own.length === 0 || runs.size < RUN) return -1;
+  return own.filter((run) => runs.has(run)).length / own.length;
 }

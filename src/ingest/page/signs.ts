@@ -9,12 +9,13 @@ export interface Signs {
   readonly frequent: number;
 }
 
-const FREQUENT: ReadonlySet<string> = new Set(
-  'the of and to in a is was for that it with as on are by be this from at or an have has not but were they which their he she his her had we you can will would said'.split(
-    ' ',
-  ),
+/** UTF-16 units of the longest of them. */
+const LONGEST_FREQUENT = 5;
+const FREQUENT: ReadonlySet<number> = new Set(
+  'the of and to in a is was for that it with as on are by be this from at or an have has not but were they which their he she his her had we you can will would said'
+    .split(' ')
+    .map((word) => numberOf(word, 0, word.length)),
 );
-const LONGEST_FREQUENT = Math.max(...[...FREQUENT].map((word) => word.length));
 
 /** Counts them all in one pass over a shadow: an expression each took a sixth of the time of reading a page. */
 export function countSigns(shadow: string): Signs {
@@ -27,8 +28,7 @@ export function countSigns(shadow: string): Signs {
     if (isWordUnit(unit)) {
       if (word < 0) word = at;
     } else if (word >= 0) {
-      if (at - word <= LONGEST_FREQUENT && FREQUENT.has(shadow.slice(word, at).toLowerCase()))
-        frequent += 1;
+      if (at - word <= LONGEST_FREQUENT && FREQUENT.has(numberOf(shadow, word, at))) frequent += 1;
       word = -1;
     }
     if (isCapital(unit, shadow, at)) {
@@ -41,6 +41,21 @@ export function countSigns(shadow: string): Signs {
     behindSpace = isSpace(unit);
   }
   return { sentenceEnds, commas, digits, capitals, capitalWords, frequent };
+}
+
+/**
+ * A word of few letters as one number, whatever its capitals; 0 where it has other signs. Cutting each
+ * word out of the text took longer than all the rest of counting.
+ */
+function numberOf(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    // Bit 5 tells small letters from capitals.
+    const letter = (text.charCodeAt(at) | 32) - 96;
+    if (letter < 1 || letter > 26) return 0;
+    number = number * 27 + letter;
+  }
+  return number;
 }
 
 /** Behind at most two closing characters stands white space or nothing. */

@@ -1,10 +1,5 @@
-import { createRequire } from 'node:module';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes, type TreeAdapter } from 'parse5';
 import { slimOf, type Slim } from './slim.ts';
-import type { DefaultTreeAdapterTypes, TreeAdapter } from 'parse5';
-
-const require = createRequire(import.meta.url);
-/** The parser's dozen files are loaded for the first page: texts need none of it. */
-const parser = (): typeof import('parse5') => require('parse5');
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -41,7 +36,7 @@ export function parsePage(source: string, withPlaces = false): PageTree | string
     return `too large for a page: ${Math.round(source.length / 1024 / 1024)} MB, the limit is ${PAGE_LIMITS.size / 1024 / 1024} MB; save the article alone, as text`;
   const slim = slimOf(source);
   try {
-    const root = parser().parse(slim.html, {
+    const root = parse(slim.html, {
       treeAdapter: guarded(),
       sourceCodeLocationInfo: withPlaces,
     });
@@ -54,7 +49,6 @@ export function parsePage(source: string, withPlaces = false): PageTree | string
 
 /** The usual tree, built by a parser that is stopped when it goes too deep or grows too large. */
 function guarded(): Adapter {
-  const { defaultTreeAdapter } = parser();
   let elements = 0;
   let depth = 0;
   return {
@@ -94,7 +88,8 @@ export function isElement(node: Node): node is Element {
 
 /** The value of an attribute, undefined where it is not there. */
 export function attribute({ attrs }: Element, name: string): string | undefined {
-  return attrs.find((attr) => attr.name === name)?.value;
+  for (const attr of attrs) if (attr.name === name) return attr.value;
+  return undefined;
 }
 
 /** Every element in the order of the page, the content of templates left out. */
