@@ -2,7 +2,7 @@ import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts'
 import { fold, foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { bodyKey } from '../text/names/body-name.ts';
-import { tokenize } from '../text/tokens.ts';
+import { tokensOf } from './layout.ts';
 import { matchPeople } from './people.ts';
 import { findPoints } from './points/points.ts';
 import type { Resolve } from './points/origins.ts';
@@ -126,7 +126,7 @@ function headlineOf(members: readonly Member[]): Quote | undefined {
       const sentence = member.reading.sentences[0];
       if (!sentence) return [];
       const { start, end } = sentence;
-      const words = tokenize(member.shadow, start, end)
+      const words = tokensOf(member, sentence)
         .map((token) => foldWord(token.text))
         .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
       const quote = {

@@ -1,8 +1,8 @@
-import { stemmer } from 'stemmer';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { sentencesOf } from '../text/sentences.ts';
+import { stemWord } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Range } from '../model/span.ts';
 import type { Statement } from '../model/reading.ts';
@@ -80,7 +80,7 @@ function quotationsOf(member: Member, identities: Identities): Quotation[] {
 function contentOf(words: readonly string[]): string[] {
   const content = words.filter((word) => !isFunctionWord(word));
   const told = content.length === 0 && words.length >= FEWEST_BARE_WORDS ? words : content;
-  return told.map((word) => stemmer(word));
+  return told.map((word) => stemWord(word));
 }
 
 function speakerOf(

@@ -1,11 +1,11 @@
-import { stemmer } from 'stemmer';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import { pairKey } from '../model/pair-key.ts';
 import { once } from '../model/once.ts';
 import { foldWord } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { classesOf } from '../text/thesaurus.ts';
-import { tokenize } from '../text/tokens.ts';
+import { stemWord } from '../text/stem.ts';
+import { namesTouching, tokensOf } from './layout.ts';
 import { overlapFinder, type Range } from '../model/span.ts';
 import type { Point, WordChoice } from '../model/story.ts';
 import type { Member } from './member.ts';
@@ -46,20 +46,16 @@ export function findWordChoices(
   return choices;
 }
 
-function contentWords({ article, reading, shadow }: Member): Word[] {
-  const names = new Set(
-    reading.names.flatMap((name) =>
-      tokenize(article.text, name.start, name.end).map(({ start }) => start),
-    ),
-  );
-  return reading.sentences
-    .flatMap((sentence) => tokenize(shadow, sentence.start, sentence.end))
-    .flatMap((token) => {
-      const written = foldWord(token.text);
-      if (token.kind !== 'word' || isFunctionWord(written)) return [];
-      const stem = names.has(token.start) ? `@${written}` : stemmer(written);
-      return [{ start: token.start, end: token.end, stem, written }];
+function contentWords(member: Member): Word[] {
+  return member.reading.sentences.flatMap((sentence) => {
+    const names = namesTouching(member, sentence);
+    return tokensOf(member, sentence).flatMap(({ start, end, kind, text }) => {
+      const written = foldWord(text);
+      if (kind !== 'word' || isFunctionWord(written)) return [];
+      const named = names.some((name) => name.start <= start && start < name.end);
+      return [{ start, end, stem: named ? `@${written}` : stemWord(written), written }];
     });
+  });
 }
 
 interface Slot {

@@ -79,7 +79,19 @@ export function withoutTags(text: string): string {
 /** Lower case, accents dropped, for comparing words; the length may change. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
-  return /^[\x20-\x7e]*$/u.test(lower)
+  return isPlain(lower)
     ? lower
     : lower.normalize('NFKD').replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060]/gu, '');
 }
+
+/** Whether a word has no sign beyond plain typewriter ones. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < FIRST_PLAIN || code > LAST_PLAIN) return false;
+  }
+  return true;
+}
+
+const FIRST_PLAIN = 0x20;
+const LAST_PLAIN = 0x7e;

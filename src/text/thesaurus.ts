@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { formsOf } from './irregular.ts';
+import { stemWord } from './stem.ts';
 import { ACTS, ACTS_ALONE } from './thesaurus/acts.ts';
 import { THINGS } from './thesaurus/things.ts';
 
@@ -22,14 +22,14 @@ for (const [at, words] of [...lines(ACTS), ...lines(THINGS)].entries())
     classesByStem.set(stem, (classesByStem.get(stem) ?? new Set()).add(`=${at}`));
 
 const acts: ReadonlySet<string> = new Set(
-  [...lines(ACTS), ...lines(ACTS_ALONE)].flat().map(stemmer),
+  [...lines(ACTS), ...lines(ACTS_ALONE)].flat().map(stemWord),
 );
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** The stems of a word and of its irregular forms: "seek" and "sought". */
 function stemsOf(word: string): string[] {
-  return [word, ...formsOf(word)].map(stemmer);
+  return [word, ...formsOf(word)].map(stemWord);
 }
 
 /** Keys of the classes that a stem (Porter's) belongs to; none where it is in none. */

@@ -51,4 +51,34 @@ describe('tokenize', () => {
       }),
     );
   });
+
+  it('cuts words of plain letters as it cuts words of accented ones', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(
+        'x',
+        'y',
+        "'s",
+        "'",
+        '-',
+        '.',
+        '...',
+        ' ',
+        '1',
+        ',',
+        '"',
+        '\u2009',
+        '(',
+      ),
+      maxLength: 14,
+    });
+    const cuts = (shadow: string) =>
+      tokenize(shadow).map(({ start, end, kind }) => `${start}-${end} ${kind}`);
+    fc.assert(
+      fc.property(text, (plain) => {
+        const accented = plain.replaceAll('x', '\u1e8b').replaceAll('y', '\u1e8f');
+        expect(cuts(plain)).toEqual(cuts(accented));
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,6 +1,6 @@
-import { stemmer } from 'stemmer';
 import { foldWord } from '../../text/fold.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
+import { stemWord } from '../../text/stem.ts';
 import { inOneClass, namesAct } from '../../text/thesaurus.ts';
 import { COLLISIONS } from './words/collisions.ts';
 import { OPPOSITES } from './words/opposites.ts';
@@ -22,7 +22,7 @@ export function stemOf(word: string): string {
   if (own !== undefined) return own;
   const again = folded.startsWith('re') ? VERB_OF.get(folded.slice(2)) : undefined;
   const base = BASE_OF.get(folded) ?? (again === undefined ? folded : `re${again}`);
-  return stemmer(base.replaceAll('.', ''));
+  return stemWord(base.replaceAll('.', ''));
 }
 
 const PEOPLES_OF = new Map<string, Set<number>>();
@@ -48,7 +48,7 @@ function addAll(stem: string, others: readonly string[]): void {
   OPPOSITES_OF.set(stem, known);
 }
 
-const VERBS: ReadonlySet<string> = new Set(MORE_VERBS.trim().split(/\s+/u).map(stemmer));
+const VERBS: ReadonlySet<string> = new Set(MORE_VERBS.trim().split(/\s+/u).map(stemWord));
 
 /** How two stems stand to each other: the same word, words that news uses for one thing, opposites, or neither. */
 export function kinship(a: string, b: string): 'same' | 'alike' | 'opposite' | 'none' {

@@ -1,11 +1,13 @@
 import { groupBy } from '../../model/multimap.ts';
 import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
+import { namesIn, numbersIn, timesAround, timesIn } from '../layout.ts';
 import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { attributions } from './attributions.ts';
 import { contrastsOf, type Contrast } from './contrasts.ts';
 import { detailsOf } from './details.ts';
+import { deniedIn } from './polarity.ts';
 import {
   apart,
   countedThings,
@@ -93,8 +95,14 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   const details = pairwise(shown, (a, b) =>
     likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [],
   );
-  const differences = firstOfKind([...opposed, ...found, ...details]);
-  const conflict = opposed.length > 0 || found.some((one) => isConflict(one, tellings));
+  const denied = pairwise(shown, (a, b) =>
+    deniedIn(a, b, identities).map(({ contrast }) => contrast),
+  );
+  const refuted = pairwise(shown, (a, b) =>
+    deniedIn(a, b, identities).flatMap(({ contrast, isConflict }) => isConflict ? [contrast] : []),
+  );
+  const differences = firstOfKind([...opposed, ...refuted, ...denied, ...found, ...details]);
+  const conflict = opposed.length + refuted.length > 0 || found.some((one) => isConflict(one, tellings));
   return { differences, agreement: conflict ? 'conflict' : agreementBy(differences) };
 }
 
@@ -223,8 +231,8 @@ function hasNear(told: Told, tellings: readonly Told[]): boolean {
 /** Dates of the same grain that do not meet. */
 function dates(tellings: readonly Told[]): Offer[] {
   const dated = tellings.map((told) =>
-    told.member.reading.times.flatMap((time): Offer[] =>
-      contains(told.telling, time) && /^\d{4}-\d{2}-\d{2}/u.test(time.value ?? '')
+    timesIn(told.member, told.telling).flatMap((time): Offer[] =>
+      /^\d{4}-\d{2}-\d{2}/u.test(time.value ?? '')
         ? [
             {
               told,
@@ -247,9 +255,7 @@ function dates(tellings: readonly Told[]): Offer[] {
 /** Two tellings that say nearly the same, of another person or place by name. */
 function otherwiseNamed(tellings: readonly Told[], kind: NameKind): Offer[] {
   const named = tellings.flatMap((told) => {
-    const names = told.member.reading.names.filter(
-      (name) => name.kind === kind && contains(told.telling, name),
-    );
+    const names = namesIn(told.member, told.telling).filter((name) => name.kind === kind);
     const [first] = names;
     const keys = marksAt(told, names);
     return first ? [{ told, range: { start: first.start, end: first.end }, value: '', keys }] : [];
@@ -341,7 +347,7 @@ function completeness(tellings: readonly Told[]): Offer[] {
 function figuresGiven(tellings: readonly Told[]): Offer[] {
   const offers = tellings.map((told): Offer => {
     const { start, end } = told.telling;
-    const figure = findNumbers(told.member.shadow, start, end).find(
+    const figure = numbersIn(told.member, told.telling).find(
       (number) =>
         number.kind !== 'ordinal' &&
         number.value !== 1 &&
@@ -357,9 +363,9 @@ function figuresGiven(tellings: readonly Told[]): Offer[] {
 }
 
 /** A length of time says when or how long; "ten years of returns" is a figure of something. */
-function isWhen({ shadow, reading }: Member, number: Range): boolean {
-  const time = reading.times.find((one) => contains(one, number));
-  return time !== undefined && !/^ of\b/u.test(shadow.slice(time.end, time.end + 4));
+function isWhen(member: Member, number: Range): boolean {
+  const [time] = timesAround(member, number);
+  return time !== undefined && !/^ of\b/u.test(member.shadow.slice(time.end, time.end + 4));
 }
 
 function wordsOf({ member }: Told, { start, end }: Range): string {

@@ -2,6 +2,7 @@ import { contains, type Range } from '../../model/span.ts';
 import { findNumbers, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { isFormer } from '../former.ts';
+import { numbersIn, timesAround } from '../layout.ts';
 import { tollAt } from '../tolls.ts';
 import { featureOf } from './marks.ts';
 import type { Member } from '../member.ts';
@@ -86,7 +87,7 @@ export function apart(a: Interval, b: Interval): boolean {
 /** The numbers of a telling with what they count; a result is one of them, whatever it counts. */
 export function countedThings({ telling, member }: Placed): CountedThing[] {
   const { shadow } = member;
-  const found = findNumbers(shadow, telling.start, telling.end);
+  const found = numbersIn(member, telling);
   const results = tallies(shadow, telling, found);
   const single = found.flatMap((number) => {
     const inResult = results.some(({ range }) => contains(range, number));
@@ -137,7 +138,7 @@ const LENGTHS = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b/iu
 
 /** Whether a number is part of a day or an hour that is named. */
 export function isTime(member: Member, range: Range): boolean {
-  return member.reading.times.some((time) => contains(time, range) && !LENGTHS.test(time.text));
+  return timesAround(member, range).some((time) => !LENGTHS.test(time.text));
 }
 
 /** Two numbers of one vote or game: "7 to 4", "six votes to five", "234-193". */

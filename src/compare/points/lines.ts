@@ -1,7 +1,7 @@
 import { contains, overlapFinder, type Range } from '../../model/span.ts';
 import { clausesOf } from '../../text/clauses.ts';
-import { tokenize } from '../../text/tokens.ts';
-import { marksOf, reportingWords, titlesOf, valueMarks, type Mark } from './marks.ts';
+import { tokensOf } from '../layout.ts';
+import { marksOf, reportingWords, titlesOf, valuesAt, type Mark } from './marks.ts';
 import type { Sentence, Statement } from '../../model/reading.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -52,12 +52,12 @@ export function linesOf(members: readonly Member[], identities: Identities): Lin
   for (const member of members) {
     const { shadow } = member;
     const { statements, sentences } = member.reading;
-    const valuesIn = overlapFinder(valueMarks(member, identities));
+    const valuesIn = valuesAt(identities)(member);
     const untoldIn = overlapFinder([...reportingWords(statements), ...titlesOf(member.reading)]);
     const statementsIn = overlapFinder(statements);
     const borders = new Set(statements.map(({ end }) => nextWord(shadow, end)));
     for (const sentence of sentences) {
-      const tokens = tokenize(shadow, sentence.start, sentence.end);
+      const tokens = tokensOf(member, sentence);
       const tokensIn = overlapFinder(tokens);
       const drafts = clausesOf(tokens, borders).map((clause): Draft => {
         const inside = tokensIn(clause);

@@ -1,9 +1,11 @@
-import { stemmer } from 'stemmer';
+import { once } from '../../model/once.ts';
 import { contains, overlapFinder, rangeOf, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
-import { findNumbers, type NumberFind } from '../../text/numbers.ts';
+import { stemWord } from '../../text/stem.ts';
+import { allNumbers } from '../layout.ts';
 import type { Reading, Statement } from '../../model/reading.ts';
+import type { NumberFind } from '../../text/numbers.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -23,14 +25,19 @@ const LONGEST_KEY = 2;
  * Names by identity, what pronouns and descriptions mean, times and numbers by value: the marks of
  * a member that are more than one word's stem.
  */
-export function valueMarks(member: Member, identities: Identities): Mark[] {
+function valueMarks(member: Member, identities: Identities): Mark[] {
   const named = [...nameMarks(member, identities), ...timeMarks(member)];
   const taken = overlapFinder(named);
-  const numbers = findNumbers(member.shadow).flatMap((number): Mark[] =>
+  const numbers = allNumbers(member).flatMap((number): Mark[] =>
     taken(number).length > 0 ? [] : [{ ...rangeOf(number), feature: numberFeature(number) }],
   );
   return [...named, ...numbers];
 }
+
+/** The same, found by place; by the identities first: in another story a member's names may mean others. */
+export const valuesAt = once((identities: Identities) =>
+  once((member: Member) => overlapFinder(valueMarks(member, identities))),
+);
 
 function nameMarks({ article, reading }: Member, identities: Identities): Mark[] {
   const short = reading.names.filter(
@@ -136,5 +143,5 @@ export function featureOf(token: Token | undefined): string | undefined {
   if (token.kind === 'number') return `#${token.text.replaceAll(',', '')}`;
   const word = foldWord(token.text);
   if (isFunctionWord(word)) return undefined;
-  return stemmer(word.replaceAll('.', ''));
+  return stemWord(word.replaceAll('.', ''));
 }

@@ -1,11 +1,10 @@
 import { once } from '../../model/once.ts';
-import { contains, overlapFinder, type Range } from '../../model/span.ts';
+import { contains, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
-import { findNumbers } from '../../text/numbers.ts';
-import { tokenize } from '../../text/tokens.ts';
 import { stemOf } from '../check/concepts.ts';
+import { numbersIn, tokensOf } from '../layout.ts';
 import { intervalAt, type Interval } from './figures.ts';
-import { marksOf, valueMarks, type Mark } from './marks.ts';
+import { marksOf, valuesAt, type Mark } from './marks.ts';
 import type { Passage } from './lines.ts';
 import type { Identities, Member } from '../member.ts';
 
@@ -21,27 +20,16 @@ export interface Unit extends Range {
   readonly interval: Interval | undefined;
 }
 
-/** What is worked out of a member once: its values, and the units of each range that was asked for. */
-interface Known {
-  readonly valuesIn: (range: Range) => Mark[];
-  readonly units: Map<string, readonly Unit[]>;
-}
-
-/** By the identities first: in another story a member's names may mean others. */
-const knownIn = once((identities: Identities) =>
-  once((member: Member): Known => ({
-    valuesIn: overlapFinder(valueMarks(member, identities)),
-    units: new Map(),
-  })),
+/** Of each sentence once; by the identities first: in another story a member's names may mean others. */
+const unitsFor = once((identities: Identities) =>
+  once((member: Member) =>
+    once((sentence: Range): readonly Unit[] => freshUnits(member, sentence, identities)),
+  ),
 );
 
-/** The units of a range, in reading order: what it is about, who says it included. */
-export function unitsIn(member: Member, range: Range, identities: Identities): readonly Unit[] {
-  const known = knownIn(identities)(member);
-  const key = `${range.start}-${range.end}`;
-  const units = known.units.get(key) ?? freshUnits(member, range, known);
-  known.units.set(key, units);
-  return units;
+/** The units of a sentence, in reading order: what it is about, who says it included. */
+export function unitsIn(member: Member, sentence: Range, identities: Identities): readonly Unit[] {
+  return unitsFor(identities)(member)(sentence);
 }
 
 /** The units of a passage: those of its sentence that lie in it. */
@@ -50,15 +38,15 @@ export function unitsOf({ member, line, start, end }: Passage, identities: Ident
   return units.filter((unit) => contains({ start, end }, unit));
 }
 
-function freshUnits(member: Member, range: Range, { valuesIn }: Known): Unit[] {
+function freshUnits(member: Member, sentence: Range, identities: Identities): Unit[] {
   const { shadow } = member;
-  const tokens = tokenize(shadow, range.start, range.end);
-  return marksOf(range, tokens, valuesIn(range), []).flatMap((mark): Unit[] => {
+  const values = valuesAt(identities)(member)(sentence);
+  return marksOf(sentence, tokensOf(member, sentence), values, []).flatMap((mark): Unit[] => {
     const written = shadow.slice(mark.start, mark.end).toLowerCase();
     const kind = kindOf(mark, member);
     if (kind === 'not' && isIdle(shadow, mark)) return [];
     const feature = kind === 'word' ? stemOf(foldWord(written)) : mark.feature;
-    const [number] = kind === 'number' ? findNumbers(shadow, mark.start, mark.end) : [];
+    const [number] = kind === 'number' ? numbersIn(member, mark) : [];
     return [{ ...mark, kind, feature, written, interval: number && intervalAt(shadow, number) }];
   });
 }

@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import {
   DATE_WORDS,
   houseStyle,
@@ -11,6 +10,7 @@ import {
 } from './lexicon.ts';
 import { fold, foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
+import { stemWord } from '../../text/stem.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
 import type { Article, ZoneKind } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
@@ -186,7 +186,7 @@ function wordOf(pieces: readonly Piece[], index: number, marked: Marked): Word {
     start: piece.start,
     end: piece.end,
     key,
-    stem: stemmer(houseStyle(key)),
+    stem: stemWord(houseStyle(key)),
     content:
       (!isFunctionWord(plain) && !LIGHT_WORDS.has(plain) && !/^[&+]$/u.test(plain)) ||
       DISCOURSE.has(plain),
