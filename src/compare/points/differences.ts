@@ -7,7 +7,6 @@ import { tokenize } from '../../text/tokens.ts';
 import { attributions } from './attributions.ts';
 import { contrastsOf, type Contrast } from './contrasts.ts';
 import { detailsOf } from './details.ts';
-import { deniedIn } from './polarity.ts';
 import {
   apart,
   countedThings,
@@ -95,14 +94,8 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   const details = pairwise(shown, (a, b) =>
     likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [],
   );
-  const denied = pairwise(shown, (a, b) =>
-    deniedIn(a, b, identities).map(({ contrast }) => contrast),
-  );
-  const refuted = pairwise(shown, (a, b) =>
-    deniedIn(a, b, identities).flatMap(({ contrast, isConflict }) => isConflict ? [contrast] : []),
-  );
-  const differences = firstOfKind([...opposed, ...refuted, ...denied, ...found, ...details]);
-  const conflict = opposed.length + refuted.length > 0 || found.some((one) => isConflict(one, tellings));
+  const differences = firstOfKind([...opposed, ...found, ...details]);
+  const conflict = opposed.length > 0 || found.some((one) => isConflict(one, tellings));
   return { differences, agreement: conflict ? 'conflict' : agreementBy(differences) };
 }
 
