@@ -1,3 +1,4 @@
+import { firmsIn } from './firms.ts';
 import { identify, type Cluster, type Found } from './identity.ts';
 import { genderOfTitle } from '../../text/names/person-name.ts';
 import { ADDRESS_TITLES } from '../../text/names/titles.ts';
@@ -97,12 +98,17 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   const vessels = new Set(
     candidates.flatMap((candidate) => (isVessel(page, candidate) ? keyOf(candidate) : [])),
   );
+  const firms = firmsIn(page, candidates, tallies, {
+    keyOf,
+    isSurname: (key) => hints.surnames.has(key),
+  });
   const found: Found[] = [];
   let lastEnd = -1;
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (candidate.start < lastEnd) continue;
     const key = keyOf(candidate);
-    const kind = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
+    const settled = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
+    const kind = settled === 'person' && firms.has(key) ? 'organisation' : settled;
     if (!kind || (kind === 'person' && (vessels.has(key) || ADDRESS_TITLES.has(key)))) continue;
     found.push(foundOf(page, candidate, kind));
     lastEnd = candidate.end;

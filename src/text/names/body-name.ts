@@ -75,7 +75,7 @@ export function initialsOf(name: string): string {
 }
 
 const SHORTENED =
-  /^(?:institute|committee|group|foundation|corporation|department|ministry|agency|administration|association|university|party|bank|organization|organisation|fund|news|holdings|international|campaign|society|coalition|laboratories|systems|airlines|motors|industries|street|embassy|commission)$/u;
+  /^(?:institute|committee|group|foundation|corporation|department|ministry|agency|administration|association|university|party|bank|organization|organisation|fund|news|holdings|international|campaign|society|coalition|laboratories|systems|airlines|airways|motors|industries|street|embassy|commission|partners|ventures|capital|securities|enterprises|labs|technologies|electronics|pharmaceuticals|energy|petroleum|foods|stores|steel|sons|brothers|bros|brewery|shipyards?|shipping|lines|&|and)$/u;
 
 /** A name as plain words, without stops and "the". */
 export function plainForm(name: string): string {
