@@ -22,6 +22,22 @@ export function meaningKinds(stem: string): readonly string[] {
   return [stem, ...(WIDER_OF.get(stem) ?? [])];
 }
 
+/** "biggest" → "big": of two superlatives their plain words are compared. */
+const SUPERLATIVES: ReadonlyMap<string, string> = new Map([
+  ...'big large great huge high low small little short long old young new late early strong weak heavy light bad bloody deadly rich poor hard tough fast quick slow cheap wide broad deep fierce harsh grave close near far safe hot cold warm wet dry loud busy costly'
+    .split(' ')
+    .map((plain): [string, string] => [superlativeOf(plain), stemOf(plain)]),
+  ['worst', stemOf('bad')],
+  ['best', stemOf('good')],
+]);
+
+/** "big" → "biggest", "heavy" → "heaviest", "large" → "largest". */
+function superlativeOf(plain: string): string {
+  if (plain.endsWith('e')) return `${plain}st`;
+  if (plain.endsWith('y')) return `${plain.slice(0, -1)}iest`;
+  return `${plain}${/[^aeiou][aeiou][gtd]$/u.test(plain) ? plain.at(-1) : ''}est`;
+}
+
 function tableOf(table: string): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     table
@@ -39,6 +55,8 @@ export function bearsOut(claimed: string, told: string): ReturnType<typeof kinsh
   if (STRONGER_OF.get(claimed)?.has(told)) return 'none';
   const kin = kinship(claimed, told);
   if (kin !== 'none') return kin;
+  const [most, utmost] = [SUPERLATIVES.get(claimed), SUPERLATIVES.get(told)];
+  if (most && utmost) return bearsOut(most, utmost);
   return inOneGroup(PARAPHRASES_OF, claimed, told) || NARROWER_OF.get(claimed)?.has(told) === true
     ? 'alike'
     : 'none';

@@ -1,6 +1,7 @@
 import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { detached, doerAddressed, doesItself, otherDoer, rolesClash } from './roles.ts';
+import { DECIDING_VERBS } from './words/modes.ts';
 import type { Match } from './align.ts';
 import type { Conflict } from './claim.ts';
 import type { FrameFit } from './framing.ts';
@@ -23,6 +24,7 @@ export function conflictsOf(
     const other = line.terms[at];
     if (other?.act && other.stem === term.stem && forcesDiffer(term, other)) found.add('force');
   }
+  const decided = matches.some(({ term, how }) => how !== 'none' && DECIDING_VERBS.has(term.stem));
   for (const match of matches) {
     const { term, at, against } = match;
     if (against !== undefined && (term.kind !== 'word' || isNearMet(against, matches)))
@@ -31,8 +33,8 @@ export function conflictsOf(
     if (other && ways(term.lead, other.lead)) found.add('roles');
     if (!other || term.kind === 'time' || term.kind === 'name') continue;
     if (isFlipped(match, line)) found.add('negation');
-    if (forcesDiffer(term, other) && !(accuses && other.mode.force === 'hedged'))
-      found.add('force');
+    const open = (accuses && other.mode.force === 'hedged') || (decided && !term.act && !other.act);
+    if (forcesDiffer(term, other) && !open) found.add('force');
   }
   if (rolesClash(matches, line)) found.add('roles');
   if (doerAddressed(matches, line) || otherDoer(matches, line) || detached(matches, line))

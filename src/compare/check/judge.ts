@@ -184,9 +184,10 @@ function contradicts(
   const known = takenAsKnown(met, line);
   if (onlyNegated(conflicts) && !framed.denied && !known && !hasActor(met)) return false;
   const strict = met.filter((match) => isMissing(match) && isStrict(match.term));
+  const here = met.filter(({ how }) => how !== 'near');
   return (
     strict.every(({ term, against }) => against !== undefined || (known && term.kind === 'time')) &&
-    (known || coverageOf(met, met, true) >= ENOUGH.no)
+    (known || coverageOf(here, met, true) >= ENOUGH.no)
   );
 }
 

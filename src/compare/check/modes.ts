@@ -158,7 +158,10 @@ function readWord(tokens: readonly Token[], at: number, state: State): void {
   // "appeared before a judge" is no appearance of something.
   const comes =
     word.startsWith('appear') && /^(?:before|in|on|at|with)$/u.test(wordAt(tokens, at + 1));
-  const force = comes ? undefined : FORCES.get(FULL.get(word) ?? word.replace(/n't$/u, ''));
+  // "could not reach him": he was not reached; "could reach him" leaves it open.
+  const unable = /^could(?:n't)?$/u.test(word) && isNot(word, wordAt(tokens, at + 1));
+  const own = unable ? 'can' : FORCES.get(FULL.get(word) ?? word.replace(/n't$/u, ''));
+  const force = comes ? undefined : own;
   if (!force) {
     if (word === 'to') state.force = stronger(state.force, forceOfInfinitive(tokens, at));
     if (word === 'for' && GOVERNORS.wantingFor.has(stemOf(wordAt(tokens, at - 1))))
@@ -166,6 +169,10 @@ function readWord(tokens: readonly Token[], at: number, state: State): void {
   } else if (isSuperlative(tokens, at)) return;
   else if (!(word === 'may' && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && at > 0))
     state.force = stronger(state.force, force);
+}
+
+function isNot(word: string, next: string): boolean {
+  return word.endsWith("n't") || next === 'not';
 }
 
 /** "calls for his resignation" are a wish; to reject them is not to resign. */

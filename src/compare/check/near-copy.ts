@@ -102,10 +102,19 @@ function boundingWords(
   return new Set(
     matches.flatMap(({ term, at }) => {
       const other = at === undefined ? undefined : line.terms[at];
-      if (!term.number || !other?.number || term.number.value === other.number.value) return [];
-      return [...wordsBefore(words, term), ...wordsBefore(line.words, other)];
+      if (!term.number || !other?.number) return [];
+      if (term.number.value === other.number.value && term.bound !== other.bound) return [];
+      return [...boundsOf(words, term), ...boundsOf(line.words, other)];
     }),
   );
+}
+
+/** "at least" before a number, "or more" behind it. */
+function boundsOf(words: readonly Word[], number: Range): Word[] {
+  const next = words.findIndex((word) => word.start >= number.end);
+  const behind = words.slice(next, next + 2);
+  const isBound = next >= 0 && behind[0]?.key === 'or' && BOUNDING.test(behind[1]?.key ?? '');
+  return [...wordsBefore(words, number), ...(isBound ? behind : [])];
 }
 
 function wordsBefore(words: readonly Word[], { start }: Range): Word[] {

@@ -53,7 +53,9 @@ export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
         end,
         number: share ? asShare(number) : number,
         thing: share ? '%' : thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
-        bound: boundBefore(shadow.slice(Math.max(sentence.start, start - BOUND_REACH), start)),
+        bound:
+          boundBehind(shadow.slice(end, Math.min(sentence.end, end + BOUND_REACH))) ??
+          boundBefore(shadow.slice(Math.max(sentence.start, start - BOUND_REACH), start)),
         step: stepOf(shadow.slice(start, end), number),
         former: isFormer(shadow, number, sentence),
         toll: tollAt(shadow, number, sentence),
@@ -213,6 +215,12 @@ const BOUNDS: readonly (readonly [bound: Quantity['bound'], words: RegExp])[] = 
 
 function boundBefore(words: string): Quantity['bound'] {
   return BOUNDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'exact';
+}
+
+/** "six or more", "40 people or fewer". */
+function boundBehind(words: string): Quantity['bound'] | undefined {
+  const [, which] = /^(?:\s\p{L}+){0,2}\sor\s(more|less|fewer)\b/iu.exec(words) ?? [];
+  return which === undefined ? undefined : which.toLowerCase() === 'more' ? 'over' : 'under';
 }
 
 /** Figures with decimals, a scale or per cent are rounded to their last place; words and whole figures count. */

@@ -262,11 +262,11 @@ function wordTerm(
   // "almost all" is not all.
   if (word === 'all' && /^(?:almost|nearly|not|virtually)$/u.test(before(tokens, at, 1)))
     return undefined;
-  // "more than 300" is what the figure itself says.
+  // "more than 300" and "300 or more" are what the figure itself says.
   if (
     /^(?:more|less|fewer)$/u.test(word) &&
-    tokens[at + 1]?.text === 'than' &&
-    isFigure(tokens[at + 2])
+    (before(tokens, at, 1) === 'or' ||
+      (tokens[at + 1]?.text === 'than' && isFigure(tokens[at + 2])))
   )
     return undefined;
   // "a tug later took her in tow" is no comparison.

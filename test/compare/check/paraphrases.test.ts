@@ -112,3 +112,51 @@ describe('a claim in other words', () => {
     expect(checked(claim, other, 'Senator Quill slept in Halsgrave.').summary).toBe('not-found');
   });
 });
+
+describe('what is put in other words of grammar', () => {
+  it.each([
+    [
+      'what could not be done was not done',
+      'Magnus Thrale could not remember the conversation.',
+      'Magnus Thrale did not remember the conversation.',
+    ],
+    [
+      'an offer that is refused is none that was carried out',
+      'A pay increase of four per cent was rejected by the union.',
+      'The company had offered a pay rise of 4 percent, which the union turned down on Sunday.',
+    ],
+    [
+      'superlatives by their plain words',
+      'It was the biggest haul of the year.',
+      'It was the largest haul of the year.',
+    ],
+    [
+      'a threat and a warning',
+      'The union of teachers warned that it could strike.',
+      'The teachers’ union threatened to strike.',
+    ],
+    ['a bound behind a figure', 'Six or more people were hurt.', 'At least six people were hurt.'],
+    ['so far', 'Nobody has been charged so far.', 'Nobody has been charged.'],
+    [
+      'a verb of two words',
+      'The government will not intervene.',
+      'The government will not step in.',
+    ],
+  ])('%s', (_, claim, text) => {
+    expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
+  });
+
+  it.each([
+    ['what could be done', 'Ada Quill could reach the mayor.', 'Ada Quill reached the mayor.'],
+    ['a threat carried out', 'The teachers went on strike.', 'The teachers threatened to strike.'],
+    ['other superlatives', 'It was the oldest haul.', 'It was the largest haul.'],
+    [
+      'an offer carried out',
+      'Pay rose by four percent.',
+      'The company offered a pay rise of 4 percent.',
+    ],
+    ['another bound', 'Six people or fewer were hurt.', 'At least six people were hurt.'],
+  ])('is not another thing told: %s', (_, claim, text) => {
+    expect(['not-found', 'contradicted']).toContain(checked(claim, text).summary);
+  });
+});

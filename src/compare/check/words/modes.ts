@@ -41,7 +41,7 @@ export const GOVERNORS = {
   ),
   /** … is to come. */
   coming: new Set(
-    'plan intend promis pledg vow agre expect set due about go mean prepar decid decis propos readi commit is ar wa were be'.split(
+    'plan intend promis pledg vow threaten agre expect set due about go mean prepar decid decis propos readi commit is ar wa were be'.split(
       ' ',
     ),
   ),
@@ -72,6 +72,14 @@ export const GOVERNORS = {
   freeing:
     /^(?:cleared|acquitted|exonerated|absolved|barred|banned|prohibited|discouraged|dissuaded|clears|acquits)$/u,
 } as const;
+
+/**
+ * Stems of verbs by which somebody takes or leaves what is proposed: "rejected a pay rise" tells of no rise, so
+ * that it is only offered is no difference.
+ */
+export const DECIDING_VERBS: ReadonlySet<string> = new Set(
+  'accept reject approv oppos refus declin consid discuss debat weigh support back turn'.split(' '),
+);
 
 /** Verbs that carry little: what is denied of "receive an answer" is the answer. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
