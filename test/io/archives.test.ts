@@ -207,6 +207,42 @@ describe('a web archive', () => {
     expect(sources).toContain('-#http://tarn.example/b');
   });
 
+  it.each([
+    ['too large by a little', 4],
+    ['so large that it takes in the next record', 300],
+    ['so large that it takes in the rest of the archive', 100_000],
+  ])('loses no other record to one whose length is %s', async (_, more) => {
+    const names = ['a', 'b', 'c'].map((name) => `http://tarn.example/${name}`);
+    const [first, second, third] = names.map((url, i) =>
+      page({ url }, i === 0 ? http({ url }).length + more : undefined),
+    );
+    const records = [first, second, third].map((one) => one ?? Buffer.alloc(0));
+    for (const archive of [records, records.map((one) => gzipSync(one))]) {
+      const { documents, reasons, warnings } = await read(Buffer.concat(archive));
+      expect(documents.map(({ url }) => url)).toEqual(expect.arrayContaining(names.slice(1)));
+      expect([...reasons, ...warnings].join()).toMatch(more > 4 ? /damaged/u : /^/u);
+    }
+  });
+
+  it('loses no other record where bytes of one are missing', async () => {
+    const [one, other] = ['a', 'b'].map((name) => page({ url: `http://tarn.example/${name}` }));
+    const lost = Buffer.concat([
+      one?.subarray(0, -30) ?? Buffer.alloc(0),
+      other ?? Buffer.alloc(0),
+    ]);
+    const { sources, reasons } = await read(lost);
+    expect(sources).toEqual(['-#http://tarn.example/b']);
+    expect(reasons).toEqual([expect.stringMatching(/a: the archive is damaged in it/u)]);
+  });
+
+  it('takes an archive that is told of inside a page for no record', async () => {
+    const body = `An example:\r\n\r\n${page({ url: 'http://tarn.example/example' }).toString()}End.`;
+    const { sources } = await read(
+      Buffer.concat([page({ body }), page({ url: 'http://tarn.example/b' })]),
+    );
+    expect(sources).toEqual(['-#http://tarn.example/ferry', '-#http://tarn.example/b']);
+  });
+
   it('names what is larger than the limit, and goes on', async () => {
     const big = page({ url: 'http://tarn.example/big', body: 'x'.repeat(400_000) });
     const bomb = page({

@@ -54,6 +54,25 @@ export class ByteReader {
     return size - left;
   }
 
+  /** The next bytes, `size` where there are so many before the end or a gap; they are given again. */
+  async peek(size: number): Promise<Buffer> {
+    const next = await this.block(size);
+    this.unread(next);
+    return next;
+  }
+
+  /** Puts bytes back that were given: they come next. */
+  unread(bytes: Buffer): void {
+    const from = this.#at - bytes.length;
+    // Mostly they are still held: what is held must not be copied for each record of an archive.
+    if (from >= 0 && this.#held.subarray(from, this.#at).equals(bytes)) {
+      this.#at = from;
+      return;
+    }
+    this.#held = Buffer.concat([bytes, this.#held.subarray(this.#at)]);
+    this.#at = 0;
+  }
+
   /** Throws what the stream broke off with, once all that came before it was given. */
   check(): void {
     if (this.#broken) throw this.#broken.error;

@@ -122,12 +122,43 @@ function arcHead(line: string): Head {
 
 async function withBlock(reader: ByteReader, head: Head, maxSize: number): Promise<ArchiveRecord> {
   const { size, kind } = head;
-  const isWanted = WANTED.has(kind) && size <= maxSize + HEAD_ROOM;
-  const block = isWanted ? await reader.block(size) : undefined;
-  const there = block?.length ?? (await reader.skip(size));
-  if (there === size) return { ...head, block };
+  if (size > maxSize + HEAD_ROOM) {
+    if ((await reader.skip(size)) === size) return { ...head, block: undefined };
+    return { ...head, block: undefined, cut: reader.takeGap() ? 'damaged' : 'broken off' };
+  }
+  // Also where nobody wants it: the next record may have been taken for a part of it.
+  const found = await reader.block(size);
+  const block = WANTED.has(kind) ? found : undefined;
+  if (found.length === size && (await isFollowed(reader))) return { ...head, block };
+  const next = openingIn(found);
+  if (next !== undefined) {
+    reader.unread(found.subarray(next));
+    return { ...head, block: block?.subarray(0, next), cut: 'damaged' };
+  }
+  if (found.length === size) return { ...head, block };
   return { ...head, block, cut: reader.takeGap() ? 'damaged' : 'broken off' };
 }
+
+/** Bytes behind a block in which the next record opens: two line ends, and a few more as some programs write. */
+const BEHIND = 32;
+
+/** Whether a record opens right behind a block, or nothing comes any more. */
+async function isFollowed(reader: ByteReader): Promise<boolean> {
+  const behind = (await reader.peek(BEHIND)).toString('latin1').trimStart();
+  return behind === '' || /^(?:WARC\/\d|(?:https?|ftp|dns|filedesc):)/iu.test(behind);
+}
+
+/** Where in a block the next record opens: its length is wrong, or bytes of it are lost. */
+function openingIn(block: Buffer): number | undefined {
+  for (let at = block.indexOf('WARC/'); at >= 0; at = block.indexOf('WARC/', at + 1)) {
+    const head = block.toString('latin1', at, at + MAX_OPENING);
+    if (/^WARC\/\d\.\d\r?\n(?:[\w-]+:.*\r?\n){0,20}?warc-type:/iu.test(head)) return at;
+  }
+  return undefined;
+}
+
+/** Bytes of a record's head within which its kind is told. */
+const MAX_OPENING = 4096;
 
 function cutOff({ url }: Head): UnpackError {
   return new UnpackError(
