@@ -12,7 +12,10 @@ import { apart } from '../io/apart.ts';
 import { DEFAULT_MAX_SIZE, gatherEach } from '../io/gather.ts';
 import { cacheFolder, folderCache } from '../io/web/cache.ts';
 import { progressLine } from './progress.ts';
-import { oneLine } from './screen/paint.ts';
+import { groupBy } from '../model/multimap.ts';
+import { counted } from '../text/listing.ts';
+import { oneLine, wrap } from './screen/paint.ts';
+import type { Failure } from '../model/article.ts';
 import type { Effects } from './effects.ts';
 
 /** The options that every command which reads inputs understands. */
@@ -119,11 +122,31 @@ function loadOptions(options: InputOptions, effects: Effects): LoadOptions {
 }
 
 function said(loaded: Loaded, effects: Effects): Loaded {
-  for (const { source, reason } of loaded.warnings)
-    effects.warn(`rashomon: warning: ${oneLine(`${source}: ${reason}`)}\n`);
-  for (const { source, reason } of loaded.failed)
-    effects.warn(`rashomon: ${oneLine(`${source}: ${reason}`)}\n`);
+  sayOf(loaded.warnings, 'warning: ', effects);
+  sayOf(loaded.failed, '', effects);
   return loaded;
+}
+
+/** From so many inputs with one reason on, the reason is said once. */
+const MANY = 4;
+
+/** Names what failed or was odd, each with its reason; a reason that many share is said once, with all their names. */
+function sayOf(all: readonly Failure[], head: string, effects: Effects): void {
+  for (const [reason, group] of groupBy(all, (one) => one.reason)) {
+    const names = group.map(({ source }) => oneLine(source));
+    const lines =
+      group.length < MANY
+        ? names.map((name) => `${name}: ${oneLine(reason)}`)
+        : [
+            wrap(
+              `${counted(group.length, 'input')}, each for the same reason: ${oneLine(reason)}: ${names.join(', ')}`,
+              effects.columns,
+              '',
+              '  ',
+            ),
+          ];
+    for (const line of lines) effects.warn(`rashomon: ${head}${line}\n`);
+  }
 }
 
 function givenOf({ outlet = [], date = [] }: InputOptions): Map<string, Given> {

@@ -150,6 +150,21 @@ describe('an odd input', () => {
     expect(err).toMatch(/^rashomon: warning: [^\n]*windows-1252[^\n]*\n$/u);
   });
 
+  it('many with one reason are named behind it, and the reason stands once', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `record-${at}.json`);
+    const pile = folderWith({
+      ...Object.fromEntries(names.map((name) => [name, '{"count": 3}'])),
+      'ferry.txt': 'The ferry sank on Monday.',
+    });
+    const { code, err } = await rashomon(['relate', pile.path('.')], { columns: 60 });
+    pile.clear();
+    expect(code).toBe(3);
+    for (const name of names) expect(err).toContain(name);
+    const said = err.replace(/\s+/gu, ' ');
+    expect(said.match(/neither a title nor a text/gu)).toHaveLength(1);
+    expect(said).toContain('30 inputs, each for the same reason');
+  });
+
   it('a folder without files and a pattern without matches say so', async () => {
     const { code, err } = await rashomon(['compare', pile.path('mixed/*.rtf')]);
     expect(code).toBe(3);

@@ -4,6 +4,8 @@ import { tracePage } from '../../src/ingest/page/trace.ts';
 import { pageScreen } from '../../src/cli/screen/read-page.ts';
 import { paintFor } from '../../src/cli/screen/paint.ts';
 import { readFileSync } from 'node:fs';
+import { folderWith } from '../support/pile.ts';
+import { rashomon } from '../support/terminal.ts';
 
 const file = fileURLToPath(new URL('../fixtures/ingest/page-article/input.html', import.meta.url));
 
@@ -24,5 +26,13 @@ describe('the trace of a page', () => {
     const bytes = Buffer.from('<!doctype html><title>404 Not Found</title><p>Nothing here.</p>');
     expect(tracePage({ source: 'a', name: 'a.html', bytes })?.refused).toContain('error page');
     expect(tracePage({ source: 'a', name: 'a.txt', bytes: Buffer.from('Ferry.') })).toBeUndefined();
+  });
+
+  it('says of a text that nothing of it is dropped, and calls that no failure', async () => {
+    const pile = folderWith({ 'ferry.txt': 'The ferry sank on Monday.' });
+    const { code, out, err } = await rashomon(['read', '--explain', pile.path('ferry.txt')]);
+    pile.clear();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.replace(/\s+/gu, ' ')).toContain('ferry.txt: no web page, so all of it is kept');
   });
 });

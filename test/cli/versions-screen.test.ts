@@ -37,6 +37,15 @@ describe('the screen of several versions', () => {
     expect(shown).toMatch(/it speaks of: name, .*Ada Quill.*Jonas Marr/u);
   });
 
+  it('of two versions tells a note of correction once, and says so where nothing else changed', () => {
+    const shown = screen([SECOND, THIRD], 80, true);
+    expect(shown.match(/Correction: An earlier/gu)).toHaveLength(1);
+    const noted = `${SECOND}\n\nCorrection: An earlier version of this article misspelled a surname.`;
+    const only = screen([SECOND, noted], 80, true);
+    expect(only.match(/Correction: An earlier/gu)).toHaveLength(1);
+    expect(only).toContain('nothing else changed');
+  });
+
   it('has a table of the passages that differ, readings by the letters of their versions', () => {
     const lines = screen([FIRST, SECOND, THIRD], 80, true).split('\n');
     expect(lines).toContain('  A  v0.txt');

@@ -15,7 +15,7 @@ import {
 import { progressLine } from '../progress.ts';
 import { readScreen } from '../screen/read.ts';
 import { pageScreen } from '../screen/read-page.ts';
-import { oneLine, paintFor } from '../screen/paint.ts';
+import { oneLine, paintFor, wrap } from '../screen/paint.ts';
 import type { Article, Failure } from '../../model/article.ts';
 import type { Loaded } from '../../app/load.ts';
 
@@ -92,7 +92,7 @@ function show(record: ReadRecord, { json }: Options, effects: Effects): void {
   effects.write(json ? `${toJson(record)}\n` : readScreen(record, record, paint));
 }
 
-/** What is no page has nothing to explain, and is named. */
+/** What of each page was kept and dropped. */
 async function explainPages(
   inputs: readonly string[],
   options: InputOptions & { readonly json?: true | undefined },
@@ -112,14 +112,26 @@ async function explainPages(
       const traced = await trace(incoming.document);
       if (typeof traced === 'object')
         effects.write(options.json ? `${toJson(traced)}\n` : pageScreen(traced, paint));
-      const reason = typeof traced === 'object' ? traced.refused : (traced ?? NO_PAGE);
+      // Of a text nothing is dropped: that is an answer and no failure.
+      if (traced === undefined) sayWhole(source, options, effects);
+      const reason = typeof traced === 'object' ? traced.refused : traced;
       if (reason !== undefined) fail({ source, reason });
     }
   });
   return exitFor({ failed });
 }
 
-const NO_PAGE = 'no page; only pages have parts to drop';
+/** Pages are cut down to their article; everything else is kept as it is. */
+function sayWhole(
+  source: string,
+  { json }: { readonly json?: true | undefined },
+  effects: Effects,
+): void {
+  const line = `${source}: no web page, so all of it is kept; rashomon read without --explain shows what was read out of it`;
+  const { columns } = effects;
+  if (json) effects.warn(`rashomon: ${oneLine(line)}\n`);
+  else effects.write(`${wrap(oneLine(line), columns)}\n`);
+}
 
 const HELP = `
 Examples:

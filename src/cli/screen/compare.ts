@@ -1,4 +1,4 @@
-import { accountLines, countsLine } from './lineage.ts';
+import { accountLines, countsLine, shownPairs } from './lineage.ts';
 import { listed } from '../../text/listing.ts';
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import { pointLines } from './points.ts';
@@ -30,7 +30,7 @@ export function compareScreen(output: CompareOutput, paint: Paint, all: boolean)
       paint.bold(wrap(title, paint.columns)),
       paint.dim('─'.repeat(Math.min(paint.columns, 60))),
       ...accountLines(story, output, articles, { paint, all, noteOf }),
-      ...versionSection(accounts, output, paint),
+      ...versionSection(accounts, output, paint, all),
       ...pointLines(story, { accounts, read, textOf }, paint, all),
       ...wordingLines(story, accounts, paint),
     );
@@ -53,19 +53,31 @@ export function compareScreen(output: CompareOutput, paint: Paint, all: boolean)
 const ALONE = 'Accounts are lined up with others of the same story, and none here has another.';
 const CAVEAT = 'It finds dependence, it cannot prove independence, and it never says what is true.';
 
+/** Pairs of versions of a story that are shown before it is said how many more there are. */
+const SHOWN_PAIRS = 12;
+
+/** What changed from each version to the next: of sixty versions there are 1,770 pairs, and 59 say it all. */
 function versionSection(
   accounts: readonly Account[],
-  { versions, articles }: CompareOutput,
+  { versions, articles, relations }: CompareOutput,
   paint: Paint,
+  all: boolean,
 ): string[] {
-  const own = versions.filter(({ from }) =>
-    accounts.some((account) => account.articles.includes(from)),
-  );
-  return own.flatMap((diff) => [
-    '',
-    paint.bold(wrap(`Versions — ${changesSummary(diff)}`, paint.columns)),
-    ...versionLines(diff, articles, paint, false),
-  ]);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const own = accounts.flatMap((account) => {
+    const isShown = shownPairs(account, relations, byId);
+    return versions.filter(({ from, to }) => isShown(from, to));
+  });
+  const shown = all || own.length <= SHOWN_PAIRS + 1 ? own : own.slice(0, SHOWN_PAIRS);
+  const more = own.length - shown.length;
+  return [
+    ...shown.flatMap((diff) => [
+      '',
+      paint.bold(wrap(`Versions — ${changesSummary(diff)}`, paint.columns)),
+      ...versionLines(diff, articles, paint, false),
+    ]),
+    ...(more > 0 ? ['', paint.dim(`… and ${more} more pairs of versions; --all shows them`)] : []),
+  ];
 }
 
 function wordingLines(

@@ -12,8 +12,11 @@ export function explainScreen(
     sameAccount ? 'one account' : 'two accounts',
     sameStory ? 'one story' : 'two stories',
   ].join('; ');
-  const lines = [oneLine(`${a} and ${b}`), paint.bold(verdict)];
-  if (relation) lines.push(`order ${relation.orderCertainty}: ${relation.orderReason}`);
+  const lines = [wrap(oneLine(`${a} and ${b}`), paint.columns, '', '  '), paint.bold(verdict)];
+  if (relation)
+    lines.push(
+      wrap(`order ${relation.orderCertainty}: ${relation.orderReason}`, paint.columns, '', '  '),
+    );
   lines.push(
     '',
     ...reasons.map(({ rule, detail }) =>

@@ -121,8 +121,7 @@ function memberLines(
   { articles, names }: Known,
   paint: Paint,
 ): string[] {
-  const dayOf = (id: string): string => articles.get(id)?.published?.value ?? UNDATED;
-  const inOrder = account.articles.toSorted((a, b) => byCodeUnit(dayOf(a), dayOf(b)));
+  const inOrder = byDay(account, articles);
   const lines = inOrder.map((id) => {
     const article = articles.get(id);
     const day = article?.published?.value.slice(0, 10) ?? 'no date';
@@ -140,6 +139,22 @@ function memberLines(
       paint.dim(wrap(relationLine(relation, names), paint.columns, '    ↳ ', '      ')),
     ),
   ];
+}
+
+function byDay(account: Account, articles: ReadonlyMap<string, Listed>): string[] {
+  const dayOf = (id: string): string => articles.get(id)?.published?.value ?? UNDATED;
+  return account.articles.toSorted((a, b) => byCodeUnit(dayOf(a), dayOf(b)));
+}
+
+/** The pairs of an account that a screen shows, as a test of two ids in either order. */
+export function shownPairs(
+  account: Account,
+  relations: readonly Relation[],
+  articles: ReadonlyMap<string, Listed>,
+): (a: string, b: string) => boolean {
+  const pairs = joining(byDay(account, articles), relations);
+  return (a, b) =>
+    pairs.some((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a));
 }
 
 /** Characters of a title that are shown, and so few of which are not worth it. */

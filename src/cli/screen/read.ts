@@ -16,7 +16,11 @@ export function readScreen(article: Article, reading: ShownReading, paint: Paint
   if (!reading.covered) {
     lines.push(
       '',
-      `  Reading does not cover the language of this text (${languageName(article.language)}) yet.`,
+      wrap(
+        `Reading does not cover the language of this text (${languageName(article.language)}) yet.`,
+        paint.columns,
+        '  ',
+      ),
     );
     return `${lines.join('\n')}\n\n`;
   }
@@ -64,7 +68,14 @@ function fieldLines(
       : [['for search', search] satisfies [string, string]]),
   ];
   return fields.map(([name, value]) =>
-    paint.dim(`  ${name.padEnd(11)}${value === undefined ? 'not stated' : oneLine(value)}`),
+    paint.dim(
+      wrap(
+        value === undefined ? 'not stated' : oneLine(value),
+        paint.columns,
+        `  ${name.padEnd(11)}`,
+        ' '.repeat(13),
+      ),
+    ),
   );
 }
 

@@ -21,7 +21,7 @@ export function versionsScreen(
     'versions' in output
       ? severalLines(output, all, paint)
       : [
-          changesSummary(output),
+          wrap(changesSummary(output), paint.columns, '', '  '),
           ...noteLines(output, shortNames(all), paint),
           ...versionLines(
             withoutNotes(output),
@@ -43,7 +43,7 @@ function severalLines(
   const name = (id: string): string => names.get(id) ?? id;
   return [
     ...output.versions.flatMap((diff) => [
-      `${stepOf(diff, name)}: ${changesSummary(diff)}`,
+      wrap(`${stepOf(diff, name)}: ${changesSummary(diff)}`, paint.columns, '', '  '),
       paint.dim(wrap(oneLine(orderNote(diff)), paint.columns, '  ')),
     ]),
     ...noteLines(output, names, paint),
@@ -114,7 +114,7 @@ function factLines(
   const placeOf = ({ from, to }: Change): string =>
     to ? `in ${name(to.article)}` : `gone after ${name(from?.article ?? '')}`;
   return [
-    `what changed in the facts: ${kindsOf(facts)}`,
+    wrap(`what changed in the facts: ${kindsOf(facts)}`, paint.columns, '', '  '),
     ...[...groupBy(facts, placeOf)].flatMap(([place, changes]) => [
       `  ${place}`,
       ...changes.flatMap((change) => changeLines(change, paint)),
@@ -134,7 +134,7 @@ export function versionLines(
   const name = (id: string): string => names.get(id) ?? id;
   const { changes } = diff;
   const head = [
-    `  ${stepOf(diff, name)}`,
+    wrap(stepOf(diff, name), paint.columns, '  ', '    '),
     paint.dim(wrap(oneLine(orderNote(diff)), paint.columns, '    ')),
   ];
   if (changes.length === 0) return [...head, `    ${unchanged}`];
