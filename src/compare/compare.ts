@@ -1,5 +1,5 @@
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
-import { fold, foldWord } from '../text/fold.ts';
+import { foldWord, shadowOf } from '../text/fold.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 import { bodyKey } from '../text/names/body-name.ts';
 import { tokensOf } from './layout.ts';
@@ -57,7 +57,7 @@ function membersOf(account: Account, { articles, readings, lineage }: Told): Mem
     if (!article || !reading) return [];
     const state = stateOf(id, versions, lineage.relations);
     return [
-      { account: account.id, article, reading, shadow: fold(article.text), lead: at === 0, state },
+      { account: account.id, article, reading, shadow: shadowOf(article), lead: at === 0, state },
     ];
   });
 }

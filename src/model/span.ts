@@ -50,6 +50,7 @@ export function byPosition(a: Range, b: Range): number {
  */
 export function overlapFinder<Item extends Range>(items: Iterable<Item>): (range: Range) => Item[] {
   const sorted = [...items].toSorted(byPosition);
+  if (sorted.length === 0) return () => [];
   const furthest: number[] = [];
   for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
   return (range) => {
@@ -59,7 +60,7 @@ export function overlapFinder<Item extends Range>(items: Iterable<Item>): (range
       const item = sorted[at];
       if (item && overlaps(item, range)) found.push(item);
     }
-    return found.toReversed();
+    return found.length < 2 ? found : found.toReversed();
   };
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { shadowOf } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { tokenize, type Token } from '../text/tokens.ts';
 import type { Article } from '../model/article.ts';
@@ -22,7 +22,7 @@ export interface Page {
 
 /** Lays an article out for the finders. */
 export function layOut(article: Article): Page {
-  const shadow = fold(article.text);
+  const shadow = shadowOf(article);
   const title = article.zones.find((zone) => zone.kind === 'title');
   const lines: Line[] = [];
   const add = (start: number, end: number, paragraph: number): void => {

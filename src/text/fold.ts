@@ -1,3 +1,6 @@
+import { once } from '../model/once.ts';
+import type { Article } from '../model/article.ts';
+
 /**
  * The shadow string: typographic variants folded to one plain form, with every UTF-16 unit kept in
  * place, so that a match in the shadow is a match at the same offsets of the author's text.
@@ -70,6 +73,9 @@ export function fold(text: string): string {
     .replace(FOLDABLE, (sign) => FOLDED[sign] ?? sign);
   return folded.replace(DOUBLED_QUOTES, '" ');
 }
+
+/** The shadow string of an article's text: several stages ask for it. */
+export const shadowOf: (article: Pick<Article, 'text'>) => string = once(({ text }) => fold(text));
 
 /** The text without the inline tags that were left in it, for showing it to people. */
 export function withoutTags(text: string): string {

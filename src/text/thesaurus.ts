@@ -39,8 +39,9 @@ export function classesOf(stem: string): ReadonlySet<string> {
 
 /** Whether two stems stand in one class. */
 export function inOneClass(a: string, b: string): boolean {
-  const others = classesOf(b);
-  return [...classesOf(a)].some((key) => others.has(key));
+  const [own, others] = [classesOf(a), classesOf(b)];
+  if (others.size > 0) for (const key of own) if (others.has(key)) return true;
+  return false;
 }
 
 /** Whether a stem names an act: a rough sign of a verb where no tagger is at hand. */

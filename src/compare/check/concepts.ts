@@ -69,8 +69,9 @@ export function inOneGroup(
   a: string,
   b: string,
 ): boolean {
-  const other = groups.get(b);
-  return other !== undefined && [...(groups.get(a) ?? [])].some((group) => other.has(group));
+  const [own, other] = [groups.get(a), groups.get(b)];
+  if (own && other) for (const group of own) if (other.has(group)) return true;
+  return false;
 }
 
 /** What a stem loses or gains when one word is made of another: "donor" and "donate" share no more. */
@@ -96,12 +97,15 @@ function areOneFamily(a: string, b: string): boolean {
   );
 }
 
+const PREFIXES = new Set(['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'mis']);
+
 /** "legal" and "illegal", "approve" and "disapprove". */
 function unprefixed(a: string, b: string): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a];
   return (
     short.length > 3 &&
-    ['un', 'in', 'im', 'il', 'ir', 'dis', 'non', 'mis'].some((prefix) => long === prefix + short)
+    long.endsWith(short) &&
+    PREFIXES.has(long.slice(0, long.length - short.length))
   );
 }
 

@@ -78,11 +78,16 @@ export function titlesOf({ entities, names }: Reading): Range[] {
   return entities.flatMap(({ id, roles }) => roles.filter(({ end }) => starts.get(end + 1) === id));
 }
 
-const NEGATION =
-  /^(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ie[sd]|ying)|[a-z]+n't)$/u;
-
 /** Negations that are no word of content beside. */
-const NOBODY = /^(?:none|nobody|nothing)$/u;
+const NOBODY = new Set(['none', 'nobody', 'nothing']);
+const NEGATIONS = new Set([
+  ...NOBODY,
+  ...'not no never neither nor without cannot deny denies denied denying'.split(' '),
+]);
+
+function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || (word.endsWith("n't") && /^[a-z]+n't$/u.test(word));
+}
 
 /**
  * All marks of a clause, in reading order: `values` as they are, the rest word by word; none of the
@@ -101,8 +106,8 @@ export function marksOf(
   for (const token of tokens) {
     const { start, end } = token;
     const word = token.text.toLowerCase();
-    if (NEGATION.test(word)) marks.push({ start, end, feature: '!not' });
-    const tells = token.kind !== 'sign' && !NOBODY.test(word) && coveringIn(token).length === 0;
+    if (isNegation(word)) marks.push({ start, end, feature: '!not' });
+    const tells = token.kind !== 'sign' && !NOBODY.has(word) && coveringIn(token).length === 0;
     if (tells) marks.push(...wordMarks(token));
   }
   marks.push(...whole.flatMap((mark) => countedMarks(mark, tokens)));
@@ -127,18 +132,22 @@ function countedMarks({ start, end, feature }: Mark, tokens: readonly Token[]): 
 
 /** The mark of a word; the parts of a compound ("ex-minister", "two-year") each have their own. */
 function wordMarks(token: Token): Mark[] {
-  const parts = token.kind === 'word' ? token.text.split('-') : [token.text];
+  if (token.kind !== 'word' || !token.text.includes('-')) {
+    const feature = featureOf(token);
+    return feature === undefined ? [] : [{ start: token.start, end: token.end, feature }];
+  }
+  const parts = token.text.split('-');
   let from = token.start;
   return parts.flatMap((text): Mark[] => {
     const [start, end] = [from, from + text.length];
     from = end + 1;
-    const feature = text === '' ? undefined : featureOf({ ...token, text });
+    const feature = text === '' ? undefined : featureOf({ kind: 'word', text });
     return feature === undefined ? [] : [{ start, end, feature }];
   });
 }
 
 /** The stem of a content word, `#` and the digits of a number, nothing for a function word. */
-export function featureOf(token: Token | undefined): string | undefined {
+export function featureOf(token: Pick<Token, 'kind' | 'text'> | undefined): string | undefined {
   if (token === undefined) return undefined;
   if (token.kind === 'number') return `#${token.text.replaceAll(',', '')}`;
   const word = foldWord(token.text);

@@ -8,7 +8,7 @@ import {
   numberValue,
   WRITTEN_OUT,
 } from './lexicon.ts';
-import { fold, foldWord } from '../../text/fold.ts';
+import { foldWord, shadowOf } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { stemWord } from '../../text/stem.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
@@ -53,7 +53,7 @@ const MONEY = /^[$€£¥%&+]$/u;
 
 /** The sentences of one version: title, body and notes of correction, in reading order; datelines and credits left out. */
 export function sentencesOfVersion({ article, reading }: VersionSide): AlignableSentence[] {
-  const shadow = fold(article.text);
+  const shadow = shadowOf(article);
   const aside = article.zones.filter((zone) => ASIDE.has(zone.kind)).toSorted(byPosition);
   const notes = article.zones
     .filter((zone) => NOTES.has(zone.kind))

@@ -191,7 +191,7 @@ function withoutOverlap(
     );
   const taken = new Uint8Array(length);
   const kept = ranked.flatMap(({ candidate: { start, end, line, scores } }): Candidate[] => {
-    if (taken.subarray(start, end).includes(1)) return [];
+    for (let at = start; at < end; at += 1) if (taken[at] === 1) return [];
     taken.fill(1, start, end);
     return [{ start, end, line, scores }];
   });
