@@ -152,12 +152,12 @@ describe('an odd input', () => {
 
   it('many with one reason are named behind it, and the reason stands once', async () => {
     const names = Array.from({ length: 30 }, (_, at) => `record-${at}.json`);
-    const pile = folderWith({
+    const folder = folderWith({
       ...Object.fromEntries(names.map((name) => [name, '{"count": 3}'])),
       'ferry.txt': 'The ferry sank on Monday.',
     });
-    const { code, err } = await rashomon(['relate', pile.path('.')], { columns: 60 });
-    pile.clear();
+    const { code, err } = await rashomon(['relate', folder.path('.')], { columns: 60 });
+    folder.clear();
     expect(code).toBe(3);
     for (const name of names) expect(err).toContain(name);
     const said = err.replace(/\s+/gu, ' ');

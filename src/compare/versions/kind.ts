@@ -43,11 +43,15 @@ export function kindOfHunk(hunk: Hunk, around: Surroundings): ChangeKind {
   const won = contentOf(added, around.nearA, around.anywhereA);
   if (hunk.rewritten && lost + won > 2) return 'substance';
   if (Math.min(lost, won) >= ANOTHER_CLAIM || Math.max(lost, won) >= CLAUSE) return 'substance';
+  // A quotation is given word for word: other words in it are another claim of what was said.
+  if (lost > 0 && won > 0 && [...removed, ...added].every(isQuoted)) return 'substance';
   if (lost + won > 0) return 'wording';
   return [removed, added].every((words) => words.some((word) => TELLING.has(word.key)))
     ? 'wording'
     : 'style';
 }
+
+const isQuoted = ({ content, quoted }: Word): boolean => quoted || !content;
 
 /** More words than these are a passage, in which two of them need not answer to each other. */
 const PHRASE = 3;

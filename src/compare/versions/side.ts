@@ -33,6 +33,8 @@ export interface Word extends Range {
   readonly number: string | undefined;
   readonly date: boolean;
   readonly name: boolean;
+  /** Stands in a quotation: the very words that somebody said. */
+  readonly quoted: boolean;
   /** A comma, semicolon, dash, bracket or quotation mark stands between it and the word before. */
   readonly afterSign: boolean;
 }
@@ -85,6 +87,7 @@ function touching(sorted: readonly Range[], range: Range): Range[] {
 interface Marked {
   readonly times: readonly Range[];
   readonly names: readonly Range[];
+  readonly quotations: readonly Range[];
   /** Whether names were looked for at all: else capitals must do. */
   readonly named: boolean;
 }
@@ -93,6 +96,7 @@ function cuesOf(reading: Reading): Marked {
   return {
     times: reading.times.toSorted(byPosition),
     names: reading.names.toSorted(byPosition),
+    quotations: reading.statements.filter(({ direct }) => direct).toSorted(byPosition),
     named: reading.names.length > 0,
   };
 }
@@ -107,6 +111,7 @@ function sentenceOf(
   const within = {
     times: touching(marked.times, range),
     names: touching(marked.names, range),
+    quotations: marked.quotations.filter((quotation) => overlaps(quotation, range)),
     named: marked.named,
   };
   const skip = touching(aside, range).filter((zone) => !contains(zone, range));
@@ -182,19 +187,22 @@ function wordOf(pieces: readonly Piece[], index: number, marked: Marked): Word {
   const date =
     isDate(pieces, index, plain) ||
     (marked.times.some((time) => overlaps(time, piece)) && dates(pieces, index, plain));
+  const number = date || isPronounOne(pieces, index, plain) ? undefined : numberValue(plain);
   return {
     start: piece.start,
     end: piece.end,
     key,
-    stem: stemWord(houseStyle(key)),
+    // "4" and "four" are one word in two house styles.
+    stem: number ?? stemWord(houseStyle(key)),
     content:
       (!isFunctionWord(plain) && !LIGHT_WORDS.has(plain) && !/^[&+]$/u.test(plain)) ||
       DISCOURSE.has(plain),
-    number: date || isPronounOne(pieces, index, plain) ? undefined : numberValue(plain),
+    number,
     date,
     name: marked.named
       ? marked.names.some((name) => overlaps(name, piece))
       : looksLikeName(pieces, index, plain),
+    quoted: marked.quotations.some((quotation) => overlaps(quotation, piece)),
     afterSign: piece.afterSign,
   };
 }

@@ -79,6 +79,20 @@ describe('what a change claims', () => {
     ]);
   });
 
+  it('is another claim where a quotation has another word', () => {
+    const before = `${FRAME} “We will stop the trial of the new pill,” Ada Quill said.`;
+    expect(changes(before, before.replace('stop', 'pause'))).toEqual(['replace substance']);
+    expect(
+      changes(before.replace(/[“”]/gu, ''), before.replace(/[“”]/gu, '').replace('stop', 'pause')),
+    ).toEqual(['replace wording']);
+  });
+
+  it('is no other figure where words stand for the same one', () => {
+    const before = `${FRAME} The pill helped 4 of 10 patients.`;
+    const after = `${FRAME} The pill helped four of ten patients.`;
+    expect(changes(before, after)).toEqual(['replace style']);
+  });
+
   it('is no new claim where a clause only comes from another sentence', () => {
     const clause = 'although the harbour office had not answered any of the letters';
     const before = `Divers left on Friday, ${clause}. ${FRAME} Marr opened a shop on the quay.`;
