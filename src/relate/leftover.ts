@@ -20,7 +20,9 @@ export function takeInLeftovers(
     const group = groupOf.get(member);
     if (group === undefined || !alone(leftover) || alone(member)) return;
     const byGroup = best.get(leftover) ?? new Map<number, number[]>();
-    best.set(leftover, byGroup.set(group, [...(byGroup.get(group) ?? []), score]));
+    const scores = byGroup.get(group) ?? [];
+    scores.push(score);
+    best.set(leftover, byGroup.set(group, scores));
   };
   for (const { one, two, score } of edges) {
     note(one, two, score);
