@@ -18,9 +18,17 @@ const FILES = ['ecbplus-dev', 'wikinews-dev', 'basil-dev', 'titles-dev', 'allsid
 /** How many stories of `allsides-dev` are the small pool; the figure on all of them shows the growth. */
 const SMALL_POOL = 150;
 
-/** Stories of a folder as people have them: a few happenings, told by a handful each. */
-const FOLDER = 5;
-const FOLDERS = 20;
+/** A set cut into so many stories at a time, as they follow one another in the file. */
+interface Cut {
+  readonly stories: number;
+  /** More parts than this are not measured. */
+  readonly parts: number;
+}
+
+/** A folder as people have it: a few happenings, told by a handful each. */
+const FOLDERS: Cut = { stories: 5, parts: 20 };
+/** All small pools and not the first alone, which is easier than most: beside all of the set they show what growth costs. */
+const SMALL_POOLS: Cut = { stories: SMALL_POOL, parts: Number.POSITIVE_INFINITY };
 
 /** Which articles tell one happening; no number of stories is given to the program. */
 export const stories: Section = {
@@ -64,30 +72,36 @@ async function measureGrowth(
   file: string,
   members: readonly Member[],
   small: ReadonlySet<string>,
-): Promise<Measure> {
+): Promise<Measure[]> {
   const found = await grouped(program, members);
   const gold = members.map(({ story }) => story);
-  const { f1 } = bcubed(gold, found, (at) => small.has(gold[at] ?? ''));
+  const { precision, recall, f1 } = bcubed(gold, found, (at) => small.has(gold[at] ?? ''));
   const counted = gold.filter((story) => small.has(story)).length;
-  return share(`${file}, those ${small.size} stories among all`, 'BCubed F1', f1, counted);
+  const set = `${file}, those ${small.size} stories among all`;
+  return [
+    share(set, 'BCubed F1', f1, counted),
+    share(set, 'BCubed precision', precision, counted),
+    share(set, 'BCubed recall', recall, counted),
+  ];
 }
 
-/** The mean over folders of a few stories each, as they follow one another in the file. */
-async function measureFolders(
+/** The mean over the parts that a set is cut into; what is left over at the end is not measured. */
+async function measureParts(
   program: Program,
   file: string,
   members: readonly Member[],
+  { stories: size, parts }: Cut,
 ): Promise<Measure> {
   const names = [...new Set(members.map(({ story }) => story))];
   const scores: number[] = [];
-  for (let from = 0; from + FOLDER <= names.length && scores.length < FOLDERS; from += FOLDER) {
-    const inside = new Set(names.slice(from, from + FOLDER));
+  for (let from = 0; from + size <= names.length && scores.length < parts; from += size) {
+    const inside = new Set(names.slice(from, from + size));
     const some = members.filter(({ story }) => inside.has(story));
     const gold = some.map(({ story }) => story);
     scores.push(bcubed(gold, await grouped(program, some)).f1);
   }
   const mean = scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length);
-  return share(`${file}, ${FOLDER} stories at a time`, 'BCubed F1, mean', mean, scores.length);
+  return share(`${file}, ${size} stories at a time`, 'BCubed F1, mean', mean, scores.length);
 }
 
 function inputOf({ id, url, outlet, published, title, text }: Member): Input {
@@ -166,10 +180,11 @@ async function measure(program: Program): Promise<readonly Measure[]> {
       const first = new Set([...new Set(members.map(({ story }) => story))].slice(0, SMALL_POOL));
       const some = members.filter(({ story }) => first.has(story));
       rows.push(...(await measurePool(program, `${file}, ${SMALL_POOL} stories`, some)));
-      rows.push(await measureGrowth(program, file, members, first));
+      rows.push(await measureParts(program, file, members, SMALL_POOLS));
+      rows.push(...(await measureGrowth(program, file, members, first)));
     }
     rows.push(...(await measurePool(program, file, members)));
-    rows.push(await measureFolders(program, file, members));
+    rows.push(await measureParts(program, file, members, FOLDERS));
   }
   return rows;
 }
