@@ -2,6 +2,7 @@ import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { bearsOut } from './bearing.ts';
 import { isAgent, kinship, sameInNames, stemOf } from './concepts.ts';
+import { areConverse } from './converses.ts';
 import { sameForce } from './modes.ts';
 import { numberFit } from './number-fit.ts';
 import { phraseOf } from './words/phrases.ts';
@@ -59,6 +60,7 @@ function fit(term: Term, other: Term, meanings: Meanings): 'same' | 'alike' | 'n
   if (other.kind === 'number' || other.kind === 'time') return 'none';
   if (term.kind === 'name') return fitName(term, other, meanings);
   if (other.kind === 'name') return fitRole(term, other, meanings);
+  if (term.act && other.act && areConverse(term.stem, other.stem)) return 'alike';
   const kin = bearsOut(term.stem, other.stem);
   if (kin === 'none' && other.carries && APPROVING.has(term.stem)) return 'alike';
   if (term.act && kin !== 'opposite' && !mayHappen(term, other)) return 'none';

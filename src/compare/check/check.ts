@@ -9,6 +9,7 @@ import {
 } from '../../model/check.ts';
 import { fold } from '../../text/fold.ts';
 import { originsOf } from '../points/origins.ts';
+import { appositionsIn, borneOut } from './appositions.ts';
 import { evidenceOf } from './evidence.ts';
 import { meaningsIn, rolesIn, type PileRoles } from './identity.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -171,8 +172,11 @@ function claimOf(read: ReadText, part: number | undefined): Claim {
     .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   // "He" in a second sentence is whom the first one names.
   const terms = termsOf(read, whole, sentence !== undefined);
-  const framed = frame && isFrame(frame, terms) ? frame : undefined;
-  return { terms, words: wordsOf(read.shadow, whole), frame: framed };
+  // Who it is that speaks ("Ada Quill, the head of the port, said …") is no part of what is reported.
+  const apposed = new Set(appositionsIn(terms, read.shadow).flatMap(({ words }) => words));
+  const rest = terms.filter((term) => !apposed.has(term));
+  const framed = frame && isFrame(frame, rest) ? frame : undefined;
+  return { terms, words: wordsOf(read.shadow, whole), known: new Set(), frame: framed };
 }
 
 /**
@@ -200,7 +204,9 @@ function answersOf(
 ): Answer[] {
   const whole = claimOf(read, part);
   const meanings = meaningsIn(read, text, roles);
-  const claim = { ...whole, terms: meanings.named(whole.terms) };
+  const terms = meanings.named(whole.terms);
+  const known = borneOut(appositionsIn(terms, read.shadow), text.lines, meanings);
+  const claim = { ...whole, terms, known };
   return text.lines
     .map((line, at) => ({ ...judge(claim, line, meanings, besides(text.lines, at)), text, line }))
     .filter(({ coverage }) => coverage > ABOUT_IT);

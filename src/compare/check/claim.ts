@@ -6,6 +6,8 @@ import type { Term } from './terms.ts';
 export interface Claim {
   readonly terms: readonly Term[];
   readonly words: readonly Word[];
+  /** Terms that the text tells elsewhere: who somebody is whom the claim names. */
+  readonly known: ReadonlySet<Term>;
   /** The report in it ("X said that …"), where it is one. */
   readonly frame: Statement | undefined;
 }

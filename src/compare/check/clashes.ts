@@ -1,5 +1,6 @@
 import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
+import { toldConversely } from './converses.ts';
 import { detached, doerAddressed, doesItself, otherDoer, rolesClash } from './roles.ts';
 import { DECIDING_VERBS } from './words/modes.ts';
 import type { Match } from './align.ts';
@@ -24,25 +25,31 @@ export function conflictsOf(
     const other = line.terms[at];
     if (other?.act && other.stem === term.stem && forcesDiffer(term, other)) found.add('force');
   }
+  const converse = toldConversely(matches, line);
   const decided = matches.some(({ term, how }) => how !== 'none' && DECIDING_VERBS.has(term.stem));
   for (const match of matches) {
     const { term, at, against } = match;
     if (against !== undefined && (term.kind !== 'word' || isNearMet(against, matches)))
       found.add(term.kind === 'number' ? 'number' : term.kind === 'time' ? 'date' : 'opposite');
     const other = at === undefined ? undefined : line.terms[at];
-    if (other && ways(term.lead, other.lead)) found.add('roles');
+    if (converse === undefined && other && ways(term.lead, other.lead)) found.add('roles');
     if (!other || term.kind === 'time' || term.kind === 'name') continue;
     if (isFlipped(match, line)) found.add('negation');
     const open = (accuses && other.mode.force === 'hedged') || (decided && !term.act && !other.act);
     if (forcesDiffer(term, other) && !open) found.add('force');
   }
-  if (rolesClash(matches, line)) found.add('roles');
-  if (doerAddressed(matches, line) || otherDoer(matches, line) || detached(matches, line))
-    found.add('word');
-  if (doesItself(matches, line) || matches.some((match) => isAskedFor(match, line)))
-    found.add('word');
+  if (converse !== undefined ? !converse : tellsOfAnother(matches, line)) found.add('word');
+  if (converse === undefined && rolesClash(matches, line)) found.add('roles');
   if (speaker === 'other') found.add('speaker');
   return [...found];
+}
+
+/** Whether somebody else does it in the line, or what is done there is another thing. */
+function tellsOfAnother(matches: readonly Match[], line: Line): boolean {
+  return (
+    [doerAddressed, otherDoer, detached, doesItself].some((differs) => differs(matches, line)) ||
+    matches.some((match) => isAskedFor(match, line))
+  );
 }
 
 /** Parts of a line that stand further apart than this may be about different things. */

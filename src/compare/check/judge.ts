@@ -1,5 +1,6 @@
 import type { Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
+import { stemOf } from './concepts.ts';
 import { asksOtherwise, conflictsOf, isFlipped } from './clashes.ts';
 import { asMet, coverageOf, isMissing, isStrict, onlyNames, standsBeside } from './coverage.ts';
 import { hasActor, onlyNegated, takenAsKnown } from './denials.ts';
@@ -8,9 +9,11 @@ import { denialAround, frameFit, isCue, statementOf, type FrameFit } from './fra
 import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import { tellsOfPart } from './parts.ts';
+import { GOVERNORS } from './words/modes.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Claim, Conflict } from './claim.ts';
 import type { Meanings } from './identity.ts';
+import type { Term } from './terms.ts';
 import type { Line } from './window.ts';
 
 /** What one line says to a claim. */
@@ -99,7 +102,7 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   const matches = align(claim.terms, line, meanings);
   const statement = statementOf(matches, line, claim.frame, meanings);
   const framed = frameFit(claim, matches, statement, line, meanings);
-  const met = withContext(matches, framed, beside, meanings);
+  const met = withContext(matches, claim.known, framed, beside, meanings);
   const wording = wordingOf(claim.words, met, line);
   // Whether the report itself is denied is told by its polarity, not once more by the verb of it.
   const told = met.filter(({ term }) => !isCue(term, claim, framed));
@@ -107,7 +110,10 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   const conflicts = conflictsOf(told, cues, line, framed).filter(
     (conflict) => !IMPOSSIBLE[wording].has(conflict),
   );
-  const otherwise = asksOtherwise(claim.words, line) || tellsOfPart(claim.words, met, line);
+  const otherwise =
+    asksOtherwise(claim.words, line) ||
+    tellsOfPart(claim.words, met, line) ||
+    knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');
   const negated = conflicts.includes('negation');
   return {
@@ -124,9 +130,30 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   };
 }
 
-/** The matches with what the report of the claim or the lines beside account for. */
+/** Verbs of what is left undone, by which a "not" is said in one word. */
+const UNDONE = new Set(['ignore', 'overlook', 'omit', 'skip', 'withhold', 'reject'].map(stemOf));
+
+/** What a claim says was not done, no line tells that has neither the verb nor any "not". */
+function knowsNothing(
+  told: readonly Match[],
+  statement: Statement | undefined,
+  line: Line,
+): boolean {
+  const verb = told.find(({ term }) => term.act);
+  return (
+    verb?.how === 'none' &&
+    verb.term.mode.negated &&
+    statement?.polarity !== 'deny' &&
+    !line.terms.some(
+      ({ mode, stem }) => mode.negated || GOVERNORS.failing.has(stem) || UNDONE.has(stem),
+    )
+  );
+}
+
+/** The matches with what the report of the claim, the text elsewhere or the lines beside account for. */
 function withContext(
   matches: readonly Match[],
+  known: ReadonlySet<Term>,
   framed: FrameFit,
   beside: readonly Line[],
   meanings: Meanings,
@@ -137,7 +164,7 @@ function withContext(
   );
   const subject = matches.findLastIndex(({ term }, at) => at < verb && term.lead === '');
   return matches.map((match, at) => {
-    if (framed.covers(match.term)) return asMet(match, 'alike');
+    if (framed.covers(match.term) || known.has(match.term)) return asMet(match, 'alike');
     if (match.how !== 'none' || match.against !== undefined) return match;
     const place = at === subject ? 'subject' : at < verb ? 'before the verb' : 'behind the verb';
     return standsBeside(match.term, place, beside, meanings) ? asMet(match, 'near') : match;
