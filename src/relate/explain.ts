@@ -6,7 +6,7 @@ import { relate } from './relate.ts';
 import { findRelations, joinsAccounts } from './relations.ts';
 import { LIKENESS, likenessOf } from './likeness.ts';
 import { neighboursOf } from './neighbours.ts';
-import { accountPool, barOf } from './stories.ts';
+import { accountPool, apartBy, barOf } from './stories.ts';
 import { writtenCues } from './written.ts';
 import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation, RelationKind } from '../model/lineage.ts';
@@ -116,7 +116,9 @@ function whyStory(
   const placeOf = (id: string): number =>
     accounts.findIndex((account) => account.articles.includes(id));
   const pile = pileOf(articles ?? [a, b]);
-  const pool = accountPool(pile, accounts, findRelations(pile));
+  const found = findRelations(pile);
+  const pool = accountPool(pile, accounts, found);
+  const apart = apartBy(pile, accounts, found);
   const [one, two] = [placeOf(a.id), placeOf(b.id)];
   const {
     score: alone,
@@ -125,10 +127,12 @@ function whyStory(
     otherInstance,
     otherWeekday,
   } = likenessOf(pool, one, two);
-  const score = neighboursOf(pool).scoreOf(one, two, alone);
+  const score = neighboursOf(pool, apart).scoreOf(one, two, alone);
   const bar = barOf(lineage.stories.map(({ accounts: { length } }) => ({ length })));
   const notes = [
-    `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'}, groups are joined from ${bar.toFixed(2)} on average`,
+    apart(one, two)
+      ? 'they fill in one template or are parts of one series, which counts as not alike'
+      : `alike by ${score.toFixed(2)} ${articles && articles.length > 2 ? 'in this pile' : 'taken alone'}, groups are joined from ${bar.toFixed(2)} on average`,
     `best shared words: ${writtenCues(shared.slice(0, SHOWN_CUES), bodyOf(a), bodyOf(b)).join(', ') || 'none'}`,
     ...(daysApart !== undefined && daysApart > LIKENESS.freeDays
       ? [`${Math.round(daysApart)} days apart`]

@@ -98,7 +98,7 @@ function placesOf(pile: Pile): Map<string, { readonly body: number; readonly tex
 }
 
 /** Accounts that fill in one template, or are listed as parts of a series, tell different things. */
-function apartBy(pile: Pile, accounts: readonly Account[], found: Found): Apart {
+export function apartBy(pile: Pile, accounts: readonly Account[], found: Found): Apart {
   const place = placesOf(pile);
   const templates = accounts.map(({ texts }) => {
     const text = place.get(texts[0] ?? '')?.text;

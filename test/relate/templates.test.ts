@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { explainPair } from '../../src/relate/explain.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { spread } from '../../src/text/words.ts';
 import { articleOf } from '../support/article.ts';
+import type { Article } from '../../src/model/article.ts';
 
 const SYLLABLES = ['ba', 'kel', 'tor', 'min', 'sa', 'ver', 'lo', 'dun'];
 
@@ -16,20 +18,31 @@ function words(seed: number, count: number): string {
 const town = (i: number): string => `Tarn${words(i + 500, 1)}`;
 const SIZE = 30;
 
-test('one template with another town put in is a series: no account and no story swallows it', () => {
+function template(): Article[] {
   const wording = words(7, 70);
-  const { relations, accounts, stories } = relate(
-    Array.from({ length: SIZE }, (_, i) =>
-      articleOf({
-        id: `t${String(i).padStart(2, '0')}`,
-        outlet: 'The Skerry Herald',
-        title: `Homes sold in ${town(i)}`,
-        text: `House prices in ${town(i)} rose last year, the registry said in its yearly paper. ${wording}. Farms were left out.`,
-      }),
-    ),
+  return Array.from({ length: SIZE }, (_, i) =>
+    articleOf({
+      id: `t${String(i).padStart(2, '0')}`,
+      outlet: 'The Skerry Herald',
+      title: `Homes sold in ${town(i)}`,
+      text: `House prices in ${town(i)} rose last year, the registry said in its yearly paper. ${wording}. Farms were left out.`,
+    }),
   );
+}
+
+test('one template with another town put in is a series: no account and no story swallows it', () => {
+  const { relations, accounts, stories } = relate(template());
   expect(new Set(relations.map(({ kind }) => kind))).toEqual(new Set(['series']));
   expect([accounts.length, stories.length]).toEqual([SIZE, SIZE]);
+});
+
+test('of two that fill in one template it is said why they are two stories, however alike they are', () => {
+  const pile = template();
+  const [a, b] = pile;
+  if (!a || !b) throw new Error('the pile is empty');
+  const story = explainPair(a, b, relate(pile), pile).reasons.at(-1)?.detail ?? '';
+  expect(story).toMatch(/^two stories: they fill in one template or are parts of one series/u);
+  expect(story).not.toContain('alike by');
 });
 
 test('states of one article are no template, though each has a headline of its own figures', () => {
