@@ -5,7 +5,7 @@ import { read, type ReadOptions } from './read/read.ts';
 import { orderOf, type Order } from './relate/order.ts';
 import { relate } from './relate/relate.ts';
 import type { Article } from './model/article.ts';
-import type { Account, Lineage } from './model/lineage.ts';
+import type { Lineage } from './model/lineage.ts';
 import type { Reading } from './model/reading.ts';
 import type { Watched } from './model/progress.ts';
 import type { Comparison } from './model/story.ts';
@@ -42,9 +42,7 @@ export function compareArticles(
     done += story.articles.length;
     return compareStory(story, { articles: byId, readings, lineage });
   });
-  const versions = lineage.accounts.flatMap((account) =>
-    versionsOf(account, byId, readings, lineage),
-  );
+  const versions = versionsOf(lineage, byId, readings);
   return { articles, lineage, readings, comparisons, versions };
 }
 
@@ -94,15 +92,20 @@ function directed({ order, orderCertainty, orderReason }: Order): Directed {
 
 type Directed = Pick<VersionDiff, 'order' | 'orderCertainty' | 'orderReason'>;
 
+/** What changed between the versions of each account, in the order of the accounts. */
 function versionsOf(
-  account: Account,
+  { accounts, relations }: Lineage,
   articles: ReadonlyMap<string, Article>,
   readings: ReadonlyMap<string, Reading>,
-  lineage: Lineage,
 ): VersionDiff[] {
-  const isText = (id: string): boolean => account.texts.includes(id);
-  return lineage.relations
-    .filter(({ kind, a, b }) => kind === 'version' && isText(a) && isText(b))
+  const accountOf = new Map(accounts.flatMap(({ id, texts }) => texts.map((text) => [text, id])));
+  const pairs = relations.filter(
+    ({ kind, a, b }) =>
+      kind === 'version' && accountOf.has(a) && accountOf.get(a) === accountOf.get(b),
+  );
+  const byAccount = groupBy(pairs, ({ a }) => accountOf.get(a));
+  return accounts
+    .flatMap(({ id }) => byAccount.get(id) ?? [])
     .flatMap((relation): VersionDiff[] => {
       const [first, second] =
         relation.order === 'b-then-a' ? [relation.b, relation.a] : [relation.a, relation.b];
@@ -125,14 +128,11 @@ function borrowedDays(articles: readonly Article[], lineage: Lineage): Map<strin
     ),
   );
   const days = new Map<string, string>();
-  const circles = [...lineage.accounts, ...lineage.stories];
-  for (const { id } of articles) {
-    if (stated.has(id)) continue;
-    for (const circle of circles) {
-      if (days.has(id) || !circle.articles.includes(id)) continue;
-      const day = commonest(circle.articles.flatMap((member) => stated.get(member) ?? []));
-      if (day !== undefined) days.set(id, day);
-    }
+  for (const circle of [...lineage.accounts, ...lineage.stories]) {
+    const undated = circle.articles.filter((id) => !stated.has(id) && !days.has(id));
+    if (undated.length === 0) continue;
+    const day = commonest(circle.articles.flatMap((member) => stated.get(member) ?? []));
+    if (day !== undefined) for (const id of undated) days.set(id, day);
   }
   return days;
 }
