@@ -3,6 +3,7 @@ import { passageOf, type Line, type Passage } from './lines.ts';
 import { matchPassages, passageLike, type Match } from './passages.ts';
 import { separateVersions } from './twins.ts';
 import { withoutDoubtful } from './vetoes.ts';
+import { pairKey } from '../../model/pair-key.ts';
 import type { Range } from '../../model/span.ts';
 import type { Likeness } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -112,27 +113,28 @@ function byPlace(a: Passage, b: Passage): number {
  * matched ones: two halves of a sentence may each have their own partner.
  */
 function nearBest(edges: readonly Edge[]): Edge[] {
-  const ofLine: Multimap<Line, Reached> = new Map();
+  const accounts = new Map<string, number>();
+  for (const { a, b } of edges)
+    for (const { account } of [a.member, b.member])
+      if (!accounts.has(account)) accounts.set(account, accounts.size);
+  const withAccount = ({ line }: Passage, { member }: Passage): number =>
+    pairKey(line.index, accounts.get(member.account) ?? 0);
+  const reached: Multimap<number, Reached> = new Map();
   for (const { a, b, cores, strength } of edges) {
-    addTo(ofLine, a.line, { account: b.member.account, core: cores[0], strength });
-    addTo(ofLine, b.line, { account: a.member.account, core: cores[1], strength });
+    addTo(reached, withAccount(a, b), { core: cores[0], strength });
+    addTo(reached, withAccount(b, a), { core: cores[1], strength });
   }
   // Edges come the surest first: the first of a place is its best.
-  const bestOf = (line: Line, core: Range, account: string): number =>
-    ofLine.get(line)?.find((other) => other.account === account && meet(other.core, core))
-      ?.strength ?? 0;
+  const bestOf = (key: number, core: Range): number =>
+    reached.get(key)?.find((other) => meet(other.core, core))?.strength ?? 0;
   return edges.filter(({ a, b, cores, strength }) => {
-    const best = Math.max(
-      bestOf(a.line, cores[0], b.member.account),
-      bestOf(b.line, cores[1], a.member.account),
-    );
+    const best = Math.max(bestOf(withAccount(a, b), cores[0]), bestOf(withAccount(b, a), cores[1]));
     return strength >= LIMITS.nearBest * best;
   });
 }
 
 /** What a place of a line has with another account. */
 interface Reached {
-  readonly account: string;
   readonly core: Range;
   readonly strength: number;
 }

@@ -9,7 +9,7 @@ import { originsOf, type Resolve } from './origins.ts';
 import { parsePerson } from '../../text/names/person-name.ts';
 import { likenessOf } from './similarity.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import type { Told } from './told.ts';
+import { featuresOf, type Told } from './told.ts';
 import type { Party, Statement } from '../../model/reading.ts';
 import type { Point, Telling } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
@@ -100,11 +100,12 @@ function pointOf(
   const tellers = new Set(tellings.map((telling) => telling.account));
   const earliest = earliestOf(passages);
   const speakers = speakersOf(told, context.identities);
+  const byAccount = groupBy(told, ({ telling }) => telling.account);
   const sourced = told.map((each) => ({
     ...each.telling,
     label: context.labelOf(each.telling.account),
     ...sourceOf(each.passage, context.identities),
-    takenFrom: takenFrom(each, told, context),
+    takenFrom: takenFrom(each, byAccount, context),
   }));
   return {
     id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
@@ -161,17 +162,16 @@ const TAKEN_OVER = 0.75;
 /** The accounts, among those that a telling's account derives from, that tell the point in the same words. */
 function takenFrom(
   { telling, passage }: Told,
-  all: readonly Told[],
+  byAccount: ReadonlyMap<string, readonly Told[]>,
   context: PointContext,
 ): string[] {
-  const sources = new Set(context.sourcesOf(telling.account));
-  if (sources.size === 0) return [];
-  return all.flatMap((other) => {
-    if (!sources.has(other.telling.account)) return [];
-    const known = new Set(other.passage.features);
-    const shared = passage.features.filter((feature) => known.has(feature)).length;
-    return shared >= TAKEN_OVER * passage.features.length ? [other.telling.account] : [];
-  });
+  return context.sourcesOf(telling.account).filter((source) =>
+    byAccount.get(source)?.some((other) => {
+      const known = featuresOf(other.passage);
+      const shared = passage.features.filter((feature) => known.has(feature)).length;
+      return shared >= TAKEN_OVER * passage.features.length;
+    }),
+  );
 }
 
 /** About words where most accounts tell it as said by someone. */

@@ -41,7 +41,10 @@ export function likeness(a: Told, b: Told): number {
   return shared / (features.length + other.size - shared || 1);
 }
 
-const featuresOf = once(({ features }: Passage): ReadonlySet<string> => new Set(features));
+/** The features of a passage, for asking which it has. */
+export const featuresOf: (passage: Passage) => ReadonlySet<string> = once(
+  ({ features }) => new Set(features),
+);
 
 /** The same text for passages of the same features, which likeness cannot tell apart. */
 export const wordingOf: (passage: Passage) => string = once(({ features }) => features.join('\n'));
