@@ -1,4 +1,4 @@
-import { placesOf, type Edge } from './linkage.ts';
+import { groupOfEach, type Edge } from './linkage.ts';
 
 /** An account that was left alone joins a story on the strength of so many of its members. */
 const WITNESSES = 3;
@@ -13,7 +13,7 @@ export function takeInLeftovers(
   edges: readonly Edge[],
   bar: number,
 ): number[][] {
-  const groupOf = placesOf(groups);
+  const groupOf = groupOfEach(groups);
   const alone = (i: number): boolean => groups[groupOf.get(i) ?? -1]?.length === 1;
   const best = new Map<number, Map<number, number[]>>();
   const note = (leftover: number, member: number, score: number): void => {

@@ -62,7 +62,7 @@ export function averageLinkage(size: number, edges: readonly Edge[], bar: Bar): 
 }
 
 /** In which of the groups each thing is. */
-export function placesOf(groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+export function groupOfEach(groups: readonly (readonly number[])[]): ReadonlyMap<number, number> {
   return new Map(groups.flatMap((group, number) => group.map((i) => [i, number] as const)));
 }
 

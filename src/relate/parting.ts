@@ -1,4 +1,4 @@
-import { placesOf, type Edge } from './linkage.ts';
+import { groupOfEach, type Edge } from './linkage.ts';
 import type { Reason } from '../model/reason.ts';
 
 /** An account leaves a story whose others it is like, on average, by less than this share of the bar. */
@@ -14,7 +14,7 @@ export function partStrays(
   edges: readonly Edge[],
   bar: number,
 ): number[][] {
-  const groupOf = placesOf(groups);
+  const groupOf = groupOfEach(groups);
   const likeOwn = new Map<number, number>();
   for (const { one, two, score } of edges) {
     if (groupOf.get(one) !== groupOf.get(two)) continue;
