@@ -1,35 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lockFolder } from '../../src/io/lock.ts';
 import { openState, StateError } from '../../src/io/state.ts';
+import { folderEach } from '../support/folder.ts';
 
-let folder: string;
-let file: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lock-'));
-  file = join(folder, 'lock');
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const inFolder = folderEach();
+const lockFile = (): string => inFolder('lock');
 
 function held(by: object): void {
-  writeFileSync(file, JSON.stringify({ since: '2031-04-02T10:00:00.000Z', ...by }));
+  writeFileSync(lockFile(), JSON.stringify({ since: '2031-04-02T10:00:00.000Z', ...by }));
 }
 
 function isTaken(): boolean {
-  const lock = lockFolder(folder);
+  const lock = lockFolder(inFolder());
   if (!('release' in lock)) return false;
   lock.release();
   return true;
@@ -37,11 +25,14 @@ function isTaken(): boolean {
 
 describe('a folder that one run holds', () => {
   it('is refused to a second one, with who holds it, until the first lets it go', () => {
-    const first = lockFolder(folder);
-    const second = lockFolder(folder);
-    expect(second).toMatchObject({ file, holder: { pid: process.pid, host: hostname() } });
+    const first = lockFolder(inFolder());
+    const second = lockFolder(inFolder());
+    expect(second).toMatchObject({
+      file: lockFile(),
+      holder: { pid: process.pid, host: hostname() },
+    });
     if ('release' in first) first.release();
-    expect(existsSync(file)).toBe(false);
+    expect(existsSync(lockFile())).toBe(false);
     expect(isTaken()).toBe(true);
   });
 
@@ -68,15 +59,15 @@ describe('a folder that one run holds', () => {
     ['by what is no lock of ours', 'not ours'],
     ['by a lock that is half written', '{"pid":'],
   ])('stays held %s', (_, text) => {
-    writeFileSync(file, text);
+    writeFileSync(lockFile(), text);
     expect(isTaken()).toBe(false);
-    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readFileSync(lockFile(), 'utf8')).toBe(text);
   });
 });
 
 describe('a state', () => {
   it('in use is refused with who uses it and what to do, and given back when it is closed', () => {
-    const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+    const [input, state] = [inFolder('in.jsonl'), inFolder('state')];
     writeFileSync(input, '{"id":1}\n');
     const first = openState(state, [input]);
     expect(() => openState(state, [input])).toThrow(StateError);
@@ -92,7 +83,7 @@ describe('a state', () => {
   });
 
   it('whose lock cannot be read is refused by the name of that file', () => {
-    const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+    const [input, state] = [inFolder('in.jsonl'), inFolder('state')];
     writeFileSync(input, '{"id":1}\n');
     mkdirSync(join(state, 'lock'), { recursive: true });
     expect(() => openState(state, [input])).toThrow(StateError);
@@ -102,7 +93,7 @@ describe('a state', () => {
   });
 
   it('that belongs to other inputs is not held when it was refused', () => {
-    const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+    const [input, state] = [inFolder('in.jsonl'), inFolder('state')];
     writeFileSync(input, '{"id":1}\n');
     openState(state, [input]).close();
     writeFileSync(input, '{"id":2}\n');

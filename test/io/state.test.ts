@@ -1,22 +1,13 @@
-import {
-  appendFileSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openLines } from '../../src/io/jsonl.ts';
 import { openShelf } from '../../src/io/spool.ts';
 import { openScratch, openState, StateError, type Journal } from '../../src/io/state.ts';
+import { folderEach } from '../support/folder.ts';
 
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'state-'))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const inFolder = folderEach();
 
 type Each = Parameters<Journal['replay']>[0];
 
@@ -38,7 +29,7 @@ function replay(state: string, input: string): { lines: string[]; mark: string |
 }
 
 it('what was marked is there again, what was half written is not, and more can follow', () => {
-  const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+  const [input, state] = [inFolder('in.jsonl'), inFolder('state')];
   writeFileSync(input, '{"id":1}\n{"id":2}\n');
   const first = openState(state, [input]);
   replayAll(first);
@@ -57,7 +48,7 @@ it('what was marked is there again, what was half written is not, and more can f
 });
 
 it('a line is found again at its place, in the run that wrote it and in the one after', () => {
-  const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+  const [input, state] = [inFolder('in.jsonl'), inFolder('state')];
   writeFileSync(input, '{"id":1}\n');
   const lines = ['{"title":"Café in Vellin"}', '{"title":"港口"}\t{"text":"…"}'];
   const first = openState(state, [input]);
@@ -74,21 +65,21 @@ it('a line is found again at its place, in the run that wrote it and in the one 
 });
 
 it.skipIf(process.platform === 'win32')('what one run needs is gone even if it is killed', () => {
-  vi.stubEnv('TMPDIR', folder);
+  vi.stubEnv('TMPDIR', inFolder());
   const scratch = openScratch();
   const shelf = openShelf();
   const [place] = scratch.append(['{"a":1}'], '{"at":1}');
   expect(place && scratch.get(place)).toBe('{"a":1}\n');
   const record = shelf.put('a record');
   expect(shelf.get(record)).toBe('a record');
-  expect(readdirSync(folder)).toEqual([]);
+  expect(readdirSync(inFolder())).toEqual([]);
   scratch.close();
   shelf.remove();
   vi.unstubAllEnvs();
 });
 
 it('lines may be added to an input, another input is refused with the way out', () => {
-  const [input, state] = [join(folder, 'in.jsonl'), join(folder, 'state')];
+  const [input, state] = [inFolder('in.jsonl'), inFolder('state')];
   writeFileSync(input, '{"id":1}\n');
   openState(state, [input]).close();
   appendFileSync(input, '{"id":2}\n');
@@ -99,7 +90,7 @@ it('lines may be added to an input, another input is refused with the way out', 
 });
 
 it('a file is read in whole lines with their offsets, the last one without its newline too', () => {
-  const path = join(folder, 'lines.jsonl');
+  const path = inFolder('lines.jsonl');
   const long = 'x'.repeat(3_000_000);
   writeFileSync(path, `first\n${long}\n\nlast`);
   const file = openLines(path);
@@ -125,7 +116,7 @@ it('a file is read in whole lines with their offsets, the last one without its n
 });
 
 it('of a line without end only the beginning is read, and the next ones have their places', () => {
-  const path = join(folder, 'lines.jsonl');
+  const path = inFolder('lines.jsonl');
   writeFileSync(path, `first\n${'x'.repeat(5_000_000)}\nlast`);
   const file = openLines(path, 1 << 21);
   const batches = [...file.from(0, 1)];
@@ -143,7 +134,7 @@ it('of a line without end only the beginning is read, and the next ones have the
 });
 
 it('what is added to a last line without its newline has its number', () => {
-  const path = join(folder, 'lines.jsonl');
+  const path = inFolder('lines.jsonl');
   writeFileSync(path, 'first\nsecond');
   const before = openLines(path);
   const [{ next } = { next: { at: 0, line: 1 } }] = before.from(0, 1);
@@ -156,7 +147,7 @@ it('what is added to a last line without its newline has its number', () => {
 });
 
 it('a file that is cut short while it is read ends there', () => {
-  const path = join(folder, 'lines.jsonl');
+  const path = inFolder('lines.jsonl');
   writeFileSync(path, 'first\nsecond\n');
   const file = openLines(path);
   writeFileSync(path, '');
@@ -165,7 +156,7 @@ it('a file that is cut short while it is read ends there', () => {
 });
 
 it('a state that cannot be written is refused with the way out', () => {
-  const input = join(folder, 'in.jsonl');
+  const input = inFolder('in.jsonl');
   writeFileSync(input, '{"id":1}\n');
   for (const state of [input, join(input, 'state')])
     expect(() => openState(state, [input])).toThrow(StateError);

@@ -67,3 +67,11 @@ describe('people are dismissed by a deed, claims by words', () => {
     expect(linesIn(text)).toEqual(lines);
   });
 });
+
+describe('according to a description with a name behind it', () => {
+  it('it is the named one who says so', () => {
+    expect(linesIn('The mill burned all night, according to a neighbour, Ivo Berg.')).toEqual([
+      'Ivo Berg affirm: The mill burned all night',
+    ]);
+  });
+});

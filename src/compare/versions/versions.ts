@@ -113,6 +113,13 @@ const slice = (side: Side, { start, end }: Range): AlignableSentence[] =>
 function inner(a: Side, b: Side, pairing: Pairing): Change[] {
   const [sentencesA, sentencesB] = [slice(a, pairing.a), slice(b, pairing.b)];
   const [wordsA, wordsB] = [wordsOf(sentencesA), wordsOf(sentencesB)];
+  if (wordsA.length > 0 && isNote(a, sentencesA) && isNote(b, sentencesB)) {
+    // A note in other words is told whole: what it says was wrong is no change of the news.
+    const [from, to] = [extent(sentencesA), extent(sentencesB)];
+    const reworded =
+      sentencesA.map(({ key }) => key).join(' ') !== sentencesB.map(({ key }) => key).join(' ');
+    return reworded ? [replaceOf('correction', a, from, b, to, wordsB.length)] : [];
+  }
   const around = surroundings(a, b, pairing);
   return hunksOf(wordsA, wordsB).map((whole) => {
     const hunk = withoutPassages(whole, a, b);
@@ -121,6 +128,11 @@ function inner(a: Side, b: Side, pairing: Pairing): Change[] {
     const to = hunk.rewritten ? extent(sentencesB) : shown(wordsB, hunk.b);
     return replaceOf(kind, a, from, b, to, Math.max(hunk.removed.length, hunk.added.length));
   });
+}
+
+function isNote(side: Side, sentences: readonly AlignableSentence[]): boolean {
+  const { start, end } = extent(sentences);
+  return tellsOfCorrection(side.article.text.slice(start, end));
 }
 
 /** So many words in a row that stand in the other version too were brought from there, and are not new. */

@@ -5,6 +5,7 @@ import type { Item } from './units.ts';
 import { plainFrame, type Frame } from './frame.ts';
 import { bodyStart, rightEnd } from './contents.ts';
 import { citing, reportedBy } from './handing-on.ts';
+import { namedBehind } from './subjects.ts';
 import { verbFrame } from './verb-frames.ts';
 
 /** No sentence of news has so many items; work on one grows with its square. */
@@ -48,9 +49,11 @@ function speakerColon(items: readonly Item[]): Frame | undefined {
 
 function accordingTo(items: readonly Item[], at: number): Frame | undefined {
   if (items[at + 1]?.lower !== 'to') return undefined;
-  const subject = phraseAfter(items, at + 2, true);
+  const described = phraseAfter(items, at + 2, true);
   const quoted = items[at + 2]?.kind === 'quote';
-  if (!subject || quoted) return undefined;
+  if (!described || quoted) return undefined;
+  // "According to a neighbour, N": the neighbour has a name.
+  const subject = namedBehind(items, described) ?? described;
   const cue = { lemma: 'according to', class: 'say', polarity: 'affirm' } as const;
   const base: Frame = {
     ...plainFrame(cue, at, at + 2),

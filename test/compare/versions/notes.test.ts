@@ -66,6 +66,18 @@ describe('a note of correction', () => {
     expect(found).toEqual({ note, about: [expect.stringContaining('Seven')] });
   });
 
+  it('in other words is one correction, and no change of the figures that it gives', () => {
+    const [from, to] = [
+      'An earlier version said nine people were injured.',
+      'Correction: An earlier version of this article misstated the number of injured. It was seven, not nine.',
+    ].map((note, at) => {
+      const article = articleOf({ id: `v${at}`, text: `${FRAME}\n\n${note}` });
+      return { article, reading: read(article) };
+    });
+    if (!from || !to) throw new Error('two versions');
+    expect(compareVersions(from, to).map(({ kind }) => kind)).toEqual(['correction']);
+  });
+
   it('is no note where it tells of a bill, or where the piece stood before', () => {
     expect(
       notesBetween(
