@@ -71,6 +71,62 @@ const CONTRADICTIONS: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+/** Told in other words and in another order: a deed that one denies and the other tells. */
+const REFUTED: readonly (readonly [string, string])[] = [
+  [
+    'Prosecutors in Sarn have opened a criminal investigation of the pump.',
+    'A prosecutor said on Tuesday that her office had not opened an inquiry into the pump.',
+  ],
+  [
+    'The ferry line will not appeal the fine for the pump, its owner Mira Dolan said.',
+    'Mira Dolan said that the ferry line will appeal the fine for the pump in Sarn.',
+  ],
+];
+
+/** A word of no that leaves room for both: told as a denial, of some only, as a plan, until a day. */
+const NOT_REFUTED: readonly (readonly [string, string])[] = [
+  [
+    'Welders had repaired the pump in the engine room since Friday.',
+    'The ferry line denied that welders had repaired the pump in the engine room.',
+  ],
+  [
+    'Passengers who were told of the pump left the ferry in Orla.',
+    'Passengers who were not told of the pump left the ferry in Orla too.',
+  ],
+  [
+    'The board plans to inspect the pump of the ferry.',
+    'The board has not inspected the pump of the ferry.',
+  ],
+  [
+    'The board inspected the pump of the ferry on Friday.',
+    'The board did not inspect the pump of the ferry until Friday.',
+  ],
+  [
+    'The board disputed the report on the pump of the ferry.',
+    'The board did not dispute the pump of the ferry, but disputed the report.',
+  ],
+];
+
+/** Names and figures that stand for different things. */
+const OTHER_THINGS: readonly (readonly [string, string])[] = [
+  [
+    'Kestrel aide calls the long voyage of the broken ferry reckless.',
+    'Mira Dolan calls the long voyage of the broken ferry reckless.',
+  ],
+  [
+    'The ferry line planned to replace 340 pumps in the harbour.',
+    'The ferry line has replaced 20 pumps in the harbour since March.',
+  ],
+  [
+    'Two of the injured stokers lay in the clinic of Orla.',
+    'Eleven injured stokers lay in the clinic of Orla.',
+  ],
+  [
+    'Stoker Pavel Strand kept the No. 2 cabin of the Sula Star, by the pump.',
+    'Pavel Strand kept a cabin of the Sula Star by the pump, and a friend the No. 3 cabin.',
+  ],
+];
+
 const FAITHFUL: readonly (readonly [string, string])[] = [
   [
     'More than 340 tons of water were pumped out of the ferry by the brigade.',
@@ -183,6 +239,20 @@ describe('accounts that cannot both be right', () => {
   });
 
   it.each(FAITHFUL)('never by other words: %s', (herald, courier) => {
+    expect(pointOf(herald, courier).agreement).not.toBe('conflict');
+  });
+
+  it.each(REFUTED)('by a deed that one denies: %s', (herald, courier) => {
+    const { agreement, differences } = pointOf(herald, courier);
+    expect(agreement).toBe('conflict');
+    expect(differences.map(({ kind }) => kind)).toContain('negation');
+  });
+
+  it.each(NOT_REFUTED)('never where both may be so: %s', (herald, courier) => {
+    expect(pointOf(herald, courier).agreement).not.toBe('conflict');
+  });
+
+  it.each(OTHER_THINGS)('never of other things: %s', (herald, courier) => {
     expect(pointOf(herald, courier).agreement).not.toBe('conflict');
   });
 

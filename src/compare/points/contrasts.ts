@@ -3,6 +3,7 @@ import { rangeOf as daysOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { kinship } from '../check/concepts.ts';
 import { apart } from './figures.ts';
+import { countAlike, leavesRoom, modeOf } from './leeway.ts';
 import { unitsIn, unitsOf, type Unit } from './units.ts';
 import type { DifferenceKind } from '../../model/story.ts';
 import type { Identities } from '../member.ts';
@@ -67,17 +68,37 @@ function compareUnits(
   const pairs = alignUnits(first, second);
   const same = pairs.filter(({ how }) => how === 'same' || how === 'alike').length;
   if (same < LIMITS.fewest) return NOTHING;
-  const opposed = pairs.filter((pair) => pair.how === 'opposed' && isOpposed(pair, first, second));
+  const opposed = pairs.filter(
+    (pair) =>
+      pair.how === 'opposed' &&
+      isOpposed(pair, first, second) &&
+      standsForAnother(pair.a, a) === standsForAnother(pair.b, b) &&
+      (pair.a.kind !== 'number' || countAlike(a, pair.a, b, pair.b)),
+  );
   const swapped = swaps(opposed, first, [textOf(a, inA), textOf(b, inB)]);
   const contrasts = [
     ...swapped,
     ...opposed.filter((pair) => !isSwap(pair, opposed)).map(contrastOf),
     ...(GONE.test(textOf(a, inA)) || GONE.test(textOf(b, inB))
       ? []
-      : negated(first, second, pairs)),
+      : negated(first, second, pairs).filter(
+          (one) =>
+            !isLeftOpen({ told: a, at: one.a, units: first }, { told: b, at: one.b }) &&
+            !isLeftOpen({ told: b, at: one.b, units: second }, { told: a, at: one.a }),
+        )),
   ];
   const all = counted(first, pairs) + counted(second, pairs) - 2 * opposed.length;
   return { closeness: (2 * same) / Math.max(1, all), contrasts };
+}
+
+/** Whether a "not" leaves room for what it denies, or the other side only means to do it. */
+function isLeftOpen(
+  { told, at, units }: { readonly told: Told; readonly at: Range; readonly units: readonly Unit[] },
+  other: { readonly told: Told; readonly at: Range },
+): boolean {
+  if (!units.some(({ kind, start }) => kind === 'not' && start === at.start)) return false;
+  const isPlan = modeOf(other.told, other.at) === 'open' && modeOf(told, at) === 'done';
+  return isPlan || leavesRoom(told, at);
 }
 
 /** Units that say something of their own: not what only a pronoun stands for on one side, nor a negation. */
@@ -142,9 +163,15 @@ function howOf(a: Unit, b: Unit): Pair['how'] {
   if (a.kind !== b.kind || a.kind === 'meant') return 'other';
   if (a.kind === 'number') return numbersStand(a, b);
   if (a.kind === 'time') return timesApart(a, b) ? 'opposed' : 'alike';
-  if (a.kind === 'name') return sharesWord(a, b) ? 'alike' : 'opposed';
+  if (a.kind === 'name')
+    return sharesWord(a, b) ? 'alike' : sortOf(a) === sortOf(b) ? 'opposed' : 'other';
   const kin = kinship(a.feature, b.feature);
   return kin === 'opposite' ? 'opposed' : kin === 'none' ? 'other' : 'alike';
+}
+
+/** Whether a name is a person's, a body's or a place's: "Congress" is no other "Ada Quill". */
+function sortOf({ feature }: Unit): string {
+  return feature.slice(0, Math.max(0, feature.indexOf(':')));
 }
 
 function numbersStand(a: Unit, b: Unit): Pair['how'] {
@@ -156,7 +183,7 @@ function numbersStand(a: Unit, b: Unit): Pair['how'] {
 }
 
 /** Days that have none in common, or lengths of time of one unit; without values, other names of days. */
-function timesApart(a: Unit, b: Unit): boolean {
+export function timesApart(a: Unit, b: Unit): boolean {
   const [valueA, valueB] = [a.feature.slice(1), b.feature.slice(1)];
   const [from, to] = [daysOf(valueA), daysOf(valueB)];
   if (from && to) return from.to < to.from || to.to < from.from;
@@ -177,11 +204,28 @@ function sharesWord(a: Unit, b: Unit): boolean {
 
 /** What stands elsewhere in the other telling too is only moved; two names may change places. */
 function isOpposed({ a, b }: Pair, first: readonly Unit[], second: readonly Unit[]): boolean {
-  if (a.kind === 'name') return true;
-  const movedA = second.some(({ feature }) => feature === a.feature);
-  const movedB = first.some(({ feature }) => feature === b.feature);
+  const movedA = second.some(({ feature, kind }) => feature === a.feature && kind === a.kind);
+  const movedB = first.some(({ feature, kind }) => feature === b.feature && kind === b.kind);
+  if (a.kind === 'name') return movedA === movedB;
   return a.kind === 'word' ? !movedA && !movedB : !movedA || !movedB;
 }
+
+const WORD_BEHIND = /^ (?<word>\p{L}+)/u;
+/** Those who belong to a name and have none of their own. */
+const PEOPLE_OF =
+  /^(?:aides?|lawyers?|attorneys?|advis[eo]rs?|allies|ally|spokes(?:man|woman|person|men|people)|officials?|camp|campaign|team|staff(?:er)?s?|administration|office|family|son|daughter|wife|husband|brother|sister|father|mother|friends?|fans?|supporters?|critics?|backers?|donors?|nominees?|deputy|envoy|chief|boss|agent|appointees?)$/iu;
+
+/** "Quill aide", "Quill's lawyer": a name that says whose it is, and not who. */
+function standsForAnother({ kind, end }: Unit, { member: { shadow } }: Told): boolean {
+  if (kind !== 'name') return false;
+  const behind = shadow.slice(end, end + LONGEST_OWNED);
+  if (behind.startsWith("'s ")) return true;
+  const word = WORD_BEHIND.exec(behind)?.groups?.['word'];
+  return word !== undefined && PEOPLE_OF.test(word);
+}
+
+/** So many letters the word behind a name has at most. */
+const LONGEST_OWNED = 16;
 
 function isSwap(pair: Pair, opposed: readonly Pair[]): boolean {
   return opposed.some((other) => other !== pair && isMirrored(pair, other));
@@ -253,7 +297,8 @@ function negated(
   ];
 }
 
-function denies({ kind, feature, written }: Unit): boolean {
+/** Whether a unit says no, with or without a "not". */
+export function denies({ kind, feature, written }: Unit): boolean {
   return kind === 'not' || LEXICAL.test(feature) || LEXICAL.test(written);
 }
 
@@ -270,6 +315,8 @@ function notAgainst(
   if (!not || nots.length % 2 === 0 || others.some(denies)) return [];
   const told = units.filter(({ kind }) => kind !== 'not' && kind !== 'time');
   const denied = told.find(({ start }) => start > not.start) ?? told.at(-1);
+  // Who denies it and tells it in one breath tells two things.
+  if (told.some((unit) => unit !== denied && unit.feature === denied?.feature)) return [];
   const pair = pairs.find((one) => one[side] === denied && one.how !== 'other');
   if (!pair) return [];
   const [own, theirs] = [rangeOf(not), rangeOf(side === 'a' ? pair.b : pair.a)];

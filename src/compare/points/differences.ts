@@ -6,6 +6,8 @@ import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { attributions } from './attributions.ts';
 import { contrastsOf, type Contrast } from './contrasts.ts';
+import { countAlike } from './leeway.ts';
+import { deniedIn } from './polarity.ts';
 import { detailsOf } from './details.ts';
 import {
   apart,
@@ -94,8 +96,13 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   const details = pairwise(shown, (a, b) =>
     likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [],
   );
-  const differences = firstOfKind([...opposed, ...found, ...details]);
-  const conflict = opposed.length > 0 || found.some((one) => isConflict(one, tellings));
+  const denied = pairwise(shown, (a, b) => deniedIn(a, b, identities));
+  const refuted = pairwise(shown, (a, b) =>
+    deniedIn(a, b, identities).filter(({ isRefuted }) => isRefuted),
+  );
+  const differences = firstOfKind([...opposed, ...refuted, ...denied, ...found, ...details]);
+  const conflict =
+    opposed.length + refuted.length > 0 || found.some((one) => isConflict(one, tellings));
   return { differences, agreement: conflict ? 'conflict' : agreementBy(differences) };
 }
 
@@ -146,10 +153,18 @@ function isConflict({ kind, values }: Difference, tellings: readonly Told[]): bo
       ({ telling }) => telling.article === value.article && contains(telling, value),
     );
     if (!told) return [];
-    return [{ told, value, interval: intervalOf(told, value), close: closeFor(told, value) }];
+    const [interval, close] = [intervalOf(told, value), closeFor(told, value)];
+    return [{ told, value, interval, close }];
   });
   return figures.some((a, at) =>
-    figures.slice(at + 1).some((b) => areApart(a, b) && likeness(a.told, b.told) >= a.close),
+    figures
+      .slice(at + 1)
+      .some(
+        (b) =>
+          countAlike(a.told, a.value, b.told, b.value) &&
+          areApart(a, b) &&
+          likeness(a.told, b.told) >= a.close,
+      ),
   );
 }
 

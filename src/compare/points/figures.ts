@@ -92,6 +92,7 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
   const single = found.flatMap((number) => {
     const inResult = results.some(({ range }) => contains(range, number));
     if (inResult || isTime(member, number) || isFormer(shadow, number, telling)) return [];
+    if (isPartOfMore(shadow, number) || isLabel(shadow, number)) return [];
     if (number.kind === 'ordinal' && !isPlace(number)) return [];
     const following = tokenize(shadow, number.end, Math.min(telling.end, number.end + 60)).slice(
       0,
@@ -111,6 +112,30 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
     return things.map((thing) => ({ thing, value, range: { start, end: number.end } }));
   });
   return [...results, ...single];
+}
+
+const PART = /^ of (?:the|its|their|his|her|them|those|these|whom|which)\b/iu;
+
+/** "Two of the injured" are not all who were injured. */
+export function isPartOfMore(shadow: string, { end }: Pick<Range, 'end'>): boolean {
+  return PART.test(shadow.slice(end, end + LABEL_REACH));
+}
+
+const PLAN =
+  /\b(?:plan(?:s|ned|ning)?|would|could|may|might|will|want(?:s|ed)?|hop(?:es?|ed|ing)|seeks?|seeking|sought|propos(?:es?|ed|ing|als?)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|allow(?:s|ed|ing)?|let|lets|permit(?:s|ted|ting)?|promis(?:es?|ed|ing)|target|goal)\b[^.;:!?]*$/iu;
+const PLAN_REACH = 80;
+
+/** Whether a figure is of what was planned or may come, not of what was done: "planned to fell 3,400". */
+export function isPlanned(shadow: string, { start }: Range): boolean {
+  return PLAN.test(shadow.slice(Math.max(0, start - PLAN_REACH), start));
+}
+
+const LABEL = /\b(?:No|Nos|number|nr)\.? ?$|#$/iu;
+const LABEL_REACH = 10;
+
+/** "No. 2" is the name of a place, and counts nothing. */
+export function isLabel(shadow: string, { start }: Range): boolean {
+  return LABEL.test(shadow.slice(Math.max(0, start - LABEL_REACH), start));
 }
 
 const PLACE_IN_ROW = 'nth ';
