@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../model/multimap.ts';
+import { byCodeUnit, groupBy } from '../model/multimap.ts';
 import { componentsOf } from '../relate/components.ts';
 import { pairsOf } from '../relate/nominate.ts';
 import type { Known } from './line-articles.ts';
@@ -91,13 +91,9 @@ interface Placed {
 /** Groups in the order of their days, and of their ids within the same days; what is without a day comes last. */
 function placed(groups: readonly Group[], most: number): Placed[] {
   const span = spanOf(groups, most);
-  const blocks = new Map<number, Group[]>();
-  for (const group of groups) {
-    const block = Number.isNaN(group.day) ? Number.MAX_VALUE : Math.floor(group.day / span);
-    const list = blocks.get(block);
-    if (list) list.push(group);
-    else blocks.set(block, [group]);
-  }
+  const blocks = groupBy(groups, ({ day }) =>
+    Number.isNaN(day) ? Number.MAX_VALUE : Math.floor(day / span),
+  );
   return [...blocks]
     .sort(([x], [y]) => x - y)
     .flatMap(([block, list]) => {

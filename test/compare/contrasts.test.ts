@@ -222,6 +222,16 @@ const DETAILS: readonly (readonly [
   ],
 ];
 
+describe('a "no" that denies nothing', () => {
+  it('says who has the least of all', () => {
+    const { differences } = pointOf(
+      'No ferry in the harbour has fewer pumps than the Sula Star of Orla.',
+      'The Sula Star of Orla has fewer pumps than any ferry in the harbour.',
+    );
+    expect(differences.map(({ kind }) => kind)).not.toContain('negation');
+  });
+});
+
 describe('what one account has in more detail', () => {
   it.each(DETAILS)('%s', (_, agreement, kind, herald, courier) => {
     const point = pointOf(herald, courier);

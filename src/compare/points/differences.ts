@@ -44,8 +44,9 @@ interface DifferenceFinder {
 
 const HEDGES =
   /\b(?:may|might|could|reportedly|allegedly|alleged|apparently|appears?|appeared|seems?|seemed|likely|unlikely|possibl[ey]|perhaps|probably|believed|suspected|expected|purported(?:ly)?)\b/gi;
+/** "No club has scored fewer than they" says what they are, and denies nothing. */
 const NEGATIONS =
-  /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/gi;
+  /\b(?:not|no(?!\b[^.;,]{0,50}\b(?:more|fewer|less|[a-z]+er)\b[^.;,]{0,40}\bthan\b)|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|denying|[a-z]{2,8}n't)\b/gi;
 
 /** Tellings must share this part of what they are about before a word more or less means anything. */
 const CLOSE = {

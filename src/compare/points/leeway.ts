@@ -17,7 +17,7 @@ const OPEN =
 const MODE_REACH = 30;
 
 /** The clause of a telling's sentence that a place stands in. */
-export function clauseAt({ passage }: Told, at: Range): Range {
+function clauseAt({ passage }: Told, at: Range): Range {
   return passage.line.clauses.find((clause) => contains(clause, at)) ?? passage;
 }
 
