@@ -75,10 +75,16 @@ const RULES: readonly Rule[] = [
     /^(?:skip to|jump to|chat with us in|terms of (?:use|service)|privacy policy|cookie|enable javascript|please enable|your browser|view comments|show comments|leave a comment|\d+ comments?$)\b/i,
     25,
   ],
+  [
+    'furniture',
+    /^share (?:(?:this )?(?:on|via|by) )(?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|bluesky|threads|e-?mail)$/i,
+    6,
+  ],
+  ['furniture', /^\d{1,3} min(?:ute)?s?(?: (?:read|listen))?$/i, 4],
   ['furniture', /^[*_~#=\u2022\u00b7. -]{1,40}$/u, 20],
   [
     'promo',
-    /^[*_[(>\u2022 ]{0,4}(?:read more|read also|also read|read next|see also|see more|more on this|related(?: articles?| stories| story| coverage| content| links?| news| reading)?|more from|more coverage|recommended|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss|watch(?: now| live| more)?|listen(?: now)?|further reading|must read|up next)\s*(?::|\u00bb|>|$|\|)/i,
+    /^[*_[(>\u2022 ]{0,4}(?:read more|read also|also read|read next|see also|see more|more on this(?: story| topic)?|read more (?:about|on) this(?: story| topic)?|related(?: articles?| stories| story| coverage| content| links?| news| reading)?|more from|more coverage|recommended|you (?:may|might) (?:also )?(?:like|be interested)|don'?t miss|watch(?: now| live| more)?|listen(?: now)?|further reading|must read|up next)\s*(?::|\u00bb|>|$|\|)/i,
     45,
   ],
   [

@@ -4,7 +4,7 @@ import { readDateLine } from './dates.ts';
 import { asideKind, countWords } from './furniture.ts';
 import { isHeadlineLike, sameWords, sharesWords, splitTail, type Tailed } from './headline.ts';
 import { readMastheadName, readNameAndDay } from './masthead.ts';
-import { isOrganisation, isSection, knownMaker, looksLikeOutlet } from './outlets.ts';
+import { isOrganisation, isSection, knownMaker, looksLikeOutlet, roleLine } from './outlets.ts';
 import type { Line } from './lines.ts';
 import type { Field, Zone, ZoneKind } from '../model/article.ts';
 import type { Range } from '../model/span.ts';
@@ -52,6 +52,7 @@ const STEPS: readonly Step[] = [
   readDatedOutlet,
   readOpenByline,
   readMasthead,
+  readRole,
   readOutletLine,
   readLabel,
   readAside,
@@ -229,18 +230,28 @@ function readOpenByline(reading: Reading, index: number): boolean {
   return true;
 }
 
+/** What the writer is, on the line below the name, and what paper for: it belongs to the byline. */
+function readRole(reading: Reading, index: number): boolean {
+  const role = roleLine(lineText(reading, index));
+  if (!role || reading.zones.at(-1)?.kind !== 'byline') return false;
+  const maker = role.where === undefined ? undefined : knownMaker(role.where);
+  if (role.where !== undefined && (maker || looksLikeOutlet(role.where)))
+    reading.outlet ??= stated(maker?.name ?? role.where, `line "${lineText(reading, index)}"`);
+  return mark(reading, index, 'byline');
+}
+
 function readOutletLine(reading: Reading, index: number): boolean {
-  const words = lineText(reading, index).replace(
-    /^(?:source|outlet|publication|publisher|newspaper|from)\s*:\s*/i,
-    '',
-  );
+  const words = lineText(reading, index)
+    .replace(/^(?:source|outlet|publication|publisher|newspaper|from)\s*:\s*/i, '')
+    .replace(/^special to (?=the |\p{L})/iu, '');
   if (words.length > 60 || countWords(words) > 7) return false;
   const maker = knownMaker(words);
-  const labelled = words.length < lineText(reading, index).length;
+  const isSpecial = /^special to /iu.test(lineText(reading, index));
+  const labelled = !isSpecial && words.length < lineText(reading, index).length;
   // A stranger needs company: a label, or a headline above it and a date or a byline below.
-  const between = hasTitle(reading) && isDateOrByline(reading, index + 1);
+  const between = hasTitle(reading) && (isSpecial || isDateOrByline(reading, index + 1));
   const placed = labelled || (between && looksLikeOutlet(words) && !isSection(words));
-  if (!maker && !placed) return between && readUnknownOutlet(reading, index, words);
+  if (!maker && !placed) return between && !isSpecial && readUnknownOutlet(reading, index, words);
   if (maker?.kind === 'agency' && reading.outlet) return mark(reading, index, 'credit');
   if (!maker && !labelled && reading.outlet) return false;
   reading.outlet ??= stated(maker?.name ?? words, `line "${words}"`);
@@ -329,6 +340,7 @@ function readNames(reading: Reading, index: number): boolean {
     names.length > 1 ||
     isDateOrByline(reading, index + 1) ||
     isOutletOrDateZone(reading) ||
+    roleLine(lineText(reading, index + 1)) !== undefined ||
     startsBody(reading, index + 1);
   if (!placed) return false;
   reading.byline.push(...names);

@@ -323,15 +323,31 @@ export function isOrganisation(name: string): boolean {
   );
 }
 
-/** Whether a line is the name of a section of a paper ("Politics"). */
+/** Sections whose names say nothing of where they are when they stand in the name of an outlet. */
+const MORE_SECTIONS = new Set(
+  'opinion opinions editorial feature features analysis comment commentary culture arts books life lifestyle media environment climate education crime courts metro city region regional nation national foreign economy finance markets weather letters obituaries'.split(
+    ' ',
+  ),
+);
+/** What the name of a section may end with: "World Desk", "Business Day". */
+const SECTION_END = /\s(?:desk|section|pages?|day)$/u;
+
+/** Whether a line is the name of a section of a paper, or of a desk ("Politics", "Science & Environment", "Sports Desk"). */
 export function isSection(name: string): boolean {
-  return (
-    name
-      .toLowerCase()
-      .split(' ')
-      .every((word) => SECTIONS.has(word)) ||
-    /^(?:opinion|editorial|features?|analysis|comment|culture|arts|life|lifestyle|sports?|media)$/i.test(
-      name,
-    )
-  );
+  if (/^guest (?:essay|column|opinion)$/iu.test(name)) return true;
+  const words = name
+    .toLowerCase()
+    .replace(SECTION_END, '')
+    .split(/\s(?:(?:&|and)\s)?/u);
+  return words.length <= 3 && words.every((word) => SECTIONS.has(word) || MORE_SECTIONS.has(word));
+}
+
+/** What somebody does for a paper, alone on a line: "Environment correspondent", "Business Reporter, Halsgrave Herald". */
+const ROLE =
+  /^(?:[\p{L}&'-]{1,24} ){0,4}(?:reporter|correspondent|writer|editor|columnist|journalist|contributor)s?(?:(?:, | (?:at|for|in) )(?<where>[^.,;:!?]{2,40}))?$/iu;
+
+/** Where the line that names a writer's part says that the writer works; undefined where it is no such line. */
+export function roleLine(words: string): { readonly where: string | undefined } | undefined {
+  const role = words.length <= 90 ? ROLE.exec(words) : null;
+  return role ? { where: role.groups?.['where'] } : undefined;
 }
