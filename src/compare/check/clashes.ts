@@ -1,8 +1,8 @@
 import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { toldConversely } from './converses.ts';
-import { detached, doerAddressed, doesItself, otherDoer, rolesClash } from './roles.ts';
-import { DECIDING_VERBS } from './words/modes.ts';
+import { detached, doerAddressed, doesItself, nearerDoer, otherDoer, rolesClash } from './roles.ts';
+import { DECIDING_VERBS, GOVERNORS } from './words/modes.ts';
 import type { Match } from './align.ts';
 import type { Conflict } from './claim.ts';
 import type { FrameFit } from './framing.ts';
@@ -26,7 +26,7 @@ export function conflictsOf(
     if (other?.act && other.stem === term.stem && forcesDiffer(term, other)) found.add('force');
   }
   const converse = toldConversely(matches, line);
-  const decided = matches.some(({ term, how }) => how !== 'none' && DECIDING_VERBS.has(term.stem));
+  const decided = matches.some(({ term, how }) => how !== 'none' && leavesOpen(term));
   for (const match of matches) {
     const { term, at, against } = match;
     if (against !== undefined && (term.kind !== 'word' || isNearMet(against, matches)))
@@ -44,11 +44,19 @@ export function conflictsOf(
   return [...found];
 }
 
+/** Verbs whose object is not there yet, or not decided: where both have one, both say so. */
+function leavesOpen({ act, stem }: Term): boolean {
+  return (
+    act && [DECIDING_VERBS, GOVERNORS.promising, GOVERNORS.wanting].some((verbs) => verbs.has(stem))
+  );
+}
+
 /** Whether somebody else does it in the line, or what is done there is another thing. */
 function tellsOfAnother(matches: readonly Match[], line: Line): boolean {
   return (
-    [doerAddressed, otherDoer, detached, doesItself].some((differs) => differs(matches, line)) ||
-    matches.some((match) => isAskedFor(match, line))
+    [doerAddressed, otherDoer, detached, doesItself, nearerDoer].some((differs) =>
+      differs(matches, line),
+    ) || matches.some((match) => isAskedFor(match, line))
   );
 }
 

@@ -205,6 +205,8 @@ function contradicts(
   if (conflicts.includes('speaker') || conflicts.includes('force')) return false;
   if (!opposed && !turned) return false;
   if (toldFromOtherSide(met, line)) return false;
+  // Who left on Tuesday does not contradict who arrived on Monday: that is another thing.
+  if (met.filter(({ against }) => against !== undefined).length > 1) return false;
   // Only what the claim's own verb says can be contradicted by a "not", not that of a clause in it.
   const flipped = framed.denied || (verb !== undefined && isFlipped(verb, line));
   if (!opposed && !flipped) return false;

@@ -66,6 +66,8 @@ export function modesOf(tokens: readonly Token[], terms: readonly Placed[]): Mod
     if (isBoundary(token)) {
       reset(state, token.text !== ',');
       state.verbless = isUntrue(tokens, at);
+      // "demanded that he step down": nobody has stepped down.
+      if (isMandate(tokens, at)) state.scope = 'wish';
     } else if (nothingDone(tokens, at)) {
       flipLastAct(modes, terms, state);
       // "received no reply": neither was there a reply.
@@ -112,6 +114,10 @@ function isUntrue(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+function isMandate(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at) === 'that' && GOVERNORS.mandating.has(stemOf(wordAt(tokens, at - 1)));
+}
+
 function reset(state: State, clause: boolean): void {
   Object.assign(state, { negated: false, verbless: false, force: 'real', aim: 'real' });
   if (clause) state.scope = 'real';
@@ -152,6 +158,7 @@ function readWord(tokens: readonly Token[], at: number, state: State): void {
   const freed = GOVERNORS.freeing.test(wordAt(tokens, at - 1)) && /^(?:of|from)$/u.test(word);
   if (freed || (word === 'of' && isAccused(tokens, at))) state.scope = 'hedged';
   if (ENDS_AIM.test(word)) state.aim = 'real';
+  if (word === 'with' && stemOf(wordAt(tokens, at - 1)) === 'threaten') state.aim = 'wish';
   // "to make the council publish": the publishing is what is wished.
   if (word === 'to' && /^(?:make|force|get)$/u.test(wordAt(tokens, at + 1))) state.force = 'wish';
   if (GOVERNORS.risk.has(stemOf(word))) state.risk = true;

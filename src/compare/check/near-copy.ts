@@ -73,7 +73,7 @@ export function wordingOf(
       smallWordsDiffer(
         outside(gone, line.terms),
         outside(
-          come,
+          come.filter((word) => !isMetVerb(word, matches)),
           matches.map(({ term }) => term),
         ),
       ) || come.some((word) => !isAccountedFor(word, gone, matches, line))
@@ -144,6 +144,11 @@ function outside(words: readonly Word[], terms: readonly Term[]): Word[] {
             (term.through > term.end && term.start <= start && end <= term.through)),
       ),
   );
+}
+
+/** "refused" for "turned down" is a verb for a verb, no "not". */
+function isMetVerb({ start }: Word, matches: readonly Match[]): boolean {
+  return matches.some(({ term, at }) => term.act && term.start === start && at !== undefined);
 }
 
 function plainSmall(key: string): string {

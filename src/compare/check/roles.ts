@@ -62,6 +62,28 @@ export function doerAddressed(matches: readonly Match[], line: Line): boolean {
   });
 }
 
+/**
+ * Whether the one to whom it is done in the claim is in the line the nearer to do it: in "Prahl called the police
+ * after a young man had tried to sell it to him" it is the young man who tries.
+ */
+export function nearerDoer(matches: readonly Match[], line: Line): boolean {
+  return matches.some(({ term, at: verb }, place) => {
+    const there = verb === undefined ? undefined : line.terms[verb];
+    if (!term.act || verb === undefined || !there || there.passive !== term.passive) return false;
+    const doer = matches.slice(0, place).findLast(isHead);
+    if (doer?.at === undefined) return false;
+    return matches.slice(place + 1).some(({ term: other, at = -1 }) => {
+      const party = line.terms[at];
+      return (
+        isParty(other) &&
+        at > (doer.at ?? verb) &&
+        at < verb &&
+        /^(?:after|before)?$/u.test(party?.lead ?? 'none')
+      );
+    });
+  });
+}
+
 /** Whether somebody else does in the line what the claim says that a party does whom the line does not know. */
 export function otherDoer(matches: readonly Match[], line: Line): boolean {
   return matches.some((verb, at) => {

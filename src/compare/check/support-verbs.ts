@@ -37,7 +37,10 @@ function behind(terms: readonly Term[], at: number): number | undefined {
     const noun =
       step === 1 && (/[^s]s$/u.test(word) || (hasDeedForm(word) && !word.endsWith('ing')));
     if (!term || (term.act && !noun) || term.lead !== '' || term.kind === 'time') return undefined;
-    if (isDeed({ ...term, act: false })) return at + step;
+    // "opened a new inquiry": the last noun of the phrase is what is opened.
+    const next = terms[at + step + 1];
+    const goesOn = next?.start === term.end + 1 && !next.act && isDeed(next) && !hasDeedForm(word);
+    if (isDeed({ ...term, act: false }) && !goesOn) return at + step;
   }
   return undefined;
 }

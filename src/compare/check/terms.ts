@@ -329,6 +329,8 @@ const HALF_VERBS =
 function isFullVerb(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [before(tokens, at, 0), before(tokens, at, -1)];
   if (/^appear(?:s|ed)?$/u.test(word)) return /^(?:before|in|on|at|with)$/u.test(next);
+  // "no arrests have been made", "was used in the raid".
+  if (/^(?:made|used|asked)$/u.test(word) && BE.test(before(tokens, at, 1))) return true;
   return HALF_VERBS.test(word) && isBehindHelper(tokens, at, word);
 }
 
@@ -431,6 +433,7 @@ function isVerb(tokens: readonly Token[], at: number, word: string): boolean {
       /^(?:for|by|of|from|with|in|about|after|before|without)$/u.test(previous) ||
       !NOUN_FOLLOWS.test(previous)
     );
+  if (NOUN_FORM.test(word) && !VERB_TOO.test(word)) return false;
   // "30 operations", "Guards removed", "checks of": nouns whatever they look like.
   if (
     next === 'of' ||
@@ -440,6 +443,11 @@ function isVerb(tokens: readonly Token[], at: number, word: string): boolean {
   if ((AUXILIARY.test(next) && previous !== 'to') || (at === 0 && word.endsWith('s'))) return false;
   return !NOUN_FOLLOWS.test(previous);
 }
+
+/** Nouns by their form, whatever stands in front of them ("an independent inquiry"), but for those that are verbs too. */
+const NOUN_FORM = /(?:[st]ion|ment|[eiu]ry)$/u;
+const VERB_TOO =
+  /^(?:mention|question|caution|function|position|station|motion|ration|commission|petition|partition|auction|comment|document|implement|supplement|complement|bury|query|ferry)$/u;
 
 /** What stands right behind one of these is a verb, known or not. */
 const MODAL =

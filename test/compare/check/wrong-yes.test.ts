@@ -110,3 +110,35 @@ describe('a question', () => {
     },
   );
 });
+
+describe('what is demanded, threatened or asked for', () => {
+  it.each([
+    ['Rikard Bloom has stepped down.', 'The opposition demanded that Rikard Bloom step down.'],
+    ['The library will close.', 'The library, which had been threatened with closure, was spared.'],
+    ['The van was used in the raid.', 'The van was found in a wood after the raid.'],
+    [
+      'Viggo Prahl tried to sell a coin to a young man.',
+      'Viggo Prahl called the police after a young man had tried to sell a coin to him.',
+    ],
+  ])('is not done: %s', (claim, text) => {
+    expect(['told', 'attributed-only']).not.toContain(checked(claim, text).summary);
+  });
+
+  it.each([
+    ['The mayor pledged an inquiry.', 'The mayor promised an independent inquiry.'],
+    ['Nobody has been arrested.', 'No arrests have been made.'],
+    [
+      'A reward of 100,000 crowns is being offered by the museum.',
+      'The museum has offered a reward of 100,000 crowns.',
+    ],
+  ])('is told by who says as much: %s', (claim, text) => {
+    expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
+  });
+
+  it('is not contradicted by what somebody else did at another time', () => {
+    const text = 'The council left for Andrala on Thursday.';
+    expect(checked('The council will arrive in Andrala on Friday.', text).summary).toBe(
+      'not-found',
+    );
+  });
+});

@@ -49,6 +49,8 @@ export const GOVERNORS = {
   needing: new Set('need have ha had oblig requir forc'.split(' ')),
   /** … is a danger. */
   risk: new Set('fear afraid worri warn threaten threat risk danger dread'.split(' ')),
+  /** What stands behind these and "that" is wished for ("demanded that he go"). */
+  mandating: new Set('demand propos recommend urg request'.split(' ')),
   /** The object is wished for: not there yet, and perhaps never. */
   wanting: new Set(
     'seek sought want demand request urg recommend advoc propos consid contempl mull weigh desir need requir crave await pursu threaten solicit beg'.split(
