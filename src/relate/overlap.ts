@@ -245,8 +245,10 @@ export function flipped(overlap: Overlap): Overlap {
 /** Whether a place where the texts part gives one figure for another: no house style does that. */
 function changesFigures(gap: Gap, a: Body, b: Body): boolean {
   const inA = figuresOf(a, gap.aStart, gap.aEnd);
+  // Most places have no figure: what stands there in the other text need not be looked at.
+  if (inA.length === 0) return false;
   const inB = figuresOf(b, gap.bStart, gap.bEnd);
-  return inA.length > 0 && inB.length > 0 && inA.join(' ') !== inB.join(' ');
+  return inB.length > 0 && inA.join(' ') !== inB.join(' ');
 }
 
 /** The numbers that a few words stand for, in figures or written out. */
