@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_RECORDS, recordParts } from '../../src/ingest/formats/records.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { contains, overlaps } from '../../src/model/span.ts';
 import { hasShared, shared } from '../support/shared.ts';
@@ -319,5 +320,27 @@ describe('what comes through a pipe', () => {
 
   it('is a text where it only opens with a brace', () => {
     expect(titles(`{Sic} ${STORY}`)).toEqual(['{Sic} Ferry plan fails']);
+  });
+});
+
+describe('a list of more records than are read', () => {
+  it('is read up to there, and the place is named', () => {
+    const rows = MOST_RECORDS + 3;
+    const placed = Array.from({ length: rows }, (_, at) => ({
+      value: { title: 'Ferry runs again' },
+      place: `list.csv#${at + 1}`,
+      at,
+      size: 1,
+    }));
+    let articles = 0;
+    const failed: string[] = [];
+    for (const part of recordParts('list.csv', placed, [])) {
+      articles += part.articles.length;
+      failed.push(...part.failed.map(({ source, reason }) => `${source}: ${reason}`));
+    }
+    expect(articles).toBe(MOST_RECORDS);
+    expect(failed).toEqual([
+      expect.stringMatching(/^list\.csv#50001: .*50,000 records; split it/u),
+    ]);
   });
 });

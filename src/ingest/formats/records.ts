@@ -77,6 +77,11 @@ const LARGE = 64 * 1024;
 /** Records that cannot be read, before and beyond this share of all of which a file is no list of records. */
 const MOST_FAILED = 1000;
 const FAILED_SHARE = 0.9;
+/**
+ * Records of one file that are read. All that a file holds is kept until the ids of the run are told
+ * apart, at some 8 kB each; `relate --jsonl` takes lines one by one and knows no such limit.
+ */
+export const MOST_RECORDS = 50_000;
 
 /** Records that any format read out of its file, part by part; what it warns of on the way is put into `warnings`. */
 export function* recordParts(
@@ -95,6 +100,12 @@ export function* recordParts(
     if (into.count >= TOGETHER || at - from >= LARGE || (into.count > 0 && size >= LARGE)) {
       yield { ...taken(), read: at, next: place };
       [into, from] = [collected(source, ids), at];
+    }
+    if (tried >= MOST_RECORDS) {
+      const most = MOST_RECORDS.toLocaleString('en');
+      const reason = `the list is read up to here: it has more than ${most} records; split it, or give it as .jsonl to relate --jsonl, which has no such limit`;
+      into.failed.push({ source: place, reason });
+      break;
     }
     const before = into.failed.length;
     addRecord(into, value, place);
