@@ -1,4 +1,5 @@
 import { FUTURE_WORDS, NOT_PAST, PAST_WORDS } from '../lang/en/times.ts';
+import { NUMBER_WORDS } from '../../text/numbers.ts';
 import type { Tense } from './finder.ts';
 
 const WORD = /[\p{L}]+(?:-\p{L}+)*|'(?:ll|d)\b|n't/gu;
@@ -16,6 +17,8 @@ const SUBORDINATE = new Set([
   'after',
   'before',
 ]);
+/** "Voted seven to four", "won by 3 to 1": a `to` that governs no verb. */
+const SCORE = new RegExp(String.raw`\b(?:\d+|${NUMBER_WORDS}) to (?:\d+|${NUMBER_WORDS})\b`, 'gu');
 const TELLS_NOTHING_AFTER = new Set(['is', 'are', 'be', 'being', 'am', 'a', 'an']);
 
 /**
@@ -25,7 +28,7 @@ const TELLS_NOTHING_AFTER = new Set(['is', 'are', 'be', 'being', 'am', 'a', 'an'
 export function tenseAt(line: string, start: number, end: number): Tense {
   const before = line.slice(Math.max(0, start - REACH), start);
   if (PUT_OFF.test(before)) return 'future';
-  const clause = before.slice(lastBreak(before));
+  const clause = before.slice(lastBreak(before)).replace(SCORE, ' ');
   const words = clause.match(WORD) ?? [];
   for (let i = words.length - 1; i >= 0; i -= 1) {
     const word = words[i] ?? '';
@@ -62,12 +65,11 @@ const DETERMINER =
 const PUT_OFF =
   /\b(?:(?:moved|pushed|put|switched|shifted|brought)(?: back| off| forward)? (?:to|until)|(?:adjourned|suspended|postponed|delayed|deferred|extended|rescheduled|remanded)(?: [\p{L}]+){0,3} (?:to|for|until|till)|(?:is|are|be|stays?|remains?) (?:closed|shut|suspended|off|away) (?:until|till)|ha(?:s|ve) until) (?:at least |early |late )?$/u;
 
-/** What is agreed, ordered or wished for lies ahead: "voted to close the dam on Saturday", "is to appear on Monday". */
-const GOVERNORS = new Set(
-  'agreed agrees agree voted vowed vows promised pledged decided ordered asked urged invited wants want wanted threatened offered due set'.split(
-    ' ',
-  ),
-);
+/**
+ * What is wished for or due lies ahead: "is to appear on Monday". Not what was voted or agreed: "voted to
+ * close the dam on Monday" mostly tells when the vote was.
+ */
+const GOVERNORS = new Set(['wants', 'want', 'due', 'set']);
 const BE = new Set(['is', 'are', 'was', 'were']);
 /** Words between a verb and the infinitive that it governs: "asked the council to meet". */
 const OBJECT = 3;
