@@ -76,9 +76,11 @@ const gigabytes = process.resourceUsage().maxRSS / 1024 ** 2;
 
 let start = process.cpuUsage();
 let met = 0;
-for (const [i, prints] of added.map(printsOf).entries()) {
-  for (const shared of index.meet(prints).values()) if (shared >= 2) met += 1;
-  index.add(COUNT + i, prints);
+// All are put in before any is looked up: so those that come together meet too, and the index is put in order once.
+const prints = added.map(printsOf);
+for (const [i, list] of prints.entries()) index.add(COUNT + i, list);
+for (const [i, list] of prints.entries()) {
+  for (const [text, shared] of index.meet(list)) if (shared >= 2 && text !== COUNT + i) met += 1;
 }
 const adding = spent(start);
 
