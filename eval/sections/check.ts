@@ -12,7 +12,7 @@ import type { CheckOutput, Input, Program } from '../contract.ts';
 export const check: Section = {
   name: 'check',
   needs: ['data/points', 'data/stories/basil-dev.jsonl', 'seeds'],
-  parts: [annotated, bundled, written, invented, hardCase, generated],
+  parts: [annotated, bundled, written, invented, retold, hardCase, generated],
 };
 
 interface Claim {
@@ -133,17 +133,33 @@ function isClaim(entry: unknown): entry is Claim {
 const INVENTED = fileURLToPath(new URL('../invented/', import.meta.url));
 
 /** Stories that we made up for this, with what a reader would retell and what he would get wrong. */
-async function invented(program: Program): Promise<readonly Measure[]> {
+function invented(program: Program): Promise<readonly Measure[]> {
+  return madeUp(program, 'invented', INVENTED);
+}
+
+const RETOLD = fileURLToPath(new URL('../retold/', import.meta.url));
+
+/**
+ * Further made-up stories. Of the first three 23 of 54 true claims came back told and 6 of 48 distorted ones when
+ * they were first tried, of the last two (budget, museum) 7 of 36 and 3 of 32; rules have been made with them in
+ * sight since, so that their figure is no measure on unseen claims.
+ */
+function retold(program: Program): Promise<readonly Measure[]> {
+  return madeUp(program, 'retold', RETOLD);
+}
+
+/** The claims of all stories in a folder, each held against its own texts. */
+async function madeUp(program: Program, set: string, folder: string): Promise<readonly Measure[]> {
   const claims: Claim[] = [];
   const answers: CheckOutput[] = [];
-  for (const name of readdirSync(INVENTED).toSorted()) {
-    const files = readdirSync(`${INVENTED}${name}`).filter((file) => file.endsWith('.txt'));
+  for (const name of readdirSync(folder).toSorted()) {
+    const files = readdirSync(`${folder}${name}`).filter((file) => file.endsWith('.txt'));
     const inputs = files.toSorted().map((file): Input => ({
       source: file,
-      text: readFileSync(`${INVENTED}${name}/${file}`, 'utf8'),
+      text: readFileSync(`${folder}${name}/${file}`, 'utf8'),
       as: 'file',
     }));
-    const own = claimsIn(readFileSync(`${INVENTED}${name}/claims.json`, 'utf8'));
+    const own = claimsIn(readFileSync(`${folder}${name}/claims.json`, 'utf8'));
     claims.push(...own);
     answers.push(
       ...(await program.check(
@@ -152,7 +168,7 @@ async function invented(program: Program): Promise<readonly Measure[]> {
       )),
     );
   }
-  return scored('invented', claims, answers);
+  return scored(set, claims, answers);
 }
 
 /** Said by one in one account, told otherwise in another's own voice. */

@@ -84,8 +84,10 @@ function whyLines({ why }: CheckOutput, paint: Paint): string[] {
 function scopeLine({ scope }: CheckOutput): string {
   const { documents, accounts, unreadLanguages, failed } = scope;
   const languages = unreadLanguages.map((code) => languageName(code === 'und' ? undefined : code));
+  // The answer counts distinct texts, which are fewer than the documents where some are copies.
+  const copies = documents > accounts ? ' (copies count as one text)' : '';
   return [
-    `Looked at ${counted(documents, 'document')}, ${counted(accounts, 'account')}`,
+    `Looked at ${counted(documents, 'document')}${copies}, ${counted(accounts, 'account')}`,
     ...(languages.length > 0 ? [`texts in ${listed(languages)} were not read`] : []),
     ...(failed.length > 0 ? [`${counted(failed.length, 'input')} failed`] : []),
     'no answer means true or false',

@@ -43,8 +43,8 @@ export function toldConversely(matches: readonly Match[], line: Line): boolean |
     const at = matches.find(({ term }) => term === one)?.at;
     return one && other && line.terms[at ?? -1] === other;
   };
-  const sides = [fits(claimed.giver, told.giver), fits(claimed.taker, told.taker)];
-  return sides.includes(true) && !sides.includes(false);
+  const [giver, taker] = [fits(claimed.giver, told.giver), fits(claimed.taker, told.taker)];
+  return giver !== false && taker !== false && (giver ?? taker) === true;
 }
 
 function dealOf(terms: readonly Term[], at: number): Deal {
