@@ -45,6 +45,11 @@ const CONTRADICTIONS: readonly (readonly [string, string, string])[] = [
     'The repair of the pump is to last for nine weeks.',
   ],
   [
+    'number',
+    'What the board would not let them do\n\nThe line replaced 340 valves of the pump in the harbour.',
+    'The line replaced 730 valves of the pump in the harbour.',
+  ],
+  [
     'date',
     'The town council met behind closed doors on Tuesday about the pump.',
     'The town council met behind closed doors on Monday about the pump.',

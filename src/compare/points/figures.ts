@@ -122,7 +122,7 @@ export function isPartOfMore(shadow: string, { end }: Pick<Range, 'end'>): boole
 }
 
 const PLAN =
-  /\b(?:plan(?:s|ned|ning)?|would|could|may|might|will|want(?:s|ed)?|hop(?:es?|ed|ing)|seeks?|seeking|sought|propos(?:es?|ed|ing|als?)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|allow(?:s|ed|ing)?|let|lets|permit(?:s|ted|ting)?|promis(?:es?|ed|ing)|target|goal)\b[^.;:!?]*$/iu;
+  /\b(?:plan(?:s|ned|ning)?|would|could|may|might|will|want(?:s|ed)?|hop(?:es?|ed|ing)|seeks?|seeking|sought|propos(?:es?|ed|ing|als?)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|expect(?:s|ed|ing)?|allow(?:s|ed|ing)?|let|lets|permit(?:s|ted|ting)?|promis(?:es?|ed|ing)|target|goal)\b[^.;:!?\n]*$/iu;
 const PLAN_REACH = 80;
 
 /** Whether a figure is of what was planned or may come, not of what was done: "planned to fell 3,400". */
