@@ -11,6 +11,7 @@ describe('rashomon check', () => {
     expect(out).toMatch(/^Told\nIn the \d+ texts given, “The transport/u);
     expect(out).toContain('suspended three port inspectors');
     expect(out.replaceAll('\n', ' ')).toContain('no answer means true or false');
+    expect(out.replaceAll('\n', ' ')).toContain('22 documents (copies count as one text)');
   });
 
   it('prints the same as data', async () => {
