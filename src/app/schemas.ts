@@ -244,6 +244,7 @@ const point = record({
       account: z.string(),
       ...quote,
       state: z.enum(['current', 'replaced', 'order-unknown']),
+      alignmentConfidence: share,
       speaker: record({ ...partyShape, article: z.string() }).nullable(),
       chain: list(record({ ...chainLinkShape, article: z.string() })),
     }),

@@ -10,6 +10,11 @@ export type TellingState = 'current' | 'replaced' | 'order-unknown';
 export interface Telling extends Quote {
   readonly account: string;
   readonly state: TellingState;
+  /**
+   * 0-1: how likely it tells what the point's other accounts tell, so that they may be held against
+   * each other. It says nothing of whether it is so. 1 where one account tells the point alone.
+   */
+  readonly alignmentConfidence: number;
   /** Its `entity` is the one of the article; the point's `speakers` name them across the story. */
   readonly speaker: (Party & Span) | undefined;
   readonly chain: readonly (ChainLink & Span)[];

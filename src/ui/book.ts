@@ -10,6 +10,7 @@ import type {
   VersionRecord,
 } from './data.ts';
 import { plain } from './hidden-signs.ts';
+import { likelyTellers } from '../model/lined-up.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import type { Span } from '../model/span.ts';
 
@@ -22,11 +23,13 @@ export interface Source {
 }
 
 export interface NumberedPoint {
-  /** From 1, as printed: told by all accounts first, by one account last. */
+  /** From 1, as printed: told by all accounts first, then by some, by one, and what is in doubt. */
   readonly number: number;
   readonly point: PointRecord;
   /** Accounts that tell it. */
   readonly told: readonly string[];
+  /** How many of them more likely tell it than not. */
+  readonly likely: number;
 }
 
 /** One story with everything that belongs to it picked out. */
@@ -92,11 +95,23 @@ function storyBook(record: StoryRecord, at: number, data: ReportData): StoryBook
 
 function numberPoints(points: readonly PointRecord[]): NumberedPoint[] {
   return points
-    .map((point) => ({ point, told: [...new Set(point.tellings.map(({ account }) => account))] }))
+    .map((point) => ({
+      point,
+      told: [...new Set(point.tellings.map(({ account }) => account))],
+      likely: likelyTellers(point).length,
+    }))
     .toSorted(
-      (a, b) => b.told.length - a.told.length || conflictFirst(a.point) - conflictFirst(b.point),
+      (a, b) =>
+        Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
+        b.told.length - a.told.length ||
+        conflictFirst(a.point) - conflictFirst(b.point),
     )
     .map((entry, at) => ({ number: at + 1, ...entry }));
+}
+
+/** Whether a point of several accounts is more likely not one: it stands behind those that are. */
+export function isDoubtful({ told, likely }: Pick<NumberedPoint, 'told' | 'likely'>): boolean {
+  return told.length > 1 && likely <= 1;
 }
 
 function conflictFirst({ agreement }: PointRecord): number {

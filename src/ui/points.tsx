@@ -1,9 +1,17 @@
 import { pointAddress } from './addresses.ts';
-import { hrefOf, sourceHref, type Book, type NumberedPoint, type StoryBook } from './book.ts';
+import {
+  hrefOf,
+  isDoubtful,
+  sourceHref,
+  type Book,
+  type NumberedPoint,
+  type StoryBook,
+} from './book.ts';
 import type { AccountRecord, PointRecord, TellingRecord } from './data.ts';
 import { lettersOf } from './filter.ts';
 import { differenceLines } from './differences.ts';
 import { filterOf } from './islands.ts';
+import { isLikely } from '../model/lined-up.ts';
 import { groupBy } from '../model/multimap.ts';
 import { mentionAt } from '../model/span.ts';
 import type { ViewProps } from './page.tsx';
@@ -21,7 +29,9 @@ const SHOWN_FIRST = 4;
 /** What is told by all accounts, by some, by one; who says it and where each says it comes from. */
 export function PointsView({ book, story }: ViewProps) {
   const all = story.read.length;
-  const shared = story.points.filter(({ told }) => told.length > 1);
+  const several = story.points.filter(({ told }) => told.length > 1);
+  const shared = several.filter((point) => !isDoubtful(point));
+  const doubtful = several.filter(isDoubtful);
   const alone = story.points.filter(({ told }) => told.length <= 1);
   const unread = new Set(
     story.accounts.filter((account) => !story.read.includes(account)).map(({ id }) => id),
@@ -30,14 +40,17 @@ export function PointsView({ book, story }: ViewProps) {
     alone.filter(({ told }) => !unread.has(told[0] ?? '')),
     alone.filter(({ told }) => unread.has(told[0] ?? '')),
   ];
-  const byAll = shared.filter(({ told }) => told.length === all);
-  const bySome = shared.filter(({ told }) => told.length < all);
+  const byAll = shared.filter(({ likely }) => likely === all);
+  const bySome = shared.filter(({ likely }) => likely < all);
   if (story.points.length === 0) return <p class="empty">No point was found in these texts.</p>;
   return (
     <>
       <p class="lead">
         {all > 1
-          ? countsWords(byAll.length, bySome.length, only.length, story)
+          ? countsWords(
+              [byAll, bySome, doubtful, only].map(({ length }) => length),
+              story,
+            )
           : `${counted(only.length, 'point')}, told by the one account of this story.`}
       </p>
       <p class="note">Every quotation leads to its place in the full text.</p>
@@ -47,6 +60,12 @@ export function PointsView({ book, story }: ViewProps) {
       </div>
       <SharedPoints book={book} story={story} title={`Told by ${allRead(story)}`} points={byAll} />
       <SharedPoints book={book} story={story} title="Told by some" points={bySome} />
+      <SharedPoints
+        book={book}
+        story={story}
+        title="Perhaps told by several: alike in words, more often than not different things"
+        points={doubtful}
+      />
       <OnlyPoints
         book={book}
         story={story}
@@ -69,13 +88,16 @@ function allRead({ read, accounts }: StoryBook): string {
   return `${allOf(read.length, 'accounts')}${unread ? ' that are read' : ''}`;
 }
 
-function countsWords(byAll: number, bySome: number, only: number, story: StoryBook): string {
+function countsWords(
+  [byAll = 0, bySome = 0, doubtful = 0, only = 0]: readonly number[],
+  story: StoryBook,
+): string {
   const who = allRead(story);
   const shared =
     byAll === 0 ? `No point is told by ${who}` : `${counted(byAll, 'point')} told by ${who}`;
-  return story.read.length === 2
-    ? `${shared}, ${only} by one only.`
-    : `${shared}, ${bySome} by some, ${only} by one only.`;
+  const some = story.read.length === 2 ? '' : `, ${bySome} by some`;
+  const perhaps = doubtful === 0 ? '' : `, ${doubtful} perhaps by several`;
+  return `${shared}${some}${perhaps}, ${only} by one only.`;
 }
 
 /** Accounts without a column: that nothing was found in them says nothing about them. */
@@ -226,7 +248,8 @@ function Told({ book, point, telling, also, state }: ToldProps) {
   const text = book.sourceOf(telling.article)?.article.text;
   const { start, end } = text === undefined ? telling : withMarks(text, telling);
   const shown = text === undefined ? telling : mentionAt(text, start, end);
-  const notes = [telling.speaker?.name, chainWords(telling.chain), state].flatMap(
+  const doubt = isLikely(telling) ? undefined : 'perhaps another thing';
+  const notes = [telling.speaker?.name, chainWords(telling.chain), state, doubt].flatMap(
     (note) => note ?? [],
   );
   return (

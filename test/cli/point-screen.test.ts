@@ -40,6 +40,7 @@ function telling(own: Account, text: string, speaker?: string): Telling {
     end: text.length,
     text,
     state: 'current',
+    alignmentConfidence: 1,
     chain: [],
     speaker:
       speaker === undefined
@@ -101,6 +102,24 @@ describe('the points on the screen', () => {
     const told = point([telling(COURIER, 'Boats sank'), telling(HERALD, 'Boats sank')]);
     expect(linesOf([told])).toContain('Told by some (1)');
     expect(linesOf([told], [COURIER, HERALD])).toContain('Told by both accounts that are read (1)');
+  });
+
+  it('list apart, without a verdict, what is more likely not one thing', () => {
+    const tellings = [telling(COURIER, 'Boats sank'), telling(HERALD, 'Ships were sunk in gold')];
+    const doubted = tellings.map((one) => ({ ...one, alignmentConfidence: 0.3 }));
+    const lines = linesOf([point(doubted)]);
+    expect(lines).toContain('Perhaps told by several (1)');
+    expect(lines).toContain('Boats sank');
+    expect(lines).not.toMatch(/Told by some|agree|Nothing was found/u);
+  });
+
+  it('keep a point whose third telling is in doubt, and mark that one', () => {
+    const [courier, herald, ledger] = ACCOUNTS.map((own) => telling(own, `${own.label}: sank`));
+    if (!courier || !herald || !ledger) throw new Error('three accounts');
+    const lines = linesOf([point([courier, herald, { ...ledger, alignmentConfidence: 0.2 }])]);
+    expect(lines).toContain('Told by some (1)');
+    expect(lines).toContain('The Ledger (perhaps): ');
+    expect(lines).not.toContain('The Herald (perhaps)');
   });
 
   it('say where nothing is shared', () => {

@@ -111,6 +111,7 @@ function pointOf(
         end: start + text.length,
         text,
         state: 'current',
+        alignmentConfidence: 1,
         speaker: undefined,
         chain: [],
       },
@@ -166,6 +167,7 @@ export function madeUpText(title: string, text: string): ReportData {
     end,
     text: words,
     state: 'current' as const,
+    alignmentConfidence: 1,
     speaker: party,
     chain: [
       {

@@ -14,6 +14,7 @@ function telling(account: string, speaker: boolean): TellingRecord {
     ...span,
     account,
     state: 'current',
+    alignmentConfidence: 1,
     speaker: speaker ? { ...span, entity: null, name: 'Ona Reyl' } : null,
     chain: [],
   };

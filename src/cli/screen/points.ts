@@ -14,6 +14,7 @@ import {
 } from '../../text/difference-words.ts';
 import { withMarks } from '../../text/quotation-marks.ts';
 import { oneLine, wrap, type Paint } from './paint.ts';
+import { likelyTellers } from '../../model/lined-up.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
 import type { Comparison, Difference, Point, Telling } from '../../model/story.ts';
@@ -22,6 +23,7 @@ import type { Comparison, Difference, Point, Telling } from '../../model/story.t
 const SHOWN = {
   /** Points. */
   shared: 12,
+  doubtful: 3,
   only: 4,
   /** Ways in which a point is told. */
   wordings: 6,
@@ -55,15 +57,18 @@ export function pointLines(
   if (accounts.length === 1) return [paint.dim('  one account; nothing to line it up with')];
   const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
   const names = { labelOf: (id: string) => labels.get(id) ?? id, textOf, paint, all };
-  const shared = points.filter((point) => toldBy(point) > 1);
-  const byAll = shared.filter((point) => toldBy(point) === read.length);
-  const bySome = shared.filter((point) => toldBy(point) < read.length);
+  const several = points.filter((point) => toldBy(point) > 1);
+  const shared = several.filter((point) => likelyTellers(point).length > 1);
+  const doubtful = several.filter((point) => !shared.includes(point));
+  const byAll = shared.filter((point) => likelyTellers(point).length === read.length);
+  const bySome = shared.filter((point) => !byAll.includes(point));
   const byOne = points.filter((point) => toldBy(point) === 1);
   const readers = `${allOf(read.length, 'accounts')}${read.length < accounts.length ? ' that are read' : ''}`;
   return [
     ...section(`Told by ${readers}`, byAll, names),
     ...section('Told by some', bySome, names),
-    ...(shared.length === 0
+    ...doubtfulSection(doubtful, names),
+    ...(several.length === 0
       ? ['', paint.dim('  Nothing was found that two of these accounts tell.')]
       : []),
     ...onlySection(byOne, accounts, names),
@@ -87,6 +92,23 @@ function section(title: string, points: readonly Point[], names: Names): string[
   ];
 }
 
+/** What is alike in words but likely not one thing: without a verdict, for the reader to judge. */
+function doubtfulSection(points: readonly Point[], names: Names): string[] {
+  const { paint, all } = names;
+  if (points.length === 0) return [];
+  const shown = all ? points : points.slice(0, SHOWN.doubtful);
+  const more = points.length - shown.length;
+  return [
+    '',
+    paint.bold(`Perhaps told by several (${points.length})`),
+    paint.dim(
+      wrap('alike in words; more often than not these tell different things', paint.columns, '  '),
+    ),
+    ...shown.flatMap((point) => [paint.dim('  perhaps'), ...wordingLines(point, names, [])]),
+    ...(more > 0 ? [paint.dim(`  … and ${more} more; --all shows them`)] : []),
+  ];
+}
+
 function sharedPoint(point: Point, names: Names): string[] {
   const { labelOf, paint } = names;
   const { columns } = paint;
@@ -95,7 +117,7 @@ function sharedPoint(point: Point, names: Names): string[] {
   const absent = point.notTold.map(({ account }) => labelOf(account));
   return [
     wrap(head, columns, '  ', '    '),
-    ...wordingLines(point, names),
+    ...wordingLines(point, names, doubtfulOf(point)),
     paint.dim(origins),
     ...(absent.length > 0
       ? [
@@ -117,15 +139,22 @@ function notIn(texts: number): string {
   return texts === 1 ? 'not in this text' : 'not in these texts';
 }
 
+/** Accounts whose words more likely tell something else than the rest of a point. */
+function doubtfulOf(point: Point): string[] {
+  const likely = new Set(likelyTellers(point));
+  return point.tellings.flatMap(({ account }) => (likely.has(account) ? [] : [account]));
+}
+
 /** How each account first tells it; accounts that tell it in the same words stand together. */
-function wordingLines({ tellings }: Point, names: Names): string[] {
+function wordingLines({ tellings }: Point, names: Names, doubtful: readonly string[]): string[] {
   const { labelOf, paint, all } = names;
   const wordings = [...groupBy(firstOfEach(tellings), (telling) => quoted(telling, names))];
   const shown = all ? wordings : wordings.slice(0, SHOWN.wordings);
   const rest = wordings.slice(shown.length).flatMap(([, own]) => own);
   const lines = shown.map(([words, own]) => {
     const tellers = own.map(({ account }) => labelOf(account));
-    const label = own.length === 1 ? listed(tellers) : some(tellers, names);
+    const perhaps = own.every(({ account }) => doubtful.includes(account)) ? ' (perhaps)' : '';
+    const label = `${own.length === 1 ? listed(tellers) : some(tellers, names)}${perhaps}`;
     // A long list of names would leave no room for the words behind it.
     return label.length > paint.columns / 2
       ? `${paint.cyan(wrap(`${label}:`, paint.columns, '    '))}\n${wrap(words, paint.columns, '      ')}`

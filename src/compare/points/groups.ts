@@ -1,4 +1,5 @@
 import { addTo, groupBy, type Multimap } from '../../model/multimap.ts';
+import { confidenceOf } from './confidence.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import { matchPassages, passageLike, type Match } from './passages.ts';
 import { separateVersions } from './twins.ts';
@@ -12,8 +13,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Group {
   /** The surest first: those by which it was found in front. */
   readonly passages: readonly Passage[];
-  /** How surely they tell one thing, the sentences around counted in: as surely as the account that fits least; 0 where one tells it alone. */
-  readonly strength: number;
+  /** By account: 0-1, how likely it is to tell what another one does; empty where one tells it alone. */
+  readonly confidence: ReadonlyMap<string, number>;
 }
 
 /** Limits of grouping, fitted on the development stories, not on the seeds. */
@@ -65,8 +66,9 @@ export function groupPassages(
   const groups = growGroups(nearBest(edgesOf(free, vocabulary, likeness)), likeness);
   const alone = toldAlone(free, groups);
   const all = [...groups.map(({ passages }) => passages), ...alone.map((passage) => [passage])];
+  const confidence = confidenceOf(lines, likeness);
   return all.map((passages) => ({
-    strength: weakestLink(passages, likeness),
+    confidence: bestLinks(passages, confidence),
     passages: [
       ...passages,
       ...passages.flatMap((passage) =>
@@ -78,18 +80,21 @@ export function groupPassages(
   }));
 }
 
-/** The strength of the account that is least like the others: of each its best with the surest of them. */
-function weakestLink(passages: readonly Passage[], likeness: Likeness): number {
+/** Of each account its best confidence with the surest passages of the others. */
+function bestLinks(
+  passages: readonly Passage[],
+  confidence: (a: Passage, b: Passage) => number,
+): Map<string, number> {
   const surest = passages.slice(0, LIMITS.heldAgainst);
   const best = new Map<string, number>();
   for (const passage of passages) {
     const { account } = passage.member;
     const links = surest
       .filter((other) => other.member.account !== account)
-      .map((other) => likeness.borneOut(passage, other));
-    best.set(account, Math.max(0, best.get(account) ?? 0, ...links));
+      .map((other) => confidence(passage, other));
+    if (links.length > 0) best.set(account, Math.max(best.get(account) ?? 0, ...links));
   }
-  return best.size > 1 ? Math.min(...best.values()) : 0;
+  return best;
 }
 
 function edgesOf(lines: readonly Line[], vocabulary: Vocabulary, likeness: Likeness): Edge[] {

@@ -5,7 +5,7 @@ import type { Basis } from '../../model/reading.ts';
 import type { Origin, Origins, Telling } from '../../model/story.ts';
 
 /** A telling with what its account is called, what its own text gives as its source, and whom it draws on. */
-export interface SourcedTelling extends Telling {
+export interface SourcedTelling extends Omit<Telling, 'alignmentConfidence'> {
   readonly label: string;
   readonly basis: Basis;
   /** By its passage; where it is left out, the telling's chain says it. */

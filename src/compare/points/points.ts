@@ -42,11 +42,8 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   const shown = shownOf(readable);
   const points = groupPassages(lines, vocabulary, likeness)
     .filter((group) => worthListing(group))
-    .map((group) => ({ point: pointOf(group, shown, context), strength: group.strength }))
-    .toSorted(
-      (a, b) => accountsOf(b.point).size - accountsOf(a.point).size || b.strength - a.strength,
-    )
-    .map(({ point }) => point);
+    .map((group) => pointOf(group, shown, context))
+    .toSorted((a, b) => accountsOf(b).size - accountsOf(a).size || surenessOf(b) - surenessOf(a));
   return numberEqualIds(points);
 }
 
@@ -58,6 +55,11 @@ function numberEqualIds(points: readonly Point[]): Point[] {
     seen.set(point.id, count);
     return count === 1 ? point : { ...point, id: `${point.id}-${count}` };
   });
+}
+
+/** As sure as the telling that fits least. */
+function surenessOf({ tellings }: Point): number {
+  return Math.min(...tellings.map(({ alignmentConfidence }) => alignmentConfidence));
 }
 
 /** The accounts that tell a point. */
@@ -90,11 +92,11 @@ function worthListing({ passages }: Group): boolean {
 }
 
 function pointOf(
-  { passages }: Group,
+  { passages, confidence }: Group,
   shown: ReadonlyMap<string, Shown>,
   context: PointContext,
 ): Point {
-  const told = tellingsOf(passages);
+  const told = tellingsOf(passages, confidence);
   const tellings = told.map(({ telling }) => telling);
   const { differences, agreement } = judgeTellings(told, context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
@@ -130,9 +132,9 @@ function pointOf(
  * One telling for each passage: account by account, of each the text that is shown first in front,
  * then the surest.
  */
-function tellingsOf(passages: readonly Passage[]): Told[] {
+function tellingsOf(passages: readonly Passage[], confidence: Group['confidence']): Told[] {
   return passages
-    .map((passage) => toldOf(passage))
+    .map((passage) => toldOf(passage, confidence.get(passage.member.account) ?? 1))
     .toSorted(
       (a, b) =>
         byCodeUnit(a.telling.account, b.telling.account) ||
@@ -140,7 +142,7 @@ function tellingsOf(passages: readonly Passage[]): Told[] {
     );
 }
 
-function toldOf(passage: Passage): Told {
+function toldOf(passage: Passage, confidence: number): Told {
   const { member, statement, start, end } = passage;
   const article = member.article.id;
   const telling: Telling = {
@@ -150,6 +152,7 @@ function toldOf(passage: Passage): Told {
     end,
     text: member.article.text.slice(start, end),
     state: member.state,
+    alignmentConfidence: Math.round(confidence * 100) / 100,
     speaker: statement?.speaker && { ...statement.speaker, article },
     chain: statement?.chain.map((link) => ({ ...link, article })) ?? [],
   };
