@@ -224,6 +224,18 @@ describe('a web archive', () => {
     }
   });
 
+  it('ends soon, and by name, where each record says that it is as long as the rest', async () => {
+    const lying = Array.from({ length: 40_000 }, (_, i) =>
+      page({ url: `http://tarn.example/${i}` }, 15_000_000),
+    );
+    const before = process.cpuUsage().user;
+    const { reasons } = await read(Buffer.concat(lying));
+    expect(reasons.at(-1)).toMatch(
+      /not read to its end: the lengths of too many records are wrong/u,
+    );
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(5);
+  });
+
   it('loses no other record where bytes of one are missing', async () => {
     const [one, other] = ['a', 'b'].map((name) => page({ url: `http://tarn.example/${name}` }));
     const lost = Buffer.concat([

@@ -1,4 +1,12 @@
-import { GAP } from './unpack.ts';
+import { GAP, UnpackError } from './unpack.ts';
+
+const LINE_FEED = 10;
+const RETURN = 13;
+/**
+ * Bytes that may be put back in all, and so be read twice: half a second's work. A hundred records of
+ * the largest size can have a wrong length; an archive in which each says so would take hours.
+ */
+const MOST_PUT_BACK = 2e9;
 
 /** Reads lines and blocks out of a stream of chunks and holds no more of it than is asked for. */
 export class ByteReader {
@@ -7,6 +15,7 @@ export class ByteReader {
   #at = 0;
   #broken: { readonly error: unknown } | undefined;
   #isGap = false;
+  #putBack = 0;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -16,7 +25,7 @@ export class ByteReader {
   async line(most: number): Promise<string | undefined> {
     let from = this.#at;
     for (;;) {
-      const end = this.#held.indexOf(10, from);
+      const end = this.#held.indexOf(LINE_FEED, from);
       if (end >= 0 && end - this.#at <= most) {
         const line = this.#held.toString('utf8', this.#at, end).replace(/\r$/u, '');
         this.#at = end + 1;
@@ -56,20 +65,28 @@ export class ByteReader {
 
   /** The next bytes, `size` where there are so many before the end or a gap; they are given again. */
   async peek(size: number): Promise<Buffer> {
-    const next = await this.block(size);
-    this.unread(next);
-    return next;
+    while (this.#held.length - this.#at < size && (await this.#more()));
+    return this.#held.subarray(this.#at, this.#at + size);
   }
 
-  /** Puts bytes back that were given: they come next. */
-  unread(bytes: Buffer): void {
-    const from = this.#at - bytes.length;
-    // Mostly they are still held: what is held must not be copied for each record of an archive.
-    if (from >= 0 && this.#held.subarray(from, this.#at).equals(bytes)) {
-      this.#at = from;
-      return;
+  /** Passes over the line ends that come next, `most` at most, and gives them. */
+  async lineEnds(most: number): Promise<Buffer> {
+    const passed: number[] = [];
+    while (passed.length < most) {
+      const code = this.#at < this.#held.length ? this.#held[this.#at] : (await this.peek(1))[0];
+      if (code !== LINE_FEED && code !== RETURN) break;
+      passed.push(code);
+      this.#at += 1;
     }
-    this.#held = Buffer.concat([bytes, this.#held.subarray(this.#at)]);
+    return Buffer.from(passed);
+  }
+
+  /** Puts bytes back that were given: they come next. Throws an `UnpackError` where that was too much in all. */
+  unread(...parts: readonly Buffer[]): void {
+    for (const { length } of parts) this.#putBack += length;
+    if (this.#putBack > MOST_PUT_BACK)
+      throw new UnpackError('the lengths of too many records are wrong; fetch it again');
+    this.#held = Buffer.concat([...parts, this.#held.subarray(this.#at)]);
     this.#at = 0;
   }
 

@@ -129,23 +129,27 @@ async function withBlock(reader: ByteReader, head: Head, maxSize: number): Promi
   // Also where nobody wants it: the next record may have been taken for a part of it.
   const found = await reader.block(size);
   const block = WANTED.has(kind) ? found : undefined;
-  if (found.length === size && (await isFollowed(reader))) return { ...head, block };
+  // Passed over and not looked at with what follows: in a packed archive that would copy the whole next record.
+  const behind = await reader.lineEnds(BEHIND);
+  if (found.length === size && (await isAtOpening(reader))) return { ...head, block };
   const next = openingIn(found);
   if (next !== undefined) {
-    reader.unread(found.subarray(next));
+    reader.unread(found.subarray(next), behind);
     return { ...head, block: block?.subarray(0, next), cut: 'damaged' };
   }
   if (found.length === size) return { ...head, block };
   return { ...head, block, cut: reader.takeGap() ? 'damaged' : 'broken off' };
 }
 
-/** Bytes behind a block in which the next record opens: two line ends, and a few more as some programs write. */
+/** Line ends behind a block: two, and a few more as some programs write. */
 const BEHIND = 32;
+/** Bytes by which a record is told: "WARC/1", "filedesc:". */
+const OPENING = 9;
 
-/** Whether a record opens right behind a block, or nothing comes any more. */
-async function isFollowed(reader: ByteReader): Promise<boolean> {
-  const behind = (await reader.peek(BEHIND)).toString('latin1').trimStart();
-  return behind === '' || /^(?:WARC\/\d|(?:https?|ftp|dns|filedesc):)/iu.test(behind);
+/** Whether a record opens here, or nothing comes any more. */
+async function isAtOpening(reader: ByteReader): Promise<boolean> {
+  const opening = (await reader.peek(OPENING)).toString('latin1');
+  return opening === '' || /^(?:WARC\/\d|(?:https?|ftp|dns|filedesc):)/iu.test(opening);
 }
 
 /** Where in a block the next record opens: its length is wrong, or bytes of it are lost. */
