@@ -23,7 +23,7 @@ export interface Source {
 }
 
 export interface NumberedPoint {
-  /** From 1, as printed: told by all accounts first, then by some, by one, and what is in doubt. */
+  /** From 1, as printed: told by all accounts first, then by some, perhaps by several, by one account last. */
   readonly number: number;
   readonly point: PointRecord;
   /** Accounts that tell it. */
@@ -102,14 +102,20 @@ function numberPoints(points: readonly PointRecord[]): NumberedPoint[] {
     }))
     .toSorted(
       (a, b) =>
-        Number(isDoubtful(a)) - Number(isDoubtful(b)) ||
+        rankOf(a) - rankOf(b) ||
         b.told.length - a.told.length ||
         conflictFirst(a.point) - conflictFirst(b.point),
     )
     .map((entry, at) => ({ number: at + 1, ...entry }));
 }
 
-/** Whether a point of several accounts is more likely not one: it stands behind those that are. */
+/** What several accounts tell stands in front, what they perhaps tell behind it, what one tells last. */
+function rankOf(point: Pick<NumberedPoint, 'told' | 'likely'>): number {
+  if (point.told.length <= 1) return 2;
+  return isDoubtful(point) ? 1 : 0;
+}
+
+/** Whether a point of several accounts is more likely not one. */
 export function isDoubtful({ told, likely }: Pick<NumberedPoint, 'told' | 'likely'>): boolean {
   return told.length > 1 && likely <= 1;
 }

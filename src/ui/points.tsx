@@ -11,7 +11,7 @@ import type { AccountRecord, PointRecord, TellingRecord } from './data.ts';
 import { lettersOf } from './filter.ts';
 import { differenceLines } from './differences.ts';
 import { filterOf } from './islands.ts';
-import { isLikely } from '../model/lined-up.ts';
+import { isLikely, likelyTellers } from '../model/lined-up.ts';
 import { groupBy } from '../model/multimap.ts';
 import { mentionAt } from '../model/span.ts';
 import type { ViewProps } from './page.tsx';
@@ -150,7 +150,7 @@ function PointTable({ book, story, points, title }: SectionProps & { readonly ti
           <tr
             key={numbered.point.id}
             id={pointAddress(numbered.point)}
-            class={numbered.point.agreement}
+            class={classOf(numbered)}
             data-item={`point ${numbered.number}`}
             tabIndex={-1}
           >
@@ -165,6 +165,11 @@ function PointTable({ book, story, points, title }: SectionProps & { readonly ti
       </tbody>
     </table>
   );
+}
+
+/** Colours a point by its agreement, where that says something. */
+function classOf(numbered: NumberedPoint): string {
+  return isDoubtful(numbered) ? 'doubtful' : numbered.point.agreement;
 }
 
 function Cell({
@@ -248,7 +253,8 @@ function Told({ book, point, telling, also, state }: ToldProps) {
   const text = book.sourceOf(telling.article)?.article.text;
   const { start, end } = text === undefined ? telling : withMarks(text, telling);
   const shown = text === undefined ? telling : mentionAt(text, start, end);
-  const doubt = isLikely(telling) ? undefined : 'perhaps another thing';
+  const isOdd = !isLikely(telling) && likelyTellers(point).length > 1;
+  const doubt = isOdd ? 'perhaps another thing' : undefined;
   const notes = [telling.speaker?.name, chainWords(telling.chain), state, doubt].flatMap(
     (note) => note ?? [],
   );
@@ -287,23 +293,28 @@ function Told({ book, point, telling, also, state }: ToldProps) {
   );
 }
 
-/** How the tellings stand to each other, who says it, and the origins in one line. */
-function PointHead({
-  book,
-  numbered: { number, point },
-}: {
-  readonly book: Book;
-  readonly numbered: NumberedPoint;
-}) {
-  const entries = point.origins.entries.filter(({ basis }) => basis !== 'untraced');
+/** A point's number and how its tellings stand to each other; of one in doubt that says nothing. */
+function PointHead({ book, numbered }: { readonly book: Book; readonly numbered: NumberedPoint }) {
+  const { number, point } = numbered;
+  const doubtful = isDoubtful(numbered);
   return (
     <div class="head">
       <p class="verdict">
         <a class="number" href={`#${pointAddress(point)}`} aria-label={`Point ${number}`}>
           {number}
         </a>{' '}
-        <span class="tag">{AGREEMENT_WORDS[point.agreement]}</span>
+        <span class="tag">{doubtful ? 'Perhaps one thing' : AGREEMENT_WORDS[point.agreement]}</span>
       </p>
+      {!doubtful && <Verdict book={book} point={point} />}
+    </div>
+  );
+}
+
+/** In what the tellings differ, who says it, and the origins in one line. */
+function Verdict({ book, point }: { readonly book: Book; readonly point: PointRecord }) {
+  const entries = point.origins.entries.filter(({ basis }) => basis !== 'untraced');
+  return (
+    <>
       {differenceLines(book, point).map((line) => (
         <p key={line} class="difference">
           <Name text={line} />
@@ -330,7 +341,7 @@ function PointHead({
               ],
         )}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -342,7 +353,7 @@ function PointList({ book, story, points }: SectionProps) {
         <li
           key={numbered.point.id}
           id={pointAddress(numbered.point)}
-          class={numbered.point.agreement}
+          class={classOf(numbered)}
           data-item={`point ${numbered.number}`}
           tabIndex={-1}
         >
