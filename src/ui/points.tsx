@@ -63,7 +63,7 @@ export function PointsView({ book, story }: ViewProps) {
       <SharedPoints
         book={book}
         story={story}
-        title="Perhaps told by several: alike in words, more often than not different things"
+        title="Perhaps told by several: alike in words, but probably about different things"
         points={doubtful}
       />
       <OnlyPoints

@@ -102,9 +102,13 @@ function doubtfulSection(points: readonly Point[], names: Names): string[] {
     '',
     paint.bold(`Perhaps told by several (${points.length})`),
     paint.dim(
-      wrap('alike in words; more often than not these tell different things', paint.columns, '  '),
+      wrap(
+        'alike in words, but probably about different things: look before you use them',
+        paint.columns,
+        '  ',
+      ),
     ),
-    ...shown.flatMap((point) => [paint.dim('  perhaps'), ...wordingLines(point, names, [])]),
+    ...shown.flatMap((point, at) => [paint.dim(`  ${at + 1}`), ...wordingLines(point, names, [])]),
     ...(more > 0 ? [paint.dim(`  … and ${more} more; --all shows them`)] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { isLikely } from '../../model/lined-up.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { contains } from '../../model/span.ts';
 import { judgeTellings } from './differences.ts';
@@ -98,7 +99,7 @@ function pointOf(
 ): Point {
   const told = tellingsOf(passages, confidence);
   const tellings = told.map(({ telling }) => telling);
-  const { differences, agreement } = judgeTellings(told, context.identities);
+  const { differences, agreement } = judgeTellings(judgedOf(told), context.identities);
   const tellers = new Set(tellings.map((telling) => telling.account));
   const earliest = earliestOf(passages);
   const speakers = speakersOf(told, context.identities);
@@ -175,6 +176,12 @@ function takenFrom(
       return shared >= TAKEN_OVER * passage.features.length;
     }),
   );
+}
+
+/** The tellings that are held against each other: not one that is likely about another thing, where two others are not. */
+function judgedOf(told: readonly Told[]): readonly Told[] {
+  const likely = told.filter(({ telling }) => isLikely(telling));
+  return new Set(likely.map(({ telling }) => telling.account)).size > 1 ? likely : told;
 }
 
 /** About words where most accounts tell it as said by someone. */
