@@ -1,7 +1,7 @@
 import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { bearsOut } from './bearing.ts';
-import { isAgent, kinship, sameInNames, stemOf } from './concepts.ts';
+import { isAgent, isDeedNoun, kinship, sameInNames, stemOf } from './concepts.ts';
 import { areConverse } from './converses.ts';
 import { sameForce } from './modes.ts';
 import { numberFit } from './number-fit.ts';
@@ -82,7 +82,7 @@ function mayHappen(claimed: Term, told: Term): boolean {
   const [verb, word] = [claimed.text.toLowerCase(), told.text.toLowerCase()];
   if (verb === word) return true;
   if (NEEDS_MORE.has(told.stem) && claimed.stem !== told.stem) return false;
-  return told.act || !(isAgent(word) || MEANS.test(word)) || isAgent(verb);
+  return told.act || (isDeedNoun(word) && !MEANS.test(word)) || isAgent(verb);
 }
 
 function fitName(term: Term, other: Term, meanings: Meanings): 'same' | 'none' {

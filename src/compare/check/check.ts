@@ -10,6 +10,7 @@ import {
 import { fold } from '../../text/fold.ts';
 import { originsOf } from '../points/origins.ts';
 import { appositionsIn, borneOut } from './appositions.ts';
+import { deniedBehind } from './denied-behind.ts';
 import { evidenceOf } from './evidence.ts';
 import { meaningsIn, rolesIn, type PileRoles } from './identity.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -224,7 +225,8 @@ export interface Found {
 }
 
 function findingsOf(answers: readonly Answer[]): Found[] {
-  const standing = unrivalled(answers);
+  const unopposed = unrivalled(answers);
+  const standing = [...unopposed, ...deniedBehind(unopposed)];
   const told = standing.flatMap((answer): Found[] => {
     const stance = isAnotherCount(answer, standing) ? undefined : stanceOf(answer);
     return stance ? [{ finding: findingOf(answer, stance), answer }] : [];

@@ -132,7 +132,23 @@ export function isAgent(word: string): boolean {
   return AGENT_ENDING.test(word) && !DEED_NOUNS.test(word);
 }
 
+const PERSON =
+  /^(?:forward|guard|guide|pilot|coach|judge|nurse|cook|host|model|rebel|suspect|convict)$/u;
+
+/** Whether a word is first one for a person, and seldom a verb: "the Rovers forward" forwards nothing. */
+export function isPersonFirst(word: string): boolean {
+  return PERSON.test(word);
+}
+
 /** Whether a noun tells of a deed: by its form, or because it names an act ("strike", "questions"). */
 export function isDeedNoun(word: string): boolean {
-  return !isAgent(word) && (hasDeedForm(word) || isAct(stemOf(word)));
+  return !isAgent(word) && !isPersonFirst(word) && (hasDeedForm(word) || isAct(stemOf(word)));
+}
+
+const PEOPLE_OF =
+  /^(?:aides?|lawyers?|attorneys?|advis[eo]rs?|allies|ally|spokes(?:man|woman|person|men|people)|officials?|camp|campaign|team|staff(?:er)?s?|administration|office|family|son|daughter|wife|husband|brother|sister|father|mother|friends?|fans?|supporters?|critics?|backers?|donors?|nominees?|deputy|envoy|chief|boss|agent|appointees?)$/iu;
+
+/** Whether a word is one for those who belong to somebody named: "Quill's lawyer" is not Quill. */
+export function belongsToSomebody(word: string): boolean {
+  return PEOPLE_OF.test(word);
 }

@@ -61,8 +61,12 @@ export function coverageOf(
 /** Of the words that are no names so much must be met: names alone tell nothing. */
 const WORDS_MET = 0.4;
 
-/** Whether hardly more than names is met: that people and places stand in a line does not tell what the claim says of them. */
+/**
+ * Whether hardly more than names is met in the line itself: that people and places stand in it does not tell
+ * what the claim says of them, whatever stands beside it.
+ */
 export function onlyNames(matches: readonly Match[]): boolean {
   const words = matches.filter(({ term }) => term.kind !== 'name');
-  return words.length === 0 || coverageOf(words) < WORDS_MET;
+  const here = words.filter(({ how }) => how !== 'near');
+  return words.length === 0 || coverageOf(here, words) < WORDS_MET;
 }

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from './roles.ts';
 import type { Match } from './align.ts';
 import type { Conflict } from './claim.ts';
 import type { Line } from './window.ts';
@@ -14,9 +15,6 @@ export function hasActor(matches: readonly Match[]): boolean {
   const act = matches[verb];
   return act?.how !== 'none' && before.some(({ how }) => how === 'same' || how === 'alike');
 }
-
-/** Length of the `'s` and the space between an actor and the noun of an act. */
-const POSSESSIVE = 3;
 
 /**
  * Whether a line speaks of what the claim denies as of something known: "the town's refusal" where the

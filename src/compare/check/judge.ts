@@ -9,6 +9,7 @@ import { denialAround, frameFit, isCue, statementOf, type FrameFit } from './fra
 import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import { tellsOfPart } from './parts.ts';
+import { isOnlyOwner } from './roles.ts';
 import { GOVERNORS } from './words/modes.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Claim, Conflict } from './claim.ts';
@@ -26,6 +27,8 @@ export interface Verdict {
   readonly range: Range;
   /** The statement that the words stand in. */
   readonly statement: Statement | undefined;
+  /** Whether the claim itself is that somebody said something. */
+  readonly isReport: boolean;
   readonly missing: readonly string[];
   /** Where it says no: somebody is reported to deny what the claim says. */
   readonly denies: boolean;
@@ -58,16 +61,28 @@ export function judge(
 ): Verdict {
   const weighed = weigh(claim, line, meanings, beside);
   const { met, conflicts, framed, statement } = weighed;
+  const no = !isOfAnything(claim) && contradicts(weighed, line);
   return {
-    says: tells(weighed) ? 'yes' : contradicts(weighed, line) ? 'no' : 'nothing',
+    says: tells(weighed) ? 'yes' : no ? 'no' : 'nothing',
     coverage: weighed.coverage,
     conflicts,
     range: rangeOf(met, line),
     statement,
+    isReport: claim.frame !== undefined,
     missing: met.filter(isMissing).map(({ term }) => term.text),
     denies: framed.denied && !conflicts.includes('negation') && !weighed.opposed,
     recounts: conflicts.every((one) => one === 'number' || one === 'word') && isRecount(met, line),
   };
+}
+
+/** Whether a claim begins with an "it" that nothing in it names: of another thing it may well be so. */
+function isOfAnything({ words, terms }: Claim): boolean {
+  const [first] = words;
+  return (
+    first !== undefined &&
+    /^(?:it|they)$/u.test(first.key) &&
+    !terms.some(({ start, entity }) => start === first.start && entity !== undefined)
+  );
 }
 
 /** Whether what stands against the numbers of a claim are counts of dead, hurt or missing. */
@@ -113,6 +128,7 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   const otherwise =
     asksOtherwise(claim.words, line) ||
     tellsOfPart(claim.words, met, line) ||
+    isOnlyOwner(told, line) ||
     knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');
   const negated = conflicts.includes('negation');

@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../text/function-words.ts';
+import { belongsToSomebody } from './concepts.ts';
 import type { Match } from './align.ts';
 import type { Line } from './window.ts';
 import type { Term } from './terms.ts';
@@ -120,6 +121,34 @@ export function doesItself(matches: readonly Match[], line: Line): boolean {
 /** Who or what may be the one who does something: neither a verb nor a day nor a small word. */
 function isOther({ act, lead, kind, text }: Term): boolean {
   return !act && lead === '' && kind !== 'time' && !isFunctionWord(text.toLowerCase());
+}
+
+/** Length of the `'s` and the space between an owner and what is his. */
+export const POSSESSIVE = 3;
+const OWN = /^(?:his|her|its|their)$/iu;
+/** So many terms behind its owner a noun stands at most: "his younger brother". */
+const OWNED_REACH = 2;
+
+/**
+ * Whether a name of the claim is in the line only the one to whom somebody else belongs: "his brother stole a car"
+ * tells nothing of himself.
+ */
+export function isOnlyOwner(matches: readonly Match[], line: Line): boolean {
+  const met = new Set(matches.flatMap(({ at }) => at ?? []));
+  return matches.some(({ term, at }) => {
+    const owner = at === undefined ? undefined : line.terms[at];
+    if (at === undefined || term.kind !== 'name' || !owner || !isOwner(owner, line)) return false;
+    const owned = [...line.terms.entries()].slice(at + 1, at + 1 + OWNED_REACH);
+    return (
+      owned.some(([place, noun]) => !met.has(place) && !noun.act && belongsToSomebody(noun.text)) &&
+      !line.terms.some((other) => other.entity === owner.entity && !isOwner(other, line))
+    );
+  });
+}
+
+function isOwner({ text, end }: Term, line: Line): boolean {
+  const next = line.words.find(({ start }) => start >= end);
+  return OWN.test(text) || (next !== undefined && next.start - end === POSSESSIVE);
 }
 
 /** Where a party stands to the verb in the line: -1 before, 1 behind, 0 not there. */

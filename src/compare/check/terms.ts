@@ -5,7 +5,7 @@ import { isFunctionWord } from '../../text/function-words.ts';
 import { BASE_OF, VERB_OF } from '../../text/irregular.ts';
 import { numberOf, type NumberFind } from '../../text/numbers.ts';
 import { tokenize, type Token } from '../../text/tokens.ts';
-import { hasDeedForm, isAct, stemOf } from './concepts.ts';
+import { hasDeedForm, isPersonFirst, isAct, stemOf } from './concepts.ts';
 import { modesOf, type Mode } from './modes.ts';
 import { quantitiesIn, TALLY, type Quantity } from './quantities.ts';
 import { withCarriedNouns } from './support-verbs.ts';
@@ -434,6 +434,7 @@ function isVerb(tokens: readonly Token[], at: number, word: string): boolean {
       !NOUN_FOLLOWS.test(previous)
     );
   if (NOUN_FORM.test(word) && !VERB_TOO.test(word)) return false;
+  if (isPersonFirst(word)) return previous === 'to' || MODAL.test(previous);
   // "30 operations", "Guards removed", "checks of": nouns whatever they look like.
   if (
     next === 'of' ||

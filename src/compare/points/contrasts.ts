@@ -1,7 +1,7 @@
 import { overlaps, rangeOf, type Range } from '../../model/span.ts';
 import { rangeOf as daysOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
-import { kinship } from '../check/concepts.ts';
+import { belongsToSomebody, kinship } from '../check/concepts.ts';
 import { apart } from './figures.ts';
 import { countAlike, leavesRoom, modeOf } from './leeway.ts';
 import { unitsIn, unitsOf, type Unit } from './units.ts';
@@ -211,9 +211,6 @@ function isOpposed({ a, b }: Pair, first: readonly Unit[], second: readonly Unit
 }
 
 const WORD_BEHIND = /^ (?<word>\p{L}+)/u;
-/** Those who belong to a name and have none of their own. */
-const PEOPLE_OF =
-  /^(?:aides?|lawyers?|attorneys?|advis[eo]rs?|allies|ally|spokes(?:man|woman|person|men|people)|officials?|camp|campaign|team|staff(?:er)?s?|administration|office|family|son|daughter|wife|husband|brother|sister|father|mother|friends?|fans?|supporters?|critics?|backers?|donors?|nominees?|deputy|envoy|chief|boss|agent|appointees?)$/iu;
 
 /** "Quill aide", "Quill's lawyer": a name that says whose it is, and not who. */
 function standsForAnother({ kind, end }: Unit, { member: { shadow } }: Told): boolean {
@@ -221,7 +218,7 @@ function standsForAnother({ kind, end }: Unit, { member: { shadow } }: Told): bo
   const behind = shadow.slice(end, end + LONGEST_OWNED);
   if (behind.startsWith("'s ")) return true;
   const word = WORD_BEHIND.exec(behind)?.groups?.['word'];
-  return word !== undefined && PEOPLE_OF.test(word);
+  return word !== undefined && belongsToSomebody(word);
 }
 
 /** So many letters the word behind a name has at most. */

@@ -63,3 +63,18 @@ describe('what a claim says was not done', () => {
     expect(checked(claim, text).summary).toBe('not-found');
   });
 });
+
+describe('a claim of an "it" that it does not name', () => {
+  it.each([
+    [
+      'It was opened in May 1990 by the mayor, Ada Quill.',
+      'The bridge was opened in May 1985 by the mayor, Ada Quill.',
+    ],
+    [
+      'It was not sold to the museum in Andrala.',
+      'The painting was sold to the museum in Andrala.',
+    ],
+  ])('is contradicted by nobody: %s', (claim, text) => {
+    expect(checked(claim, text).summary).toBe('not-found');
+  });
+});

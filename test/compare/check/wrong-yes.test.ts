@@ -142,3 +142,31 @@ describe('what is demanded, threatened or asked for', () => {
     );
   });
 });
+
+describe('somebody who belongs to the one whom a claim names', () => {
+  it.each([
+    ['Rudi Sekula stole the money.', "Rudi Sekula's brother stole the money on Friday."],
+    [
+      'Rudi Sekula stole the money.',
+      'The money is gone. Rudi Sekula left. His younger brother stole a car.',
+    ],
+    ['Police arrested Rudi Sekula.', "Police arrested Rudi Sekula's wife on Friday."],
+  ])('is not that one: %s', (claim, text) => {
+    expect(checked(claim, text).summary).toBe('not-found');
+  });
+
+  it('leaves what both did told', () => {
+    const text = 'Rudi Sekula and his brother stole the money on Friday.';
+    expect(checked('Rudi Sekula stole the money.', text).summary).toBe('told');
+  });
+});
+
+describe('a verb', () => {
+  it.each(['went to Kingsmere', 'is in Kingsmere'])(
+    'is not told by a noun for a person: the forward %s',
+    (what) => {
+      const claim = 'Rovers sent Femi Adebanjo to Kingsmere.';
+      expect(checked(claim, `Rovers forward Femi Adebanjo ${what}.`).summary).toBe('not-found');
+    },
+  );
+});
