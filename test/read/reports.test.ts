@@ -101,6 +101,37 @@ describe('report clauses', () => {
     ]);
   });
 
+  it.each([
+    [
+      'The union, the Hands, says the operator, Norvane, broke a promise.',
+      'i The union | speaker The union | the operator, Norvane, broke a promise',
+    ],
+    [
+      'The dam, an old one, leaks, says the operator, Norvane.',
+      'i the operator | speaker the operator | The dam, an old one, leaks',
+    ],
+    [
+      'No money for the dam, says the mayor, Ivo Berg.',
+      'i Ivo Berg | speaker Ivo Berg | No money for the dam',
+    ],
+  ])('have their speaker in front where nothing else stands there: %s', (text, expected) => {
+    expect(said(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "Gault's managing director",
+    "Orla's elected council",
+    "The Hands' acting director",
+    'The injured driver',
+  ])("are spoken by an owner's own: %s", (who) => {
+    expect(said(`${who} said the dam leaked.`)).toEqual([
+      `i ${who} | speaker ${who} | the dam leaked`,
+    ]);
+    expect(said(`The dam leaked, according to ${who}.`)).toEqual([
+      `i ${who} | speaker ${who} | The dam leaked`,
+    ]);
+  });
+
   it('are not heard by the one who speaks', () => {
     const found = statementsOf(
       'Bea Stolz told him she would accept. Stolz told her the same: "I will go."',

@@ -27,6 +27,12 @@ describe('a report clause inside what is not told as so reports nothing', () => 
     ['It was not clear whether Ivo Berg had asked for help.', []],
     ['Police did not confirm that Ivo Berg had agreed to leave.', []],
     ['The study did not show that the dam leaked.', []],
+    ['If Ivo Berg said the dam was safe, she was wrong.', []],
+    ['Ada Quill will resign unless Ivo Berg says the dam is safe.', []],
+    [
+      'Ada Quill said that if Ivo Berg said the dam was safe, he was wrong.',
+      ['Ada Quill affirm: if Ivo Berg said the dam was safe, he was wrong'],
+    ],
   ])('%s', (text, lines) => {
     expect(linesIn(text)).toEqual(lines);
   });
@@ -41,6 +47,8 @@ describe('a report clause inside what is not told as so reports nothing', () => 
       'Ada Quill denied the report by Ivo Berg, who said the dam had leaked.',
       'Ivo Berg affirm: the dam had leaked',
     ],
+    ['Ivo Berg, who wondered if the dam was safe, said it leaked.', 'Ivo Berg affirm: it leaked'],
+    ['Few, if any, neighbours said the dam was safe.', 'neighbours affirm: the dam was safe'],
     [
       'Ivo Berg did not deny that he had told the council that the dam leaked.',
       'Ivo Berg affirm: the dam leaked',

@@ -158,7 +158,7 @@ function phraseOf(items: readonly Item[], from: number, to: number): Phrase | un
       !item.name &&
       (PREPOSITIONS.has(item.lower) ||
         RELATIVE.has(item.lower) ||
-        isParticiple(item) ||
+        (isParticiple(item) && !isOwned(items, at)) ||
         isSetBehind(items, at))
     )
       break;
@@ -194,6 +194,12 @@ function isParticiple(item: Item): boolean {
     item.lower.length > 4 &&
     !/^(?:united|unnamed|red|king|meeting|building)$/u.test(item.lower)
   );
+}
+
+/** "Orla's elected council": behind an owner no participle ends the phrase. */
+function isOwned(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.lower;
+  return before === "'s" || before === "'";
 }
 
 /** What "who" goes back to: the phrase before it, over one comma. */
@@ -247,8 +253,8 @@ export function phraseAfter(
     if (!item || item.kind === 'quote' || isBoundary(items, at)) break;
     const before = items[at - 1];
     if (at > from && (startsAnother(before, item) || (item.lower === 'who' && !item.name))) break;
-    if (!item.name && at > from && !DETERMINERS.has(before?.lower ?? '') && isParticiple(item))
-      break;
+    const isHeld = isOwned(items, at) || DETERMINERS.has(before?.lower ?? '');
+    if (!item.name && at > from && !isHeld && isParticiple(item)) break;
     if (at > from && isSetBehind(items, at)) {
       const inner = whole ? phraseAfter(items, at + 2, whole) : undefined;
       return { from, to: inner?.to ?? at, head };

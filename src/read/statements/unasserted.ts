@@ -12,11 +12,14 @@ interface Stretch {
 
 /**
  * The stretches of a unit in which nothing is told as so: what somebody denies, what is asked with
- * "whether", what somebody did not say. A report clause in one of them reports nothing: "denied that she
+ * "whether", what somebody did not say, what somebody may say ("if she says"). A report clause in one of them reports nothing: "denied that she
  * had asked for money" is no word of hers about money.
  */
 export function unassertedIn(items: readonly Item[], frames: readonly Frame[]): Stretch[] {
-  return [...frames.flatMap((frame) => denied(items, frame)), ...items.flatMap(untold)];
+  return [
+    ...frames.flatMap((frame) => [...denied(items, frame), ...supposed(items, frame)]),
+    ...items.flatMap(untold),
+  ];
 }
 
 /** Whether a report clause stands in one of these stretches. */
@@ -38,6 +41,20 @@ function denied(items: readonly Item[], { cue, content, negated, trailing }: Fra
   if (cue.class !== 'deny' || negated || trailing || !content) return [];
   const { from, to } = stretchFrom(items, content.from);
   return [{ from, to: Math.min(to, content.to) }];
+}
+
+const CONDITIONS = new Set(['if', 'unless']);
+
+/** "If N said S, she was wrong": only the clause that opens with "if", and what hangs on it, is supposed. */
+function supposed(items: readonly Item[], { by, cue, open, inherited }: Frame): Stretch[] {
+  if (
+    by !== 'verb' ||
+    !UTTERING.has(cue.class) ||
+    inherited ||
+    !CONDITIONS.has(items[open - 1]?.lower ?? '')
+  )
+    return [];
+  return [stretchFrom(items, open)];
 }
 
 const OPENERS = new Set(['that', 'whether', 'if']);

@@ -103,6 +103,8 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
   }
   // "The head of the firm, N, asked drivers to wait": the drivers are asked.
   if (cue.class === 'ask' && before?.kind !== 'quote') return undefined;
+  const content = leftContent(items, at);
+  if (content && before?.kind !== 'quote' && isDescribed(items, content)) return undefined;
   const named = phraseAfter(items, end, true);
   if (!named || !canSpeak(items, named)) return undefined;
   const subject = isMedium(items, named)
@@ -126,10 +128,17 @@ function inverted(items: readonly Item[], { cue, at, end, back }: Draft): Frame 
     ...plainFrame(cue, at, end),
     subject,
     around: phrasesAround(items, subject.to).around,
-    content: leftContent(items, at),
+    content,
     trailing: true,
     hedged: back.hedged,
   };
+}
+
+/** "The union, the Hands" and nothing more: somebody with a description, of whom a verb is still to come. */
+function isDescribed(items: readonly Item[], { from, to }: { from: number; to: number }): boolean {
+  const who = phraseAfter(items, from, true);
+  if (!who || items[who.to]?.lower !== ',' || !canSpeak(items, who)) return false;
+  return phraseAfter(items, who.to + 1, true)?.to === to;
 }
 
 function isMedium(items: readonly Item[], { head }: Phrase): boolean {
