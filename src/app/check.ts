@@ -37,7 +37,8 @@ export function checkerOf(
   const texts = checkedTexts(articles, readings, lineage);
   return (claim) => {
     const check = checkClaim(claimReader(claim.trim(), recogniser), texts);
-    return checkOutput(check, articles, readings, lineage, failed);
+    const { counts } = lineage;
+    return checkOutput(check, articles, readings, { counts, texts: texts.length }, failed);
   };
 }
 

@@ -175,6 +175,8 @@ export function explainOutput(
 export interface CheckOutput extends Check {
   readonly scope: {
     readonly documents: number;
+    /** Distinct texts among them that were read: what `say` counts. */
+    readonly texts: number;
     readonly accounts: number;
     /** Codes of the languages that are not read; `und` where the language is unknown. */
     readonly unreadLanguages: readonly string[];
@@ -187,7 +189,7 @@ export function checkOutput(
   check: Check,
   articles: readonly Article[],
   readings: ReadonlyMap<string, Reading>,
-  { counts }: Pick<Lineage, 'counts'>,
+  { counts, texts }: Pick<Lineage, 'counts'> & { readonly texts: number },
   failed: readonly Failure[],
 ): CheckOutput {
   const unread = articles.filter(({ id }) => readings.get(id)?.covered !== true);
@@ -195,6 +197,7 @@ export function checkOutput(
     ...check,
     scope: {
       documents: counts.documents,
+      texts,
       accounts: counts.accounts,
       unreadLanguages: [...new Set(unread.map(({ language }) => language ?? 'und'))].toSorted(
         byCodeUnit,

@@ -346,6 +346,7 @@ const checkSchema = record({
   why: list(reason),
   scope: record({
     documents: offset,
+    texts: offset,
     accounts: offset,
     unreadLanguages: list(z.string()),
     failed: list(failure),

@@ -11,15 +11,17 @@ describe('rashomon check', () => {
     expect(out).toMatch(/^Told\nIn the \d+ texts given, “The transport/u);
     expect(out).toContain('suspended three port inspectors');
     expect(out.replaceAll('\n', ' ')).toContain('no answer means true or false');
-    expect(out.replaceAll('\n', ' ')).toContain('22 documents (copies count as one text)');
+    const [, texts] = /In the (\d+) texts/u.exec(out) ?? [];
+    expect(out.replaceAll('\n', ' ')).toContain(`22 documents (${texts} distinct texts read)`);
   });
 
   it('prints the same as data', async () => {
     const { out } = await rashomon(['check', CLAIM, EXAMPLE, '--json']);
+    const [, texts] = /In the (\d+) texts/u.exec(out) ?? [];
     expect(JSON.parse(out)).toMatchObject({
       claim: CLAIM,
       summary: 'told',
-      scope: { documents: 22, unreadLanguages: ['es'], failed: [] },
+      scope: { documents: 22, texts: Number(texts), unreadLanguages: ['es'], failed: [] },
     });
   });
 

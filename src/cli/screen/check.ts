@@ -82,12 +82,12 @@ function whyLines({ why }: CheckOutput, paint: Paint): string[] {
 
 /** How far the answer reaches. */
 function scopeLine({ scope }: CheckOutput): string {
-  const { documents, accounts, unreadLanguages, failed } = scope;
+  const { documents, texts, accounts, unreadLanguages, failed } = scope;
   const languages = unreadLanguages.map((code) => languageName(code === 'und' ? undefined : code));
-  // The answer counts distinct texts, which are fewer than the documents where some are copies.
-  const copies = documents > accounts ? ' (copies count as one text)' : '';
+  // The answer counts distinct texts: copies count as one, and what is not read as none.
+  const distinct = texts < documents ? ` (${counted(texts, 'distinct text')} read)` : '';
   return [
-    `Looked at ${counted(documents, 'document')}${copies}, ${counted(accounts, 'account')}`,
+    `Looked at ${counted(documents, 'document')}${distinct}, ${counted(accounts, 'account')}`,
     ...(languages.length > 0 ? [`texts in ${listed(languages)} were not read`] : []),
     ...(failed.length > 0 ? [`${counted(failed.length, 'input')} failed`] : []),
     'no answer means true or false',
