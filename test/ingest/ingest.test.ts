@@ -323,6 +323,74 @@ describe('what comes through a pipe', () => {
   });
 });
 
+describe('the keys of a record', () => {
+  const LONG = 'The harbour board turned down the plan on Tuesday, a clerk said. '.repeat(4);
+  const record = (fields: object) => ingest([file('a.jsonl', `${JSON.stringify(fields)}\n`)]);
+
+  it.each([
+    { headline: 'Ferry plan fails', body: STORY, author: ['Ada Moor'], date: '2031-04-02' },
+    { Headline: 'Ferry plan fails', content: STORY, authors: 'Ada Moor', pubDate: '2031-04-02' },
+    {
+      title: 'Ferry plan fails',
+      fullText: STORY,
+      creator: 'Ada Moor',
+      datePublished: '2031-04-02',
+    },
+  ])('may be those of a table: %o', (fields) => {
+    const { articles, failed, warnings } = record({ ...fields, source: 'Harbour Times' });
+    expect([failed, warnings]).toEqual([[], []]);
+    expect(articles).toMatchObject([
+      {
+        title: 'Ferry plan fails',
+        byline: ['Ada Moor'],
+        published: { value: '2031-04-02' },
+        outlet: { value: 'Harbour Times' },
+      },
+    ]);
+    expect(articles[0]?.text).toContain('turned down the plan');
+  });
+
+  it("give way to the contract's own, wherever these stand; null is not there", () => {
+    const { articles } = record({
+      headline: 'Page title',
+      title: 'Ferry plan fails',
+      date: '2031-04-03',
+      published: '2031-04-02',
+      outlet: null,
+      publisher: 'Harbour Times',
+      text: STORY,
+      body: 'Another one.',
+    });
+    expect(articles).toMatchObject([
+      {
+        title: 'Ferry plan fails',
+        published: { value: '2031-04-02' },
+        outlet: { value: 'Harbour Times' },
+      },
+    ]);
+    expect(articles[0]?.text).not.toContain('Another one');
+  });
+
+  it('are passed over where what stands there is no text, unless it is the contract’s own', () => {
+    const { articles, failed } = record({ title: 'Ferry', source: { id: 7 }, story: 12 });
+    expect([articles.length, failed]).toEqual([1, []]);
+    expect(record({ title: 'Ferry', outlet: { id: 7 } }).failed).toHaveLength(1);
+  });
+
+  it('that are not known are named, once a file, where there is no text and they may hold it', () => {
+    const lines = [1, 2].map((at) => JSON.stringify({ title: `Ferry ${at}`, lede: LONG }));
+    const { articles, warnings } = ingest([file('a.jsonl', lines.join('\n'))]);
+    expect(articles).toHaveLength(2);
+    expect(warnings).toEqual([
+      { source: 'a.jsonl#1', reason: expect.stringMatching(/no text; its key "lede" .*"text"/u) },
+    ]);
+    expect(record({ lede: LONG }).failed[0]?.reason).toContain('"lede"');
+    expect(record({ title: 'Ferry', text: STORY, lede: LONG }).warnings).toEqual([]);
+    const table = ingest([file('a.csv', `title,lede\nFerry,"${LONG}"\n`)]);
+    expect(table.warnings[0]?.reason).toContain('"lede"');
+  });
+});
+
 describe('a list of more records than are read', () => {
   it('is read up to there, and the place is named', () => {
     const rows = MOST_RECORDS + 3;

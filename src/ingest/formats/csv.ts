@@ -1,43 +1,11 @@
 import { createRequire } from 'node:module';
 import { decode } from '../decode.ts';
 import { extensionOf, joinParts, type Document, type Format, type Part } from '../document.ts';
+import { fieldOf, LONG_VALUE } from './fields.ts';
 import { recordParts, type PlacedRecord } from './records.ts';
 import type { Failure } from '../../model/article.ts';
 
 const require = createRequire(import.meta.url);
-
-/** What exports call the fields of a record, in small letters without signs. */
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  id: ['id', 'guid', 'articleid', 'storyid', 'recordid'],
-  url: ['url', 'link', 'address', 'canonicalurl', 'articleurl'],
-  outlet: [
-    'outlet',
-    'publication',
-    'publisher',
-    'source',
-    'sourcename',
-    'medianame',
-    'site',
-    'newspaper',
-    'domain',
-  ],
-  published: [
-    'published',
-    'publishdate',
-    'publisheddate',
-    'publicationdate',
-    'pubdate',
-    'publishedat',
-    'date',
-    'datetime',
-    'time',
-  ],
-  updated: ['updated', 'modified', 'lastmodified', 'updatedat', 'lastmod'],
-  title: ['title', 'headline', 'articletitle'],
-  byline: ['byline', 'author', 'authors', 'creator'],
-  text: ['text', 'body', 'content', 'articletext', 'fulltext', 'articlebody', 'story'],
-  html: ['html', 'bodyhtml', 'contenthtml'],
-};
 
 /** Signs that part columns, tried in this order. */
 const DELIMITERS = [',', '\t', ';', '|'] as const;
@@ -70,8 +38,8 @@ function* partsOf(document: Document): Generator<Part> {
   const head = rows.next().value?.row ?? [];
   const fields = head.map(fieldOf);
   const named = head.slice(0, 6).join(', ').slice(0, 120);
-  if (['title', 'text', 'html'].some((field) => fields.includes(field)))
-    return yield* recordParts(source, placed(source, fields, rows), warnings);
+  if (fields.some((field) => field === 'title' || field === 'text' || field === 'html'))
+    return yield* recordParts(source, placed(source, head, rows), warnings);
   return yield failure(
     source,
     `a table, not an article: no column is called title or text (found: ${named}); name one of them so, or export it as .jsonl`,
@@ -84,29 +52,29 @@ function failure(source: string, reason: string): Part {
 
 function* placed(
   source: string,
-  fields: readonly (string | undefined)[],
+  head: readonly string[],
   rows: Iterable<Row>,
 ): Generator<PlacedRecord> {
-  const columns = fields.flatMap((field, column) => (field === undefined ? [] : { field, column }));
+  const columns = head
+    .map((heading, column) => ({ heading, column, field: fieldOf(heading) }))
+    // A column that is called as the contract calls it goes before others of its kind.
+    .toSorted((a, b) => Number(b.heading === b.field) - Number(a.heading === a.field));
   // The heading is line 1, as a spreadsheet shows it.
   let line = 1;
   for (const { row, at } of rows) {
     const record = new Map<string, string>();
     let size = 0;
-    for (const { field, column } of columns) {
+    for (const { heading, field, column } of columns) {
       const cell = row[column]?.trim() ?? '';
+      if (field === undefined && cell.length < LONG_VALUE) continue;
+      const key = field ?? heading;
       size += cell.length;
       // The first column of a kind counts: an export often has several dates.
-      if (cell !== '' && !record.has(field)) record.set(field, cell);
+      if (cell !== '' && !record.has(key)) record.set(key, cell);
     }
     line += 1;
     yield { value: Object.fromEntries(record), place: `${source}#${line}`, at, size };
   }
-}
-
-function fieldOf(heading: string): string | undefined {
-  const key = heading.toLowerCase().replace(/[^\p{L}\p{Nd}]+/gu, '');
-  return Object.keys(COLUMNS).find((field) => COLUMNS[field]?.includes(key));
 }
 
 /** The sign that parts the heading into the most names. */

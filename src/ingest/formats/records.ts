@@ -9,6 +9,7 @@ import {
   type Part,
 } from '../document.ts';
 import { draftOf } from '../draft.ts';
+import { fieldOf, LONG_VALUE, type RecordField } from './fields.ts';
 import { splitByline } from '../front-matter.ts';
 import { readPage } from '../page/page.ts';
 import type { Failure, Field } from '../../model/article.ts';
@@ -41,6 +42,8 @@ interface Collected {
   readonly failed: Failure[];
   readonly warnings: Failure[];
   readonly ids: Set<string>;
+  /** Keys that were warned of. */
+  readonly unknown: Set<string>;
 }
 
 function* partsOf(document: Document): Generator<Part> {
@@ -90,16 +93,17 @@ export function* recordParts(
   warnings: Failure[],
 ): Generator<Part> {
   const ids = new Set<string>();
+  const unknown = new Set<string>();
   const taken = (): Pick<Part, 'articles' | 'failed' | 'warnings'> => ({
     ...into,
     warnings: [...warnings.splice(0), ...into.warnings],
   });
-  let [into, from] = [collected(source, ids), 0];
+  let [into, from] = [collected(source, ids, unknown), 0];
   let [tried, failed] = [0, 0];
   for (const { value, place, at, size } of placed) {
     if (into.count >= TOGETHER || at - from >= LARGE || (into.count > 0 && size >= LARGE)) {
       yield { ...taken(), read: at, next: place };
-      [into, from] = [collected(source, ids), at];
+      [into, from] = [collected(source, ids, unknown), at];
     }
     if (tried >= MOST_RECORDS) {
       const most = MOST_RECORDS.toLocaleString('en');
@@ -124,8 +128,12 @@ export function* recordParts(
   yield { ...taken(), read: from, next: source };
 }
 
-function collected(source: string, ids: Set<string>): Collected & { count: number } {
-  return { source, articles: [], failed: [], warnings: [], ids, count: 0 };
+function collected(
+  source: string,
+  ids: Set<string>,
+  unknown: Set<string>,
+): Collected & { count: number } {
+  return { source, articles: [], failed: [], warnings: [], ids, unknown, count: 0 };
 }
 
 function* listed(source: string, value: unknown, length: number): Generator<PlacedRecord> {
@@ -181,9 +189,11 @@ const TEXT_FIELDS = [
   'title',
   'text',
   'html',
-] as const;
+] as const satisfies readonly RecordField[];
 type Checked = Partial<Record<(typeof TEXT_FIELDS)[number], string>> & {
   readonly byline: readonly string[];
+  /** A key that nobody knows, with so much under it that it may be the text; where there is none. */
+  readonly unknown?: string;
 };
 
 /**
@@ -196,8 +206,8 @@ function check(value: unknown): Checked | string {
   if (value === BROKEN) return 'not valid JSON; write one JSON object a line';
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return 'not a JSON object; write {"title": "…", "text": "…"}';
-  const fields = new Map<string, unknown>(Object.entries(value));
-  const checked: Partial<Record<(typeof TEXT_FIELDS)[number], string>> = {};
+  const { fields, unknown } = fieldsOf(value);
+  const checked: { -readonly [key in Exclude<keyof Checked, 'byline'>]?: string } = {};
   for (const name of TEXT_FIELDS) {
     const field = fields.get(name) ?? undefined;
     if (field === undefined) continue;
@@ -206,8 +216,33 @@ function check(value: unknown): Checked | string {
       return `"${name}" is ${kindOf(field)}; it must be a text in quotation marks or null`;
     else if (field.trim() !== '') checked[name] = field;
   }
+  if (unknown !== undefined && !fields.has('text') && !fields.has('html'))
+    checked.unknown = unknown;
   const byline = bylineOf(fields.get('byline') ?? undefined);
   return byline ? { ...checked, byline } : '"byline" must be a text, a list of texts or null';
+}
+
+/** What a record holds by field: a key of the contract's goes before others for the same ("date"). */
+function fieldsOf(record: object): {
+  readonly fields: ReadonlyMap<RecordField, unknown>;
+  readonly unknown: string | undefined;
+} {
+  const fields = new Map<RecordField, unknown>();
+  let unknown: string | undefined;
+  for (const [key, value] of Object.entries(record) as [string, unknown][]) {
+    if (value === null || value === undefined || value === '') continue;
+    const field = fieldOf(key);
+    if (field === undefined) {
+      if (typeof value === 'string' && value.length >= LONG_VALUE) unknown ??= key;
+    } else if (key === field || (!fields.has(field) && isPlain(value))) fields.set(field, value);
+  }
+  return { fields, unknown };
+}
+
+/** Under a key that is not the contract's other things may stand ("source": {…}): they are passed over. */
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string');
+  return typeof value === 'string';
 }
 
 function bylineOf(value: unknown): readonly string[] | undefined {
@@ -238,9 +273,13 @@ function addRecord(into: Collected, value: unknown, place: string): void {
     text === undefined && record.html !== undefined ? pageDraft(into, source, record) : undefined;
   if (title === undefined && text === undefined && !page) {
     if (record.html === undefined)
-      into.failed.push({ source, reason: 'has neither a title nor a text; add one of them' });
+      into.failed.push({
+        source,
+        reason: `has neither a title nor a text; ${wayOut(record) ?? 'add one of them'}`,
+      });
     return;
   }
+  warnOfUnknown(into, place, record);
   if (record.id !== undefined) {
     if (into.ids.has(record.id))
       into.warnings.push({
@@ -267,6 +306,23 @@ function addRecord(into: Collected, value: unknown, place: string): void {
     }),
   );
 }
+
+function wayOut({ unknown }: Checked): string | undefined {
+  return unknown === undefined
+    ? undefined
+    : `its key "${unknown.slice(0, 60)}" is not known: if the text stands there, call it "text"`;
+}
+
+/** Said once for a key of a file: the next records will be like the first. */
+function warnOfUnknown(into: Collected, place: string, record: Checked): void {
+  const way = wayOut(record);
+  if (way === undefined || into.unknown.has(record.unknown ?? '')) return;
+  if (into.unknown.size < MOST_UNKNOWN) into.unknown.add(record.unknown ?? '');
+  into.warnings.push({ source: place, reason: `has a title and no text; ${way}` });
+}
+
+/** Keys of one file that are warned of once each; no export has so many. */
+const MOST_UNKNOWN = 1000;
 
 /** The article in a record's `html`; why there is none is named, but a title alone is an article still. */
 function pageDraft(into: Collected, source: string, record: Checked): Draft | undefined {
