@@ -36,6 +36,16 @@ describe('figures of one thing', () => {
     expect(point?.differences.map(({ kind }) => kind)).toContain('number');
   });
 
+  it('do not differ by the whole of which a part is counted', () => {
+    const point = pointsOf(
+      'The court in Orla convicted the owner Pell Board on three counts of fraud on Monday.',
+      'Owner Pell Board was convicted by the court in Orla on Monday on three of four counts of fraud.',
+    ).find(({ tellings }) => tellings.some(({ text }) => text.includes('three of four')));
+    expect(point?.tellings.length).toBe(2);
+    expect(point?.differences.map(({ kind }) => kind)).not.toContain('number');
+    expect(point?.agreement).not.toBe('conflict');
+  });
+
   it('do not differ by one that another takes the place of', () => {
     const points = pointsOf(
       'The institute of Orla revised the magnitude of the quake from 6.4 to 6.1 on Monday.',

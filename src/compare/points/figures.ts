@@ -89,7 +89,10 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
   const { shadow } = member;
   const found = numbersIn(member, telling);
   const results = tallies(shadow, telling, found);
-  const single = found.flatMap((number) => {
+  const single = found.flatMap((number, at) => {
+    const part = found[at - 1];
+    // "Three of four counts" counts three.
+    if (part && ALL_OF.test(shadow.slice(part.end, number.start))) return [];
     const inResult = results.some(({ range }) => contains(range, number));
     if (inResult || isTime(member, number) || isFormer(shadow, number, telling)) return [];
     if (isPartOfMore(shadow, number) || isLabel(shadow, number)) return [];
@@ -113,6 +116,9 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
   });
   return [...results, ...single];
 }
+
+/** Stands between a part and the whole: "three of four", "nine out of the twelve". */
+const ALL_OF = /^ (?:out )?of (?:the |its |all )?$/iu;
 
 const PART = /^ of (?:the|its|their|his|her|them|those|these|whom|which)\b/iu;
 
