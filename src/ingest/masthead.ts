@@ -23,6 +23,11 @@ const SURE_ENDS = new Set(
   ).split(' '),
 );
 
+/** "Vellam News Agency", "Vellam Press Service": no headline ends so, but one may end in "Agency". */
+const AGENCY_NAME = / (?:news|press) (?:agency|service|network|wire)$/iu;
+/** Alone behind one other word they end the name of a paper or an agency: "Vellam Wire". */
+const SHORT_ENDS = new Set(['wire', 'press']);
+
 const FOREIGN_NAME =
   /^(?:el|la|le|il|der|das) \p{L}{3,20} (?:de|del|di|du|der|von) \p{Lu}\p{L}{2,20}$/iu;
 
@@ -47,6 +52,8 @@ export function readMastheadName(line: string, after: string): Masthead | undefi
     (SURE_ENDS.has(last) ||
       (article && words.length <= 5) ||
       /^(?:radio|daily) /i.test(line) ||
+      (maker === undefined &&
+        (AGENCY_NAME.test(line) || (words.length === 2 && SHORT_ENDS.has(last)))) ||
       / (?:gazette|herald|times|journal) of /i.test(line));
   return named || FOREIGN_NAME.test(line)
     ? { name: line, reason: `first line "${line}", over a headline` }

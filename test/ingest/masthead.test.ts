@@ -17,6 +17,9 @@ describe('the name of a paper over the headline', () => {
     ['The Tarn Bay Lantern', ''],
     ['THE TARN BAY MERCURY', ''],
     ['Vellam Radio', ''],
+    ['Vellam News Agency', ''],
+    ['Vellam Wire', ''],
+    ['Port Vellam Press Service', ''],
     ['La Voz de Vellam', ''],
   ])('%s', (name, after) => {
     expect(readMastheadName(name, after)?.name).toBe(name);
@@ -35,6 +38,9 @@ describe('the name of a paper over the headline', () => {
   it.each([
     'Ferry Plan Fails',
     'Lena Marsh',
+    'Council Shuts Housing Agency',
+    'Mayor Meets the Press',
+    'Board Cuts Wire',
     'Morning Star Rises',
     'Inside the Post Office Scandal',
     'Politics',
@@ -56,6 +62,21 @@ describe('the name of a paper over the headline', () => {
     });
     expect(article.outlet?.reason).toContain('The Tarn Bay Ledger');
     expect(article.paragraphs).toHaveLength(1);
+  });
+
+  it('may be that of an agency, over a headline and a dateline', () => {
+    const article = articleOf([
+      'Vellam News Agency',
+      'Ferry plan put off in Port Vellam',
+      `PORT VELLAM, March 3, 2021 (Vellam) - ${BODY}`,
+    ]);
+    expect(article.outlet?.value).toBe('Vellam News Agency');
+    expect(article.title).toBe('Ferry plan put off in Port Vellam');
+  });
+
+  it('is no headline that ends in "Agency", over its second deck', () => {
+    const head = ['Council Shuts Housing Agency', 'Tenants of the north side lose their office'];
+    expect(articleOf([...head, 'By Lena Marsh', '3 March 2021', BODY]).title).toBe(head[0]);
   });
 
   it('stays the headline where no other follows', () => {
