@@ -146,7 +146,7 @@ export function isDeedNoun(word: string): boolean {
 }
 
 const PEOPLE_OF =
-  /^(?:aides?|lawyers?|attorneys?|advis[eo]rs?|allies|ally|spokes(?:man|woman|person|men|people)|officials?|camp|campaign|team|staff(?:er)?s?|administration|office|family|son|daughter|wife|husband|brother|sister|father|mother|friends?|fans?|supporters?|critics?|backers?|donors?|nominees?|deputy|envoy|chief|boss|agent|appointees?)$/iu;
+  /^(?:aides?|lawyers?|attorneys?|advis[eo]rs?|allies|ally|spokes(?:man|woman|person|men|people)|officials?|camp|campaign|team|staff(?:er)?s?|administration|office|family|son|daughter|wife|husband|brother|sister|father|mother|friends?|fans?|supporters?|critics?|backers?|donors?|nominees?|deputy|envoy|chief|boss|agent|appointees?|predecessors?|successors?|opponents?|rivals?|neighbou?rs?|colleagues?|partners?|parents?|child(?:ren)?|cousin|uncle|aunt|nephew|niece|widow(?:er)?|drivers?|guards?|dogs?)$/iu;
 
 /** Whether a word is one for those who belong to somebody named: "Quill's lawyer" is not Quill. */
 export function belongsToSomebody(word: string): boolean {

@@ -10,6 +10,7 @@ import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import { tellsOfPart } from './parts.ts';
 import { isOnlyOwner } from './roles.ts';
+import { isTakenBack } from './taken-back.ts';
 import { GOVERNORS } from './words/modes.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Claim, Conflict } from './claim.ts';
@@ -128,6 +129,7 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   const otherwise =
     asksOtherwise(claim.words, line) ||
     tellsOfPart(claim.words, met, line) ||
+    isTakenBack(claim.words, told, line) ||
     isOnlyOwner(told, line) ||
     knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');

@@ -130,19 +130,27 @@ const OWN = /^(?:his|her|its|their)$/iu;
 const OWNED_REACH = 2;
 
 /**
- * Whether a name of the claim is in the line only the one to whom somebody else belongs: "his brother stole a car"
- * tells nothing of himself.
+ * Whether one of the claim is in the line only he to whom somebody else belongs: "his brother stole a car" and
+ * "the neighbour of Ada Quill" tell nothing of himself.
  */
 export function isOnlyOwner(matches: readonly Match[], line: Line): boolean {
   const met = new Set(matches.flatMap(({ at }) => at ?? []));
   return matches.some(({ term, at }) => {
     const owner = at === undefined ? undefined : line.terms[at];
-    if (at === undefined || term.kind !== 'name' || !owner || !isOwner(owner, line)) return false;
-    const owned = [...line.terms.entries()].slice(at + 1, at + 1 + OWNED_REACH);
-    return (
-      owned.some(([place, noun]) => !met.has(place) && !noun.act && belongsToSomebody(noun.text)) &&
-      !line.terms.some((other) => other.entity === owner.entity && !isOwner(other, line))
-    );
+    if (at === undefined || term.act || !owner || !/^(?:name|word)$/u.test(term.kind)) return false;
+    const isAnother = (place: number): boolean => {
+      const noun = line.terms[place];
+      return noun?.act === false && !met.has(place) && belongsToSomebody(noun.text);
+    };
+    const owned = isOwner(owner, line)
+      ? Array.from({ length: OWNED_REACH }, (_, step) => at + 1 + step).some(isAnother)
+      : owner.lead === 'of' && term.lead !== 'of' && isAnother(at - 1);
+    const again = (other: Term): boolean =>
+      other !== owner &&
+      other.entity !== undefined &&
+      other.entity === owner.entity &&
+      !isOwner(other, line);
+    return owned && !line.terms.some(again);
   });
 }
 

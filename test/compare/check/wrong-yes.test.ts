@@ -151,6 +151,8 @@ describe('somebody who belongs to the one whom a claim names', () => {
       'The money is gone. Rudi Sekula left. His younger brother stole a car.',
     ],
     ['Police arrested Rudi Sekula.', "Police arrested Rudi Sekula's wife on Friday."],
+    ['Rudi Sekula was arrested.', 'The neighbour of Rudi Sekula was arrested.'],
+    ['The mayor was arrested.', "The mayor's brother was arrested."],
   ])('is not that one: %s', (claim, text) => {
     expect(checked(claim, text).summary).toBe('not-found');
   });
@@ -169,4 +171,22 @@ describe('a verb', () => {
       expect(checked(claim, `Rovers forward Femi Adebanjo ${what}.`).summary).toBe('not-found');
     },
   );
+});
+
+describe('a word in front that takes it back', () => {
+  it.each([
+    ['The council approved the dam.', 'The council almost approved the dam.'],
+    ['The council approved the dam.', 'The council is close to approving the dam.'],
+    ['The mayor was arrested.', 'The former mayor was arrested.'],
+    ['The mayor was arrested.', 'The deputy mayor was arrested.'],
+  ])('%s: %s', (claim, text) => {
+    expect(checked(claim, text).summary).toBe('not-found');
+  });
+
+  it.each([
+    ['The former mayor was arrested.', 'The former mayor was arrested on Friday.'],
+    ['The council approved nearly 300 houses.', 'The council approved nearly 300 houses.'],
+  ])('does not where the claim has it too, or it is of a figure: %s', (claim, text) => {
+    expect(checked(claim, text).summary).toBe('told');
+  });
 });
