@@ -56,7 +56,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'correction',
-    /^[([*]{0,3}(?:an|the) (?:earlier|previous|original) version of (?:this|the)\b/i,
+    /^[([*]{0,3}(?:an|the) (?:earlier|previous|original) version of (?:this\b|the (?:article|story|report|post|piece|page|headline|caption)\b)/i,
     150,
   ],
   [
