@@ -360,6 +360,7 @@ const REASONS: Readonly<Record<string, string>> = {
   roles: 'who does it to whom is turned round',
   force: 'one tells as so what the other tells as possible, wished or to come',
   speaker: 'it is said by somebody else',
+  teller: 'the one whom the claim is about says it, of somebody or something else',
   word: 'it has another word in that place',
 };
 

@@ -21,4 +21,5 @@ export type Conflict =
   | 'roles'
   | 'force'
   | 'speaker'
+  | 'teller'
   | 'word';
