@@ -194,6 +194,7 @@ const noticed = record({
   to: z.string(),
   note: record(quote),
   about: list(change),
+  silentOn: list(z.string()),
 });
 
 /** All versions side by side: a row for each passage, a cell for each version. */

@@ -45,6 +45,8 @@ export interface NoticedChange {
   readonly to: string;
   readonly note: Quote;
   readonly about: readonly Change[];
+  /** Figures that these changes took out beside one that the note names, and that it says nothing of. */
+  readonly silentOn: readonly string[];
 }
 
 /** One version's words in a row of a collation, and how they came there from the version before. */

@@ -73,7 +73,7 @@ function noteLines(
   names: ReadonlyMap<string, string>,
   paint: Paint,
 ): string[] {
-  return notes.flatMap(({ to, note, about }) => [
+  return notes.flatMap(({ to, note, about, silentOn }) => [
     wrap(
       `“${oneLine(note.text)}”`,
       paint.columns,
@@ -85,6 +85,9 @@ function noteLines(
       : about.map((change) =>
           wrap(oneLine(briefChange(change)), paint.columns, paint.dim('  it speaks of: '), '    '),
         )),
+    ...(silentOn.length === 0
+      ? []
+      : [wrap(listed(silentOn), paint.columns, paint.yellow('  it says nothing of: '), '    ')]),
   ]);
 }
 

@@ -17,7 +17,8 @@ export function notesOf(
       if (!note) return [];
       const words = wordsOf(note.text);
       const about = changes.filter((other) => other !== change && isAbout(note.text, words, other));
-      return [{ from, to, note, about }];
+      const silentOn = [...new Set(about.flatMap((other) => unnamedFigures(words, other)))];
+      return [{ from, to, note, about, silentOn }];
     }),
   );
 }
@@ -50,6 +51,18 @@ function isAbout(text: string, note: ReadonlySet<string>, change: Change): boole
     (TOPICS[kind]?.test(text) ?? false) &&
     around.some((word) => [...note].some((other) => isSameThing(word, other)))
   );
+}
+
+/**
+ * The figures that a change took out and its note does not name, where it names another one of them: of
+ * "two killed and 14 injured" a note may own up to the two alone.
+ */
+function unnamedFigures(note: ReadonlySet<string>, { from, to }: Change): string[] {
+  const after = wordsOf(to?.text ?? '');
+  const gone = [...wordsOf(from?.text ?? '')].filter(
+    (word) => numberValue(word) !== undefined && !after.has(word),
+  );
+  return gone.some((word) => note.has(word)) ? gone.filter((word) => !note.has(word)) : [];
 }
 
 /** How a note that gives neither the wrong nor the right words names what was wrong. */

@@ -14,8 +14,9 @@ function notesBetween(before: string, after: string) {
   });
   if (!from || !to) throw new Error('two versions');
   const changes = compareVersions(from, to);
-  return notesOf([{ from: 'v0', to: 'v1', changes }]).map(({ note, about }) => ({
+  return notesOf([{ from: 'v0', to: 'v1', changes }]).map(({ note, about, silentOn }) => ({
     note: note.text,
+    silentOn,
     about: about.map((change) => change.to?.text ?? change.from?.text),
   }));
 }
@@ -28,6 +29,23 @@ describe('a note of correction', () => {
     );
     expect(more).toEqual([]);
     expect(found?.about).toEqual([expect.stringContaining('52')]);
+  });
+
+  it('is shown to be silent on a figure that went beside the one it names', () => {
+    const [found] = notesBetween(
+      'Two workers were killed and 14 injured in the mill.',
+      'Three workers were killed and 12 injured in the mill.\n\nCorrection: An earlier version of this article said that two workers had died.',
+    );
+    expect(found?.about).toHaveLength(1);
+    expect(found?.silentOn).toEqual(['14']);
+  });
+
+  it('is silent on nothing where it names all that went', () => {
+    const [found] = notesBetween(
+      'Two workers were killed and 14 injured in the mill.',
+      'Three workers were killed and 12 injured in the mill.\n\nCorrection: An earlier version of this article said that two had died and 14 were hurt.',
+    );
+    expect(found?.silentOn).toEqual([]);
   });
 
   it('is tied to a name by the name', () => {
@@ -63,7 +81,7 @@ describe('a note of correction', () => {
       'Nine people were injured. Crowds gathered quickly at the gate.',
       `Seven people were injured. Crowds gathered rapidly at the gate.\n\n${note}`,
     );
-    expect(found).toEqual({ note, about: [expect.stringContaining('Seven')] });
+    expect(found).toMatchObject({ note, about: [expect.stringContaining('Seven')] });
   });
 
   it('in other words is one correction, and no change of the figures that it gives', () => {
