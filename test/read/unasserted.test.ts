@@ -83,3 +83,64 @@ describe('according to a description with a name behind it', () => {
     ]);
   });
 });
+
+describe('an inner clause keeps the "not" it stands under, or is part of the outer one', () => {
+  it.each([
+    [
+      'Ivo Berg said he would not seek a recount.',
+      ['Ivo Berg affirm: he would not seek a recount', 'Ivo Berg deny: a recount'],
+    ],
+    ['Ivo Berg would not seek a recount.', ['Ivo Berg deny: a recount']],
+    [
+      'Ivo Berg said Ada Quill did not want a recount.',
+      ['Ivo Berg affirm: Ada Quill did not want a recount', 'Ada Quill deny: a recount'],
+    ],
+    [
+      'Ada Quill said she would not rule out charges against others.',
+      ['Ada Quill affirm: she would not rule out charges against others'],
+    ],
+    [
+      'The firm denied that its chief, Ivo Berg, had known of the payments.',
+      ['The firm deny: its chief, Ivo Berg, had known of the payments'],
+    ],
+  ])('%s', (text, lines) => {
+    expect(linesIn(text)).toEqual(lines);
+  });
+});
+
+describe('a deed is no word', () => {
+  it.each([
+    [
+      'Ada Quill said her client would challenge the length of the sentence.',
+      ['Ada Quill affirm: her client would challenge the length of the sentence'],
+    ],
+    ['The electoral commission on Tuesday ordered a recount of the vote.', []],
+    ['Ivo Berg will contest the seat in May.', []],
+  ])('%s', (text, lines) => {
+    expect(linesIn(text)).toEqual(lines);
+  });
+
+  it.each([
+    [
+      'Ada Quill challenged the claim that the dam leaked.',
+      'Ada Quill deny: the claim that the dam leaked',
+    ],
+    [
+      'Police ordered residents within 500 metres to keep their windows shut.',
+      'Police affirm: residents within 500 metres to keep their windows shut',
+    ],
+    ['The court ordered that the dam be closed.', 'The court affirm: the dam be closed'],
+  ])('but these are words: %s', (text, line) => {
+    expect(linesIn(text)).toEqual([line]);
+  });
+});
+
+describe('a time before the verb is no part of who speaks', () => {
+  it.each([
+    ['The electoral commission on Tuesday', 'The electoral commission'],
+    ['The council late last week', 'The council'],
+    ['The ministry on Friday night', 'The ministry'],
+  ])('%s', (subject, name) => {
+    expect(linesIn(`${subject} said the dam leaked.`)).toEqual([`${name} affirm: the dam leaked`]);
+  });
+});

@@ -25,6 +25,9 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ['show', isHandedOver],
   ['dismiss', (items, _, object) => isPeople(items, object) || isStaff(items, object)],
   ['admit', (items, _, object) => isPeople(items, object) || isCounted(items, object)],
+  ['order', (items, frame) => !isCommand(items, frame)],
+  ['challenge', isTakenOn],
+  ['contest', isTakenOn],
   ['observe', always],
   ['post', always],
   ['press', always],
@@ -44,6 +47,23 @@ export function isDeed(items: readonly Item[], frame: Frame): boolean {
   if (items.slice(content.from, content.to).some(({ kind }) => kind === 'quote')) return false;
   if (opensClause(items, content.from, CLAUSAL.has(cue.lemma))) return false;
   return deed(items, frame, phraseAfter(items, content.from, false));
+}
+
+/** "Ordered residents within 500 metres to keep": an infinitive stands somewhere behind whom it is told to. */
+function isCommand(items: readonly Item[], { content }: Frame): boolean {
+  return (
+    content !== undefined &&
+    items.slice(content.from, content.to).some((_, at) => opensInfinitive(items, content.from + at))
+  );
+}
+
+/** What is said and may be called in question: no deed is done to it. */
+const SAID = /^(?:account|figure|number|version|narrative|truth|accuracy|evidence|result)s?$/u;
+
+/** "Challenged the sentence" goes to court; "challenged the claim" denies it. */
+function isTakenOn(items: readonly Item[], _: Frame, object: Phrase | undefined): boolean {
+  const head = object && items[object.head];
+  return head !== undefined && !NOUN_CUES.has(head.lower) && !SAID.test(head.lower);
 }
 
 const OPENERS = new Set('that whether if how why what who when where as for on about'.split(' '));

@@ -149,7 +149,8 @@ function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
   // `S, N said, M reported`: the outer clause passes on and says nothing of its own.
   if (frame.trailing && scene.frames.some((inner) => inner.trailing && holds(frame, inner)))
     return false;
-  if (frame.cue.class === 'plan' && isToldWhole(scene, frame, voice)) return false;
+  const isOpen = frame.negated && frame.cue.polarity === 'deny';
+  if ((frame.cue.class === 'plan' || isOpen) && isToldWhole(scene, frame, voice)) return false;
   const relays = voice.relaying || frame.inner !== undefined || frame.by === 'according';
   return !(
     relays &&
@@ -166,8 +167,9 @@ function isStated(scene: Scene, frame: Frame, voice: Voice): boolean {
 }
 
 /**
- * "The group planned to visit the town, the agency reported", "Orr said he planned to leave": the
- * plan is part of what the clause around it tells, and no statement beside it.
+ * "The group planned to visit the town, the agency reported", "Orr said he planned to leave", "Orr said he
+ * would not rule out a strike": what is planned, or not denied, is part of what the clause around it
+ * tells, and no statement beside it.
  */
 function isToldWhole(scene: Scene, frame: Frame, { speaker }: Voice): boolean {
   return around(scene, frame).some((outer) => {

@@ -142,8 +142,8 @@ export function bare({ start, end, text }: Party): { start: number; end: number;
   return { start, end, text };
 }
 
-/** What is not thought, agreed to or promised is turned down. */
-const WITHHELD = new Set<Frame['cue']['class']>(['think', 'agree', 'plan']);
+/** What is not thought, agreed to, promised or wanted is turned down. */
+const WITHHELD = new Set<Frame['cue']['class']>(['think', 'agree', 'plan', 'demand']);
 
 export function polarityOf(frame: Frame): Polarity {
   const { polarity } = frame.cue;

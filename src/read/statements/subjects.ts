@@ -9,6 +9,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
+  TIME_WORDS,
 } from '../lang/en/clause-words.ts';
 import { HEDGES } from '../lang/en/cues.ts';
 import { type Phrase, canSpeak, isAdverb, phraseAfter, phraseBefore } from './phrases.ts';
@@ -107,9 +108,28 @@ export function subjectOf(
     return overApposition(items, back.last);
   }
   if (last.lower === ')') return overBrackets(items, back.last);
-  const found = phraseBefore(items, back.last);
+  const found = phraseBefore(items, beforeTime(items, back.last));
   const subject = found && !canSpeak(items, found) ? (personAt(items, back.last) ?? found) : found;
   return subject && { subject, inherited: false, open: Math.min(subject.from, back.last) };
+}
+
+/** No time between who speaks and the verb is longer, in items: "on Tuesday night", "late last week". */
+const LONGEST_TIME = 4;
+
+/** "The commission on Tuesday": a time behind who speaks is no part of the name. */
+function beforeTime(items: readonly Item[], last: number): number {
+  let from = last;
+  while (last - from < LONGEST_TIME && isTime(items[from])) from -= 1;
+  if (from === last) return last;
+  if (/^(?:on|in|late|early)$/u.test(items[from]?.lower ?? '')) from -= 1;
+  const before = items[from];
+  const isSubject = before?.kind === 'word' && !DETERMINERS.has(before.lower);
+  // "The evening news", "the last week" are named by their time.
+  return isSubject && !PREPOSITIONS.has(before.lower) ? from : last;
+}
+
+function isTime(item: Item | undefined): boolean {
+  return item !== undefined && !item.name && TIME_WORDS.has(item.lower);
 }
 
 /** The person named right before a verb: of "it ends with footage of N saying" N is sure. */

@@ -1,4 +1,4 @@
-import { NEGATIONS } from '../lang/en/clause-words.ts';
+import { AUXILIARIES, NEGATIONS } from '../lang/en/clause-words.ts';
 import { VERB_CUES, type CueClass } from '../lang/en/cues.ts';
 import type { Frame } from './frame.ts';
 import { lookBack } from './subjects.ts';
@@ -40,7 +40,20 @@ function stretchFrom(items: readonly Item[], from: number): Stretch {
 function denied(items: readonly Item[], { cue, content, negated, trailing }: Frame): Stretch[] {
   if (cue.class !== 'deny' || negated || trailing || !content) return [];
   const { from, to } = stretchFrom(items, content.from);
-  return [{ from, to: Math.min(to, content.to) }];
+  const end = items[from - 1]?.lower === 'that' ? overInsertion(items, to) : to;
+  return [{ from, to: Math.min(end, content.to) }];
+}
+
+/** No description set between commas is longer, in items. */
+const LONGEST_INSERTION = 12;
+
+/** "That its chief, N, had known": the clause goes on behind the second comma. */
+function overInsertion(items: readonly Item[], comma: number): number {
+  if (items[comma]?.lower !== ',') return comma;
+  const close = items.findIndex((item, at) => at > comma && CLOSING.test(item.lower));
+  if (close < 0 || close - comma > LONGEST_INSERTION || items[close]?.lower !== ',') return comma;
+  const goesOn = AUXILIARIES.has(items[close + 1]?.lower ?? '');
+  return goesOn ? stretchFrom(items, close + 1).to : comma;
 }
 
 const CONDITIONS = new Set(['if', 'unless']);
