@@ -2,6 +2,7 @@ import { rangeOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { bearsOut } from './bearing.ts';
 import { isAgent, isDeedNoun, kinship, sameInNames, stemOf } from './concepts.ts';
+import { isBareClock, meetsClock, otherClock } from './clocks.ts';
 import { areConverse } from './converses.ts';
 import { sameForce } from './modes.ts';
 import { numberFit } from './number-fit.ts';
@@ -181,6 +182,8 @@ function sameThing({ thing: a, toll: tollA }: Term, { thing: b, toll: tollB }: T
 
 function sameTime(term: Term, other: Term): boolean {
   if (foldWord(term.text) === foldWord(other.text)) return true;
+  if (!meetsClock(term, other)) return false;
+  if (isBareClock(term)) return true;
   if (term.time === undefined || other.time === undefined) return false;
   if (term.time === other.time) return true;
   const [a, b] = [rangeOf(term.time), rangeOf(other.time)];
@@ -226,6 +229,11 @@ function countAlike(term: Term, other: Term): boolean {
 
 /** Two times of one grain that do not meet. */
 function otherTime(term: Term, other: Term): boolean {
+  if (isBareClock(term)) return otherClock(term, other);
   const [a, b] = [rangeOf(term.time ?? ''), rangeOf(other.time ?? '')];
-  return a !== undefined && b !== undefined && (a.to < b.from || b.to < a.from);
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    (a.to < b.from || b.to < a.from || otherClock(term, other))
+  );
 }

@@ -1,5 +1,6 @@
 import { rangeOf as rangeOfTime } from '../../text/calendar.ts';
 import { align, type Match } from './align.ts';
+import { hasClock } from './clocks.ts';
 import { stemOf } from './concepts.ts';
 import type { Meanings } from './identity.ts';
 import type { Term } from './terms.ts';
@@ -36,7 +37,7 @@ const STRICT_WORDS = new Set(['only', 'all', 'everi', 'alwai'].map(stemOf));
 /** Parts that a text must give, whatever else it gives. */
 export function isStrict(term: Term): boolean {
   // "only months earlier" gives no day that another could be.
-  if (term.kind === 'time') return rangeOfTime(term.time ?? '') !== undefined;
+  if (term.kind === 'time') return rangeOfTime(term.time ?? '') !== undefined || hasClock(term);
   return term.kind !== 'word' || term.capital || term.predicate || STRICT_WORDS.has(term.stem);
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../model/span.ts';
+import { contains, type Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
 import { stemOf } from './concepts.ts';
 import { asksOtherwise, conflictsOf, isFlipped } from './clashes.ts';
@@ -10,6 +10,9 @@ import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import { tellsOfPart } from './parts.ts';
 import { isOnlyOwner } from './roles.ts';
+import { isClearedInPart } from './counts-of-charge.ts';
+import { tellsOfNone } from './nothing.ts';
+import { isReported, tellerIsTaken } from './tellers.ts';
 import { isTakenBack } from './taken-back.ts';
 import { GOVERNORS } from './words/modes.ts';
 import type { Statement } from '../../model/reading.ts';
@@ -121,8 +124,14 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
   const met = withContext(matches, claim.known, framed, beside, meanings);
   const wording = wordingOf(claim.words, met, line);
   // Whether the report itself is denied is told by its polarity, not once more by the verb of it.
-  const told = met.filter(({ term }) => !isCue(term, claim, framed));
-  const cues = met.filter(({ term }) => isCue(term, claim, framed));
+  // Where what is said has that verb ("said he would not ask"), it is a part of what is told.
+  const isVerbOfSaying = ({ term, at = -1 }: Match): boolean => {
+    const there = line.terms[at];
+    const isSaid = there !== undefined && statement !== undefined && contains(statement, there);
+    return isCue(term, claim, framed) && !(isSaid && there.act);
+  };
+  const told = met.filter((match) => !isVerbOfSaying(match));
+  const cues = met.filter(isVerbOfSaying);
   const conflicts = conflictsOf(told, cues, line, framed).filter(
     (conflict) => !IMPOSSIBLE[wording].has(conflict),
   );
@@ -131,8 +140,16 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
     tellsOfPart(claim.words, met, line) ||
     isTakenBack(claim.words, told, line) ||
     isOnlyOwner(told, line) ||
+    isClearedInPart(told, line, beside) ||
+    tellsOfNone(claim.words, told, line) ||
     knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');
+  const isQuoted =
+    wording === 'equal' ||
+    wording === 'same' ||
+    claim.frame !== undefined ||
+    isReported(claim.words);
+  if (!isQuoted && tellerIsTaken(told, line, beside)) conflicts.push('teller');
   const negated = conflicts.includes('negation');
   return {
     met,
@@ -220,7 +237,7 @@ function contradicts(
   { met, verb, framed, conflicts, opposed, turned }: Weighed,
   line: Line,
 ): boolean {
-  if (conflicts.includes('speaker') || conflicts.includes('force')) return false;
+  if (conflicts.some((one) => OF_ANOTHER.has(one))) return false;
   if (!opposed && !turned) return false;
   if (toldFromOtherSide(met, line)) return false;
   // Who left on Tuesday does not contradict who arrived on Monday: that is another thing.
@@ -238,8 +255,11 @@ function contradicts(
   );
 }
 
+/** What keeps a line from contradicting a claim: it is of another one, or not so surely told. */
+const OF_ANOTHER: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'teller']);
+
 /** What keeps a line from telling a claim without contradicting it. */
-const SOFT: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'word']);
+const SOFT: ReadonlySet<Conflict> = new Set(['force', 'speaker', 'teller', 'word']);
 
 /**
  * What a line cannot have against a claim in its own words, or nearly so. In the very words a question still is

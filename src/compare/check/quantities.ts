@@ -191,10 +191,15 @@ function isPartOfShare(shadow: string, { start, end }: Range, sentence: Range): 
 function thingOf({ kind, currency }: NumberFind, after: string): string {
   if (currency !== undefined) return currency;
   if (kind === 'share') return '%';
-  const word = tokenize(after)
+  const tokens = tokenize(after);
+  const at = tokens
     .slice(0, 3)
-    .find((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));
-  return word ? stemOf(word.text) : '';
+    .findIndex((token) => token.kind === 'word' && !isFunctionWord(foldWord(token.text)));
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  if (!word) return '';
+  // "96 polling stations" are stations.
+  const isOfKind = word.text.endsWith('ing') && next?.kind === 'word';
+  return stemOf(isOfKind && !isFunctionWord(foldWord(next.text)) ? next.text : word.text);
 }
 
 /** So far before a number the words that bound it may begin. */

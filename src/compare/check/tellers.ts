@@ -89,6 +89,15 @@ function isDoneBySpeaker(
   return told.act ? rest.length === 0 || /^(?:to|not|having)$/u.test(rest[0]?.key ?? '') : true;
 }
 
+/** Words by which a claim itself is about what somebody says. */
+const REPORTED =
+  /^(?:according|sa(?:ys?|id)|tells?|told|writes?|wrote|add(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|announce[sd]|warn(?:s|ed)|ask(?:s|ed))$/u;
+
+/** Whether a claim tells what somebody says. */
+export function isReported(words: readonly Word[]): boolean {
+  return words.some(({ key }) => REPORTED.test(key));
+}
+
 const NEUTRAL = /^(?:sa(?:ys?|id)|tells?|told|writes?|wrote|adds?|added|notes?|noted)\b/iu;
 const OF_HIMSELF = /^(?:i|we)(?:'|$)/u;
 const OF_SOMEBODY = /^(?:he|she|it|they)(?:'|$)/u;
