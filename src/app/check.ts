@@ -10,8 +10,11 @@ import type { Loaded } from './load.ts';
 import type { Article } from '../model/article.ts';
 import type { Watched } from '../model/progress.ts';
 
-/** A claim that there is nothing to look for in: no sentence, or one of small words only. */
-export class EmptyClaim extends Error {}
+/** A claim that no text can be held against: no sentence, one of small words only, or a question. */
+export class UnusableClaim extends Error {}
+
+/** What ends in a question mark, whatever quotation mark or bracket stands behind it. */
+const QUESTION = /\?["'”’)\]]*$/u;
 
 /**
  * Holds a claim against the loaded texts: what `rashomon check` gives. It says who tells the claim and
@@ -22,6 +25,10 @@ export function checkInputs(
   loaded: Pick<Loaded, 'articles' | 'failed'>,
   options: Watched & Engine = {},
 ): CheckOutput {
+  if (QUESTION.test(claim.trim()))
+    throw new UnusableClaim(
+      `“${claim.trim()}” is a question; write the answer that you look for, for example "The council approved the dam." for "Did the council approve the dam?"`,
+    );
   return checkerOf(loaded, options)(claim);
 }
 
@@ -45,7 +52,7 @@ export function checkerOf(
 /** Reads the claim as an article of one paragraph, once for each day. */
 function claimReader(claim: string, recogniser: Engine['recogniser']): ReadClaim {
   if (!/\p{L}{2}.*\s.*\p{L}/su.test(claim))
-    throw new EmptyClaim(
+    throw new UnusableClaim(
       `“${claim}” is no claim; write it as a sentence, for example "The council approved the dam."`,
     );
   const known = new Map<string, ReturnType<ReadClaim>>();

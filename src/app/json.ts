@@ -42,12 +42,12 @@ export function readRecord(article: Article, reading: Reading): ReadRecord {
   return { ...article, headlines, posts, ...shown };
 }
 
+/** Which article an id means. */
+type ArticleRecord = Pick<Article, 'id' | 'source' | 'url' | 'outlet' | 'title' | 'published'>;
+
 /** What `rashomon relate --json` prints. */
 export interface RelateOutput extends Lineage {
-  readonly articles: readonly Pick<
-    Article,
-    'id' | 'source' | 'url' | 'outlet' | 'title' | 'published'
-  >[];
+  readonly articles: readonly ArticleRecord[];
   readonly failed: readonly Failure[];
 }
 
@@ -57,18 +57,10 @@ export function relateOutput(
   lineage: Lineage,
   failed: readonly Failure[],
 ): RelateOutput {
-  const listed = articles.map(({ id, source, url, outlet, title, published }) => ({
-    id,
-    source,
-    url,
-    outlet,
-    title,
-    published,
-  }));
   const { counts, relations, accounts, stories } = lineage;
   return {
     counts,
-    articles: listed.toSorted(byId),
+    articles: articleRecords(articles),
     relations,
     accounts,
     stories,
@@ -173,6 +165,7 @@ export function explainOutput(
 
 /** What `rashomon check --json` prints. */
 export interface CheckOutput extends Check {
+  readonly articles: readonly ArticleRecord[];
   readonly scope: {
     readonly documents: number;
     /** Distinct texts among them that were read: what `say` counts. */
@@ -195,6 +188,7 @@ export function checkOutput(
   const unread = articles.filter(({ id }) => readings.get(id)?.covered !== true);
   return {
     ...check,
+    articles: articleRecords(articles),
     scope: {
       documents: counts.documents,
       texts,
@@ -205,6 +199,20 @@ export function checkOutput(
       failed: inOrder(failed),
     },
   };
+}
+
+/** A short record of every article, by id. */
+function articleRecords(articles: readonly Article[]): ArticleRecord[] {
+  return articles
+    .map(({ id, source, url, outlet, title, published }) => ({
+      id,
+      source,
+      url,
+      outlet,
+      title,
+      published,
+    }))
+    .toSorted(byId);
 }
 
 /** By name, so that the order of the inputs leaves no trace. */

@@ -152,19 +152,20 @@ const story = {
 };
 const counts = record({ documents: offset, texts: offset, accounts: offset, stories: offset });
 
+/** Which article an id means. */
+const articleRecord = record({
+  id: z.string(),
+  source: z.string(),
+  url: z.string().nullable(),
+  outlet: field.nullable(),
+  title: z.string().nullable(),
+  published: field.nullable(),
+});
+
 /** `rashomon relate --json`. */
 const relateSchema = record({
   counts,
-  articles: list(
-    record({
-      id: z.string(),
-      source: z.string(),
-      url: z.string().nullable(),
-      outlet: field.nullable(),
-      title: z.string().nullable(),
-      published: field.nullable(),
-    }),
-  ),
+  articles: list(articleRecord),
   relations: list(relation),
   accounts: list(account),
   stories: list(record(story)),
@@ -345,6 +346,7 @@ const checkSchema = record({
   ),
   origins: origins.nullable(),
   why: list(reason),
+  articles: list(articleRecord),
   scope: record({
     documents: offset,
     texts: offset,

@@ -14,7 +14,7 @@ export const STANCES = [
 
 export type Stance = (typeof STANCES)[number];
 
-/** What the texts amount to for a claim; none of them means true or false. */
+/** What the texts amount to for a claim; none of them says whether it is true. */
 export const SUMMARIES = [
   'told',
   'attributed-only',

@@ -10,7 +10,7 @@ describe('rashomon check', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Told\nIn the \d+ texts given, “The transport/u);
     expect(out).toContain('suspended three port inspectors');
-    expect(out.replaceAll('\n', ' ')).toContain('no answer means true or false');
+    expect(out.replaceAll('\n', ' ')).toContain('None of the answers says whether it is true.');
     const [, texts] = /In the (\d+) texts/u.exec(out) ?? [];
     expect(out.replaceAll('\n', ' ')).toContain(`22 documents (${texts} distinct texts read)`);
   });
@@ -24,6 +24,27 @@ describe('rashomon check', () => {
       scope: { documents: 22, texts: Number(texts), unreadLanguages: ['es'], failed: [] },
     });
   });
+
+  it('says in its data which article an id means', async () => {
+    const { out } = await rashomon(['check', CLAIM, EXAMPLE, '--json']);
+    const { articles, findings } = JSON.parse(out) as {
+      articles: { id: string; source: string; published: unknown }[];
+      findings: { article: string }[];
+    };
+    const ids = articles.map(({ id }) => id);
+    expect(ids).toHaveLength(22);
+    expect(findings.every(({ article }) => ids.includes(article))).toBe(true);
+    expect(articles[0]).toHaveProperty('outlet');
+  });
+
+  it.each(['Did the minister suspend inspectors?', 'Has “the minister” resigned?”'])(
+    'refuses a question and says how to put it: %s',
+    async (claim) => {
+      const { code, out, err } = await rashomon(['check', claim, EXAMPLE]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('is a question; write the answer');
+    },
+  );
 
   it('ends with 1 where a condition is met', async () => {
     const argv = ['check', 'The moon fell on Andrala.', EXAMPLE, '--fail-on', 'not-found'];

@@ -12,7 +12,7 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
   const command = withInputOptions(
     new Command('check')
       .description(
-        'Hold a claim against texts: which tell it, in whose words, which deny or contradict it. No answer means true or false.',
+        'Hold a claim against texts: which tell it, in whose words, which deny or contradict it. None of the answers says whether it is true.',
       )
       .argument('<CLAIM>', 'one sentence, in quotation marks')
       .argument('<INPUT...>', INPUT_HELP)
@@ -23,7 +23,7 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
     .addHelpText('after', HELP)
     .action(async (claim, inputs, options) => {
       // Loaded here: the other commands start sooner without its tables.
-      const { checkInputs, EmptyClaim } = await import('../../app/check.ts');
+      const { checkInputs, UnusableClaim } = await import('../../app/check.ts');
       const loaded = await loadInputs(inputs, options, effects);
       const engine = await engineFor(options.names, effects);
       try {
@@ -38,7 +38,7 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
           loaded.articles.length > 0 && (options.failOn?.includes(output.summary) ?? false);
         return ended(stopped ? EXIT.condition : exitFor(output.scope));
       } catch (error) {
-        if (!(error instanceof EmptyClaim)) throw error;
+        if (!(error instanceof UnusableClaim)) throw error;
         effects.warn(`rashomon: ${oneLine(error.message)}\n`);
         return ended(EXIT.wrongUse);
       }
@@ -64,4 +64,5 @@ The answer is one of
   disputed         one text tells it, another denies or contradicts it
   contradicted     no text tells it, and one tells otherwise
   not-found        no text was found that tells it; that is no sign that it is not so
-What stands only in a version that was replaced never answers alone. None of these means true or false.`;
+What stands only in a version that was replaced never answers alone. None of these
+answers says whether it is true.`;

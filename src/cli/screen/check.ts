@@ -86,10 +86,10 @@ function scopeLine({ scope }: CheckOutput): string {
   const languages = unreadLanguages.map((code) => languageName(code === 'und' ? undefined : code));
   // The answer counts distinct texts: copies count as one, and what is not read as none.
   const distinct = texts < documents ? ` (${counted(texts, 'distinct text')} read)` : '';
-  return [
+  const looked = [
     `Looked at ${counted(documents, 'document')}${distinct}, ${counted(accounts, 'account')}`,
     ...(languages.length > 0 ? [`texts in ${listed(languages)} were not read`] : []),
     ...(failed.length > 0 ? [`${counted(failed.length, 'input')} failed`] : []),
-    'no answer means true or false',
   ].join('; ');
+  return `${looked}. None of the answers says whether it is true.`;
 }
