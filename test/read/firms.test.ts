@@ -32,6 +32,16 @@ describe('a firm by its short name is no person', () => {
       'Barrow',
       'organisation Barrow',
     ],
+    [
+      'Ada Quill sold Brightwater Dredging. Brightwater Dredging fired two managers.',
+      'Brightwater Dredging',
+      'organisation Brightwater Dredging',
+    ],
+    [
+      'Fire broke out at Hartley Coatings on Monday.',
+      'Hartley Coatings',
+      'organisation Hartley Coatings',
+    ],
   ])('%s', (text, written, entity) => {
     expect(entityOf(text, written)).toBe(entity);
   });
@@ -50,7 +60,23 @@ describe('a person who shares a firm’s name stays one', () => {
       'Barrow',
       'person Barrow',
     ],
+    ['Mr. Ivo Mining spoke. Ivo Mining left.', 'Ivo Mining', 'person Ivo Mining'],
   ])('%s', (text, written, entity) => {
     expect(entityOf(text, written)).toBe(entity);
+  });
+});
+
+describe('who has a role and says something is a person, whatever else is called so', () => {
+  it.each([
+    ["They met in Velm. Velm, the council's chief, said so.", 'Velm', 'person Velm'],
+    ['They met in Velm. Velm, who heads the council, said so.', 'Velm', 'person Velm'],
+    ['They met in Velm. Velm, the capital, said no.', 'Velm', 'place Velm'],
+  ])('%s', (text, written, entity) => {
+    expect(entityOf(text, written)).toBe(entity);
+  });
+
+  it('is no word that opens a headline with "Ex-"', () => {
+    const text = 'Ex-port boss jailed\n\nThe boss of the port went to prison, Ada Quill said.';
+    expect(read(articleOf({ text })).entities.map(({ name }) => name)).toEqual(['Ada Quill']);
   });
 });

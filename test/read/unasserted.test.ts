@@ -116,6 +116,7 @@ describe('a deed is no word', () => {
     ],
     ['The electoral commission on Tuesday ordered a recount of the vote.', []],
     ['Ivo Berg will contest the seat in May.', []],
+    ['Ivo Berg will not appeal against the verdict.', []],
   ])('%s', (text, lines) => {
     expect(linesIn(text)).toEqual(lines);
   });
@@ -130,6 +131,10 @@ describe('a deed is no word', () => {
       'Police affirm: residents within 500 metres to keep their windows shut',
     ],
     ['The court ordered that the dam be closed.', 'The court affirm: the dam be closed'],
+    [
+      'Ivo Berg appealed to residents to stay at home.',
+      'Ivo Berg affirm: to residents to stay at home',
+    ],
   ])('but these are words: %s', (text, line) => {
     expect(linesIn(text)).toEqual([line]);
   });
@@ -143,4 +148,13 @@ describe('a time before the verb is no part of who speaks', () => {
   ])('%s', (subject, name) => {
     expect(linesIn(`${subject} said the dam leaked.`)).toEqual([`${name} affirm: the dam leaked`]);
   });
+});
+
+describe('"all" and "both" open what is said', () => {
+  it.each(['all four were in a stable condition', 'both ferries had sunk', 'all ferries ran'])(
+    '%s',
+    (text) => {
+      expect(linesIn(`Ivo Berg said ${text}.`)).toEqual([`Ivo Berg affirm: ${text}`]);
+    },
+  );
 });

@@ -1,4 +1,6 @@
+import { ROLE_NOUNS } from '../../text/names/titles.ts';
 import { bestKind, type Candidate, type Scores } from './recogniser.ts';
+import { tableKey } from './segment.ts';
 import type { Page } from '../page.ts';
 
 /** Words that end the name of a firm and of nothing that bears its founder's name only. */
@@ -7,6 +9,17 @@ const FIRM_HEADS = new Set(
     'holdings motors airlines airways bank banks group ltd limited inc corp corporation co company companies plc ag gmbh llc ' +
     'partners ventures capital securities industries enterprises laboratories labs systems technologies electronics ' +
     'pharmaceuticals energy petroleum oil gas foods stores steel sons brothers bros brewery breweries shipyard shipyards shipping lines'
+  ).split(' '),
+);
+
+/** What a firm deals in or does, at the end of its name; hardly any of these is a surname. */
+const TRADES = new Set(
+  (
+    'dredging shipping coatings foods logistics plastics textiles chemicals ceramics furnishings refining mining trucking haulage catering ' +
+    'brewing distilling packaging printing publishing engineering contracting construction builders materials metals minerals paints timber ' +
+    'fisheries seafoods beverages dairies aviation aerospace robotics software hardware instruments semiconductors diagnostics therapeutics ' +
+    'insurance assurance telecom telecommunications communications freight cargo railways consulting consultants associates properties hotels ' +
+    'resorts supermarkets outfitters apparel cosmetics utilities waterworks cement investments developments'
   ).split(' '),
 );
 
@@ -23,7 +36,7 @@ const IS_PERSON = /^, \d{1,2}\b|^, (?:an?|the|who|his|her)\b/u;
 
 /**
  * The keys of one-word and short names that the document uses for a firm, where they would pass for a
- * surname: "Halvard" beside "Halvard Holdings", and "Kestrel", which "said in a statement that it" and is
+ * surname or a person: "Halvard" beside "Halvard Holdings", "Halvard Dredging" itself, and "Kestrel", which "said in a statement that it" and is
  * later "the company". Not where the document names a person so, in full or with a title.
  */
 export function firmsIn(
@@ -45,7 +58,10 @@ export function firmsIn(
   for (const candidate of candidates) {
     const key = keyOf(candidate);
     if (candidate.scores.person >= TITLED) human.add(key);
-    if (key.includes(' ')) continue;
+    if (key.includes(' ')) {
+      if (TRADES.has(key.slice(key.lastIndexOf(' ') + 1))) named.add(key);
+      continue;
+    }
     const behind = page.shadow.slice(candidate.end, candidate.end + REACH);
     if (calls && DOES_AS_FIRM.test(behind)) acting.add(key);
     if (IS_PERSON.test(behind)) human.add(key);
@@ -65,4 +81,24 @@ function ownerOf(key: string, tally: Scores): string | undefined {
   let own = words.length;
   while (own > 0 && FIRM_HEADS.has(words[own - 1] ?? '')) own -= 1;
   return own === words.length || own === 0 ? undefined : words.slice(0, own).join(' ');
+}
+
+/** "Arden, the commission's chief, said": what only somebody does, behind an apposition that names a role. */
+const SPEAKS =
+  /^, (?<role>(?:the|an?|who|\p{Lu}?\p{L}+'s) [^,.;:!?"]{1,60}), (?:said|says|told|added|wrote|argued|warned|insisted|explained|denied|confirmed)\b/u;
+
+/** The keys of names that the document shows to be somebody's by a role and a verb of saying behind them. */
+export function speakersIn(
+  page: Page,
+  candidates: readonly Candidate[],
+  keyOf: (candidate: Candidate) => string,
+): ReadonlySet<string> {
+  return new Set(
+    candidates.flatMap((candidate) => {
+      const behind = page.shadow.slice(candidate.end, candidate.end + REACH);
+      const role = SPEAKS.exec(behind)?.groups?.['role'] ?? '';
+      const isRole = role.split(/[^\p{L}-]+/u).some((word) => ROLE_NOUNS.has(tableKey(word)));
+      return role.startsWith('who ') || isRole ? [keyOf(candidate)] : [];
+    }),
+  );
 }

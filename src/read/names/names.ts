@@ -1,4 +1,4 @@
-import { firmsIn } from './firms.ts';
+import { firmsIn, speakersIn } from './firms.ts';
 import { identify, type Cluster, type Found } from './identity.ts';
 import { genderOfTitle } from '../../text/names/person-name.ts';
 import { ADDRESS_TITLES } from '../../text/names/titles.ts';
@@ -94,7 +94,8 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
       tally[kind] = Math.max(tally[kind], candidate.scores[kind]) + candidate.scores[kind] / 10;
     tallies.set(key, tally);
   }
-  const hints = { surnames: surnamesIn(tallies), town: townOf(page) };
+  const speakers = speakersIn(page, candidates, keyOf);
+  const hints = { surnames: surnamesIn(tallies), speakers, town: townOf(page) };
   const vessels = new Set(
     candidates.flatMap((candidate) => (isVessel(page, candidate) ? keyOf(candidate) : [])),
   );
@@ -105,7 +106,7 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   const found: Found[] = [];
   let lastEnd = -1;
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (candidate.start < lastEnd) continue;
+    if (candidate.start < lastEnd || isFormer(page, candidate)) continue;
     const key = keyOf(candidate);
     const settled = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
     const kind = settled === 'person' && firms.has(key) ? 'organisation' : settled;
@@ -114,6 +115,11 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
     lastEnd = candidate.end;
   }
   return found;
+}
+
+/** "Ex-mayor", "Ex-port chief": what opens a headline so is a role. */
+function isFormer({ shadow }: Page, { start, end }: Candidate): boolean {
+  return /^Ex-\p{Ll}[\p{L}-]*$/u.test(shadow.slice(start, end));
 }
 
 /** "the Lady Ada", "the ferry Ada", "the trawler Queen Ada": what is named so is no person. */
@@ -150,12 +156,16 @@ function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlyMap<string, n
 /** What the article as a whole says of a name's kind. */
 interface Hints {
   readonly surnames: ReadonlyMap<string, number>;
+  /** Keys of those who have a role and say something. */
+  readonly speakers: ReadonlySet<string>;
   /** Key of the town in the dateline. */
   readonly town: string | undefined;
 }
 
 /** How much a dateline says for a place: as much as a sure full name says for a bare surname. */
 const DATELINE = 2.5;
+/** How much a role and a verb of saying say for a person: as much. */
+const SPEAKER = 2.5;
 
 function townOf({ article }: Page): string | undefined {
   return article.dateline?.split(',', 1)[0]?.trim().split(/\s+/u).map(tableKey).join(' ');
@@ -165,11 +175,11 @@ function settledKind(
   key: string,
   candidate: Candidate,
   tally: Scores,
-  { surnames, town }: Hints,
+  { surnames, speakers, town }: Hints,
 ): NameKind | undefined {
   const own = bestKind(candidate.scores);
   if (own.score >= 4) return own.kind;
-  const bonus = surnames.get(key) ?? 0;
+  const bonus = Math.max(surnames.get(key) ?? 0, speakers.has(key) ? SPEAKER : 0);
   const place = key === town ? DATELINE : 0;
   const scores = { ...tally, person: tally.person + bonus, place: tally.place + place };
   const best = bestKind(scores);

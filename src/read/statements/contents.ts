@@ -123,6 +123,11 @@ export function opensInfinitive(items: readonly Item[], at: number): boolean {
   return !canSpeak(items, { from: at + 1, to: at + 2, head: at + 1 }) && !verb.lower.endsWith('s');
 }
 
+/** "Said all four were hurt", "said both ferries sank": these open the clause, as no adverb does. */
+function countsAll(items: readonly Item[], at: number): boolean {
+  return /^(?:all|both|almost)$/u.test(items[at]?.lower ?? '') && items[at + 1]?.kind !== 'sign';
+}
+
 /** Prepositional and time phrases that lie between a cue and its content. */
 export function phrasesAround(
   items: readonly Item[],
@@ -147,7 +152,7 @@ export function phrasesAround(
     )
       at += 1;
     else if (
-      isAdverb(item) ||
+      (isAdverb(item) && !countsAll(items, at)) ||
       (DETERMINERS.has(item.lower) && TIME_WORDS.has(items[at + 1]?.lower ?? ''))
     )
       at += 1;

@@ -26,6 +26,8 @@ const DEEDS: ReadonlyMap<string, Deed> = new Map<string, Deed>([
   ['dismiss', (items, _, object) => isPeople(items, object) || isStaff(items, object)],
   ['admit', (items, _, object) => isPeople(items, object) || isCounted(items, object)],
   ['order', (items, frame) => !isCommand(items, frame)],
+  // "Appealed for calm" and "to the town" are words; "against the verdict" is a step at law.
+  ['appeal', (items, { content, end }) => content?.from === end && items[end]?.lower !== 'to'],
   ['challenge', isTakenOn],
   ['contest', isTakenOn],
   ['observe', always],
