@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SCHEMAS } from '../../src/app/schemas.ts';
 import { EXAMPLE } from '../support/pile.ts';
 import { rashomon } from '../support/terminal.ts';
 
@@ -27,10 +28,7 @@ describe('rashomon check', () => {
 
   it('says in its data which article an id means', async () => {
     const { out } = await rashomon(['check', CLAIM, EXAMPLE, '--json']);
-    const { articles, findings } = JSON.parse(out) as {
-      articles: { id: string; source: string; published: unknown }[];
-      findings: { article: string }[];
-    };
+    const { articles, findings } = SCHEMAS.check.parse(JSON.parse(out));
     const ids = articles.map(({ id }) => id);
     expect(ids).toHaveLength(22);
     expect(findings.every(({ article }) => ids.includes(article))).toBe(true);

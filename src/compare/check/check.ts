@@ -354,7 +354,7 @@ function originsOfFindings(
 
 const REASONS: Readonly<Record<string, string>> = {
   number: 'it gives another figure for the same thing',
-  date: 'it gives another day',
+  date: 'it gives another day or time',
   opposite: 'it uses a word of opposite sense',
   negation: 'one of the two is negated',
   roles: 'who does it to whom is turned round',

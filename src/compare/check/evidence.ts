@@ -19,6 +19,8 @@ export function rangeOf(matches: readonly Match[], line: Line): Range {
 const LIMITING =
   /^(?:if|unless|only|provided|providing|until|but|though|although|except|without)$/u;
 
+const HALF_OF_DAY = /\b[ap]\.m$/iu;
+
 /**
  * What is shown of a line for the words that bear a claim out or against it: from the beginning of its
  * sentence, or of the part behind a semicolon, to the end of the clause. All that can rule those words
@@ -28,7 +30,10 @@ const LIMITING =
 export function evidenceOf(met: Range, line: Range, shadow: string): Range {
   const tokens = tokenize(shadow, line.start, line.end);
   const start = startOf(tokens, met, line);
-  return { start, end: endOf(tokens, met) };
+  const end = endOf(tokens, met);
+  // The dot of "5 a.m." belongs to it.
+  const isCut = shadow[end] === '.' && HALF_OF_DAY.test(shadow.slice(start, end));
+  return { start, end: isCut ? end + 1 : end };
 }
 
 function startOf(tokens: readonly Token[], met: Range, line: Range): number {

@@ -17,7 +17,7 @@ export function sayCheck(
   const of = (stance: Stance): Finding[] =>
     findings.flatMap(({ finding }) => (finding.stance === stance ? [finding] : []));
   const scope = scopeOf(texts);
-  const quoted = `“${claim.trim().replace(/[.!?]+$/u, '')}”`;
+  const quoted = `“${claim.trim().replace(/(?<!\b[ap]\.m)[.!?]+$/iu, '')}”`;
   if (summary === 'not-found') {
     const old = of('only-in-another-version');
     return old.length > 0

@@ -91,7 +91,7 @@ function isDoneBySpeaker(
 
 /** Words by which a claim itself is about what somebody says. */
 const REPORTED =
-  /^(?:according|sa(?:ys?|id)|tells?|told|writes?|wrote|add(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|announce[sd]|warn(?:s|ed)|ask(?:s|ed))$/u;
+  /^(?:according|sa(?:ys?|id)|tells?|told|writes?|wrote|(?:add|not|state|announce|warn|ask|acknowledge|confirm|insist|argue|claim|admit|explain|suggest|reveal|report)(?:e?s|e?d)|denie[sd])$/u;
 
 /** Whether a claim tells what somebody says. */
 export function isReported(words: readonly Word[]): boolean {

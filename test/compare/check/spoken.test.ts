@@ -90,6 +90,10 @@ describe('a time of day', () => {
 
 describe('what is no other telling', () => {
   it.each([
+    [
+      'Three workers died in the fire.',
+      'A fire at a paint factory in the town of Andrala killed three workers and injured 12 on Wednesday, the fire service said.',
+    ],
     ['Three workers died in the fire.', 'A fire at a mill killed three workers and injured 12.'],
     ['Twelve workers were injured in the fire.', 'A fire at a mill injured 12 workers on Friday.'],
     ['Two people were hurt in the crash.', 'The crash hurt two people.'],
@@ -157,5 +161,22 @@ describe('that nothing was reported', () => {
   it('is told by who says so', () => {
     const text = 'Yusuf Bram said that no irregularities had been reported.';
     expect(checked('No irregularities were reported.', text).summary).toBe('attributed-only');
+  });
+});
+
+describe('the dot of "a.m."', () => {
+  it('is lost neither in what is shown nor in what is said', () => {
+    const { say, findings } = checked(
+      'The fire broke out at 4 a.m.',
+      'The fire broke out at 4 a.m.',
+    );
+    expect(say).toContain('“The fire broke out at 4 a.m.” is told');
+    expect(findings[0]?.text).toBe('The fire broke out at 4 a.m.');
+  });
+
+  it('is no reason to show the end of any other sentence', () => {
+    const { say, findings } = checked('The mill burnt down.', 'The mill burnt down.');
+    expect(say).toContain('“The mill burnt down” is told');
+    expect(findings[0]?.text).toBe('The mill burnt down');
   });
 });
