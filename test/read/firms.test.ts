@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findNames } from '../../src/read/names/names.ts';
+import { layOut, type Page } from '../../src/read/page.ts';
 import { read } from '../../src/read/read.ts';
 import { articleOf } from '../support/article.ts';
+
+const SCORES = { person: 3, organisation: 0, place: 0 };
 
 /** `kind name` of the entity that the name with this text, at its last place, belongs to. */
 function entityOf(text: string, written: string): string | undefined {
@@ -78,5 +82,30 @@ describe('who has a role and says something is a person, whatever else is called
   it('is no word that opens a headline with "Ex-"', () => {
     const text = 'Ex-port boss jailed\n\nThe boss of the port went to prison, Ada Quill said.';
     expect(read(articleOf({ text })).entities.map(({ name }) => name)).toEqual(['Ada Quill']);
+  });
+});
+
+describe('a place and a thing are no persons', () => {
+  it.each([
+    ['Ada Quill is mayor of Orsen Bey. Orsen Bey said no.', 'Orsen Bey', 'place Orsen Bey'],
+    ['A flood hit São Brelo on Monday.', 'São Brelo', 'place São Brelo'],
+  ])('%s', (text, written, entity) => {
+    expect(entityOf(text, written)).toBe(entity);
+  });
+
+  it('where the headline opens with a thing that the text writes small', () => {
+    const inTitle = (body: string) => {
+      const recognised = {
+        name: 'all',
+        recognise: (page: Page) =>
+          page.lines.flatMap(({ index, start, paragraph }) =>
+            paragraph < 0 ? [{ start, end: start + 3, line: index, scores: SCORES }] : [],
+          ),
+      };
+      const page = layOut(articleOf({ title: 'Dam approved', text: body }));
+      return findNames(page, recognised).names.map(({ text }) => text);
+    };
+    expect(inTitle('They approved the dam on Monday.')).toEqual([]);
+    expect(inTitle('They approved it on Monday.')).toEqual(['Dam']);
   });
 });

@@ -1,5 +1,6 @@
 import { firmsIn, speakersIn } from './firms.ts';
 import { identify, type Cluster, type Found } from './identity.ts';
+import { GIVEN_NAMES } from '../../text/names/given-names.ts';
 import { genderOfTitle } from '../../text/names/person-name.ts';
 import { ADDRESS_TITLES } from '../../text/names/titles.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
@@ -95,9 +96,15 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
     tallies.set(key, tally);
   }
   const speakers = speakersIn(page, candidates, keyOf);
-  const hints = { surnames: surnamesIn(tallies), speakers, town: townOf(page) };
+  const towns = new Set(
+    candidates.flatMap((candidate) => (isGoverned(page, candidate) ? keyOf(candidate) : [])),
+  );
+  const hints = { surnames: surnamesIn(tallies), speakers, towns, town: townOf(page) };
   const vessels = new Set(
     candidates.flatMap((candidate) => (isVessel(page, candidate) ? keyOf(candidate) : [])),
+  );
+  const inText = new Set(
+    candidates.flatMap((candidate) => (isInTitle(page, candidate) ? [] : keyOf(candidate))),
   );
   const firms = firmsIn(page, candidates, tallies, {
     keyOf,
@@ -108,6 +115,7 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (candidate.start < lastEnd || isFormer(page, candidate)) continue;
     const key = keyOf(candidate);
+    if (!inText.has(key) && isWord(page, key)) continue;
     const settled = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
     const kind = settled === 'person' && firms.has(key) ? 'organisation' : settled;
     if (!kind || (kind === 'person' && (vessels.has(key) || ADDRESS_TITLES.has(key)))) continue;
@@ -120,6 +128,23 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
 /** "Ex-mayor", "Ex-port chief": what opens a headline so is a role. */
 function isFormer({ shadow }: Page, { start, end }: Candidate): boolean {
   return /^Ex-\p{Ll}[\p{L}-]*$/u.test(shadow.slice(start, end));
+}
+
+const GOVERNED =
+  /\b(?:[Mm]ayor|[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Pp]rovince|[Ss]uburb|[Mm]unicipality|[Ii]sland) of $/u;
+
+/** "The mayor of São Bento", "the town of Tarn". */
+function isGoverned({ shadow }: Page, { start }: Candidate): boolean {
+  return GOVERNED.test(shadow.slice(Math.max(0, start - 20), start).replace(/\s/gu, ' '));
+}
+
+function isInTitle({ lines }: Page, { line }: Candidate): boolean {
+  return (lines[line]?.paragraph ?? 0) < 0;
+}
+
+/** Whether the text uses for a thing what opens its headline: "Dam approved" over "the dam". */
+function isWord({ shadow }: Page, key: string): boolean {
+  return /^\p{Ll}{3,30}$/u.test(key) && !GIVEN_NAMES.has(key) && shadow.includes(` ${key} `);
 }
 
 /** "the Lady Ada", "the ferry Ada", "the trawler Queen Ada": what is named so is no person. */
@@ -158,6 +183,8 @@ interface Hints {
   readonly surnames: ReadonlyMap<string, number>;
   /** Keys of those who have a role and say something. */
   readonly speakers: ReadonlySet<string>;
+  /** Keys of what has a mayor or is called a town. */
+  readonly towns: ReadonlySet<string>;
   /** Key of the town in the dateline. */
   readonly town: string | undefined;
 }
@@ -175,12 +202,12 @@ function settledKind(
   key: string,
   candidate: Candidate,
   tally: Scores,
-  { surnames, speakers, town }: Hints,
+  { surnames, speakers, towns, town }: Hints,
 ): NameKind | undefined {
   const own = bestKind(candidate.scores);
   if (own.score >= 4) return own.kind;
   const bonus = Math.max(surnames.get(key) ?? 0, speakers.has(key) ? SPEAKER : 0);
-  const place = key === town ? DATELINE : 0;
+  const place = key === town || towns.has(key) ? DATELINE : 0;
   const scores = { ...tally, person: tally.person + bonus, place: tally.place + place };
   const best = bestKind(scores);
   if (best.score < LEAST) return undefined;

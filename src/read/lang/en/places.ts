@@ -33,7 +33,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 
 /** Words that begin a name of a place ("Lake Baikal", "Fort Hood"). */
 export const PLACE_OPENERS: ReadonlySet<string> = new Set(
-  'lake mount mt mt. fort ft ft. port cape san santa saint st st. new north south east west northern southern eastern western upper lower central el los las la isle gulf'.split(
+  'lake mount mt mt. fort ft ft. port cape san santa santo sao saint st st. new north south east west northern southern eastern western upper lower central el los las la isle gulf'.split(
     ' ',
   ),
 );
