@@ -144,11 +144,7 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
     tellsOfNone(claim.words, told, line) ||
     knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');
-  const isQuoted =
-    wording === 'equal' ||
-    wording === 'same' ||
-    claim.frame !== undefined ||
-    isReported(claim.words);
+  const isQuoted = wording === 'equal' || claim.frame !== undefined || isReported(claim.words);
   if (!isQuoted && tellerIsTaken(told, line, beside)) conflicts.push('teller');
   const negated = conflicts.includes('negation');
   return {

@@ -1,4 +1,5 @@
 import { contains, overlaps } from '../../model/span.ts';
+import { stemOf } from './concepts.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Match } from './align.ts';
 import type { Word } from './near-copy.ts';
@@ -53,8 +54,10 @@ function isStoodFor(
 /** Whether a term names who speaks, or says who that is, and stands outside his words. */
 function isTeller(party: Term, statement: Statement, { words }: Line): boolean {
   const { speaker, cue } = statement;
-  if (!speaker || overlaps(party, statement)) return false;
+  if (!speaker) return false;
+  // "According to Quill, …" may be counted in with the words.
   if (overlaps(party, speaker)) return true;
+  if (overlaps(party, statement)) return false;
   const next = words.find(({ start }) => start >= party.end);
   // "Prosecutor Ada Quill", "Ada Quill, the prosecutor, said".
   if (next?.start === speaker.start && next.start === party.end + 1) return true;
@@ -75,19 +78,31 @@ function isDoneBySpeaker(
   beside: readonly Line[],
   claimed: Term | undefined,
 ): boolean {
-  const words = line.words.filter((word) => contains(statement, word) && word.start < told.start);
+  const said = line.words.filter(
+    (word) =>
+      contains(statement, word) && !(statement.speaker && overlaps(statement.speaker, word)),
+  );
+  const words = said.filter(({ start }) => start < told.start);
+  const behind = said.filter(({ start }) => start >= told.end);
+  // "A dog bit him": he was bitten.
+  if (claimed?.passive && !told.passive && OBLIQUE.test(behind[0]?.key ?? '')) return true;
+  // "Three men were arrested, police said": they arrested them.
+  const isTheirs = party.kind === 'word' && told.passive && claimed?.passive === false;
+  if (isTheirs && OF_OFFICE.has(told.stem)) return !behind.some(({ key }) => key === 'by');
   const own = words.findLast((word) => isHimself(word, { statement, party }, line));
   const rest = own ? words.filter(({ start }) => start > own.start) : words;
   if (own && !OF_HIMSELF.test(own.key) && isOfAnother(own, { statement, party }, line, beside))
     return false;
   if (rest.some((word, at) => isSubject(word, rest[at - 1], rest.slice(at), line, party)))
-    // "Three men had been arrested, police said": they arrested them.
-    return party.kind === 'word' && told.passive && claimed?.passive === false;
+    return false;
   if (own) return true;
   // "promised to close the mill", "announced the closure": what he speaks of is his own doing.
   if (statement.direct || NEUTRAL.test(statement.cue?.text ?? '')) return false;
   return told.act ? rest.length === 0 || /^(?:to|not|having)$/u.test(rest[0]?.key ?? '') : true;
 }
+
+/** What police and courts do who tell that it has been done. */
+const OF_OFFICE: ReadonlySet<string> = new Set(['arrest', 'detain', 'charge', 'seize'].map(stemOf));
 
 /** Words by which a claim itself is about what somebody says. */
 const REPORTED =

@@ -21,6 +21,11 @@ describe('who speaks', () => {
     ['Oskar Thane stole the money.', 'Oskar Thane said that Bellamy stole the money.'],
     ['Oskar Thane stole the money.', '"Bellamy stole the money," Oskar Thane said.'],
     ['Oskar Thane stole the money.', '"He stole the money," Oskar Thane said.'],
+    ['Oskar Thane paid 40 crowns.', 'According to Oskar Thane, Bellamy paid 40 crowns.'],
+    ['Oskar Thane paid 40 crowns.', 'Bellamy paid 40 crowns, according to Oskar Thane.'],
+    ['Police robbed a shop.', 'A shop had been robbed, police said.'],
+    ['Police arrested three men.', 'Three men were arrested by soldiers, police said.'],
+    ['Oskar Thane was bitten by a dog.', '"A dog bit Bellamy," Oskar Thane said.'],
   ])('does not do what is said: %s', (claim, text) => {
     expect(checked(claim, text).summary).toBe('not-found');
   });
@@ -39,6 +44,9 @@ describe('who speaks', () => {
     ['Oskar Thane will close the mill.', 'Oskar Thane promised to close the mill.'],
     ['Thane Mills received 31 payments.', '"We received 31 payments," Thane Mills said.'],
     ['Thane Mills dismissed two managers.', 'Thane Mills said it had dismissed two managers.'],
+    ['Police arrested three men.', 'Three men were arrested on Friday, police said.'],
+    ['Oskar Thane was attacked by a dog.', '"A dog attacked me," Oskar Thane said.'],
+    ['Oskar Thane paid 40 crowns.', 'According to Oskar Thane, he paid 40 crowns.'],
   ])('may speak of himself: %s', (claim, text) => {
     expect(['told', 'attributed-only']).toContain(checked(claim, text).summary);
   });
