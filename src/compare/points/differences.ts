@@ -93,14 +93,13 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
     const offers = find(kind === 'number' ? standing : shown, identities);
     return offers.length > 1 ? [{ kind, values: offers.map(valueOf) }] : [];
   });
-  const opposed = pairwise(shown, (a, b) => contrastsOf(a, b, identities));
-  const details = pairwise(shown, (a, b) =>
-    likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [],
+  const opposed = oneOfEach(pairwise(shown, (a, b) => contrastsOf(a, b, identities)));
+  const details = oneOfEach(
+    pairwise(shown, (a, b) => (likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [])),
   );
-  const denied = pairwise(shown, (a, b) => deniedIn(a, b, identities));
-  const refuted = pairwise(shown, (a, b) =>
-    deniedIn(a, b, identities).filter(({ isRefuted }) => isRefuted),
-  );
+  const denials = pairwise(shown, (a, b) => deniedIn(a, b, identities));
+  const denied = oneOfEach(denials);
+  const refuted = oneOfEach(denials.filter(({ contrast }) => contrast.isRefuted));
   const differences = firstOfKind([...opposed, ...refuted, ...denied, ...found, ...details]);
   const conflict =
     opposed.length + refuted.length > 0 || found.some((one) => isConflict(one, tellings));
@@ -121,23 +120,36 @@ const ORDER: readonly DifferenceKind[] = [...new Set(FINDERS.map(({ kind }) => k
 /** Accounts beyond this many are not held against each other word by word: a point of any size costs alike. */
 const MOST_HELD = 8;
 
-/** What a comparison of two accounts at a time, of the first so many, finds: the first such place of each kind. */
-function pairwise(
+/** What a comparison of two accounts at a time, of the first so many, finds. */
+function pairwise<Found extends Contrast>(
   shown: readonly Told[],
-  compare: (a: Told, b: Told) => readonly Contrast[],
-): Difference[] {
+  compare: (a: Told, b: Told) => readonly Found[],
+): Contrasted<Found>[] {
   const held = shown.slice(0, MOST_HELD);
+  return held.flatMap((a, at) =>
+    held
+      .slice(at + 1)
+      .flatMap((b) => compare(a, b).map((contrast): Contrasted<Found> => ({ a, b, contrast }))),
+  );
+}
+
+interface Contrasted<Found extends Contrast> {
+  readonly a: Told;
+  readonly b: Told;
+  readonly contrast: Found;
+}
+
+/** The first place of each kind. */
+function oneOfEach(found: readonly Contrasted<Contrast>[]): Difference[] {
   const byKind = new Map<DifferenceKind, Difference>();
-  for (const [at, a] of held.entries())
-    for (const b of held.slice(at + 1))
-      for (const contrast of compare(a, b)) {
-        if (byKind.has(contrast.kind)) continue;
-        const offers = [
-          { told: a, range: contrast.a, value: '' },
-          { told: b, range: contrast.b, value: '' },
-        ];
-        byKind.set(contrast.kind, { kind: contrast.kind, values: offers.map(valueOf) });
-      }
+  for (const { a, b, contrast } of found) {
+    if (byKind.has(contrast.kind)) continue;
+    const offers = [
+      { told: a, range: contrast.a, value: '' },
+      { told: b, range: contrast.b, value: '' },
+    ];
+    byKind.set(contrast.kind, { kind: contrast.kind, values: offers.map(valueOf) });
+  }
   return [...byKind.values()];
 }
 
