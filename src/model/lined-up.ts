@@ -18,3 +18,9 @@ export function isLikely({ alignmentConfidence }: Pick<Teller, 'alignmentConfide
 export function likelyTellers({ tellings }: { readonly tellings: readonly Teller[] }): string[] {
   return [...groupBy(tellings.filter(isLikely), ({ account }) => account).keys()];
 }
+
+/** Whether what several accounts seem to tell is more likely not one thing; screens list it apart. */
+export function isDoubtful(point: { readonly tellings: readonly Teller[] }): boolean {
+  const tellers = new Set(point.tellings.map(({ account }) => account));
+  return tellers.size > 1 && likelyTellers(point).length <= 1;
+}

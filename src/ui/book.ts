@@ -10,7 +10,7 @@ import type {
   VersionRecord,
 } from './data.ts';
 import { plain } from './hidden-signs.ts';
-import { likelyTellers } from '../model/lined-up.ts';
+import { isDoubtful, likelyTellers } from '../model/lined-up.ts';
 import { byCodeUnit } from '../model/multimap.ts';
 import type { Span } from '../model/span.ts';
 
@@ -110,14 +110,9 @@ function numberPoints(points: readonly PointRecord[]): NumberedPoint[] {
 }
 
 /** What several accounts tell stands in front, what they perhaps tell behind it, what one tells last. */
-function rankOf(point: Pick<NumberedPoint, 'told' | 'likely'>): number {
-  if (point.told.length <= 1) return 2;
+function rankOf({ point, told }: Pick<NumberedPoint, 'point' | 'told'>): number {
+  if (told.length <= 1) return 2;
   return isDoubtful(point) ? 1 : 0;
-}
-
-/** Whether a point of several accounts is more likely not one. */
-export function isDoubtful({ told, likely }: Pick<NumberedPoint, 'told' | 'likely'>): boolean {
-  return told.length > 1 && likely <= 1;
 }
 
 function conflictFirst({ agreement }: PointRecord): number {

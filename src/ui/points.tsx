@@ -1,17 +1,10 @@
 import { pointAddress } from './addresses.ts';
-import {
-  hrefOf,
-  isDoubtful,
-  sourceHref,
-  type Book,
-  type NumberedPoint,
-  type StoryBook,
-} from './book.ts';
+import { hrefOf, sourceHref, type Book, type NumberedPoint, type StoryBook } from './book.ts';
 import type { AccountRecord, PointRecord, TellingRecord } from './data.ts';
 import { lettersOf } from './filter.ts';
 import { differenceLines } from './differences.ts';
 import { filterOf } from './islands.ts';
-import { isLikely, likelyTellers } from '../model/lined-up.ts';
+import { isDoubtful, isLikely, likelyTellers } from '../model/lined-up.ts';
 import { groupBy } from '../model/multimap.ts';
 import { mentionAt } from '../model/span.ts';
 import type { ViewProps } from './page.tsx';
@@ -30,8 +23,8 @@ const SHOWN_FIRST = 4;
 export function PointsView({ book, story }: ViewProps) {
   const all = story.read.length;
   const several = story.points.filter(({ told }) => told.length > 1);
-  const shared = several.filter((point) => !isDoubtful(point));
-  const doubtful = several.filter(isDoubtful);
+  const shared = several.filter(({ point }) => !isDoubtful(point));
+  const doubtful = several.filter(({ point }) => isDoubtful(point));
   const alone = story.points.filter(({ told }) => told.length <= 1);
   const unread = new Set(
     story.accounts.filter((account) => !story.read.includes(account)).map(({ id }) => id),
@@ -169,7 +162,7 @@ function PointTable({ book, story, points, title }: SectionProps & { readonly ti
 
 /** Colours a point by its agreement, where that says something. */
 function classOf(numbered: NumberedPoint): string {
-  return isDoubtful(numbered) ? 'doubtful' : numbered.point.agreement;
+  return isDoubtful(numbered.point) ? 'doubtful' : numbered.point.agreement;
 }
 
 function Cell({
@@ -296,7 +289,7 @@ function Told({ book, point, telling, also, state }: ToldProps) {
 /** A point's number and how its tellings stand to each other; of one in doubt that says nothing. */
 function PointHead({ book, numbered }: { readonly book: Book; readonly numbered: NumberedPoint }) {
   const { number, point } = numbered;
-  const doubtful = isDoubtful(numbered);
+  const doubtful = isDoubtful(point);
   return (
     <div class="head">
       <p class="verdict">

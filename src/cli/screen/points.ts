@@ -14,7 +14,7 @@ import {
 } from '../../text/difference-words.ts';
 import { withMarks } from '../../text/quotation-marks.ts';
 import { oneLine, wrap, type Paint } from './paint.ts';
-import { likelyTellers } from '../../model/lined-up.ts';
+import { isDoubtful, likelyTellers } from '../../model/lined-up.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
 import type { Comparison, Difference, Point, Telling } from '../../model/story.ts';
@@ -58,10 +58,10 @@ export function pointLines(
   const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
   const names = { labelOf: (id: string) => labels.get(id) ?? id, textOf, paint, all };
   const several = points.filter((point) => toldBy(point) > 1);
-  const shared = several.filter((point) => likelyTellers(point).length > 1);
-  const doubtful = several.filter((point) => !shared.includes(point));
+  const shared = several.filter((point) => !isDoubtful(point));
+  const doubtful = several.filter(isDoubtful);
   const byAll = shared.filter((point) => likelyTellers(point).length === read.length);
-  const bySome = shared.filter((point) => !byAll.includes(point));
+  const bySome = shared.filter((point) => likelyTellers(point).length !== read.length);
   const byOne = points.filter((point) => toldBy(point) === 1);
   const readers = `${allOf(read.length, 'accounts')}${read.length < accounts.length ? ' that are read' : ''}`;
   return [
