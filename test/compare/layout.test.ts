@@ -7,23 +7,9 @@ import {
   timesIn,
   tokensOf,
 } from '../../src/compare/layout.ts';
-import { read } from '../../src/read/read.ts';
-import { fold } from '../../src/text/fold.ts';
-import { articleOf } from '../support/article.ts';
+import { memberOf } from '../support/member.ts';
 
 const TEXT = 'Mayor Ada Quill closed the bridge on March 3, 2031. Some 1,200 boats waited.';
-
-function memberOf(text: string) {
-  const article = articleOf({ text });
-  return {
-    account: 'a',
-    article,
-    reading: read(article),
-    shadow: fold(text),
-    state: 'current',
-    lead: true,
-  } as const;
-}
 
 function placeOf(words: string) {
   const start = TEXT.indexOf(words);

@@ -1,20 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitsIn } from '../../src/compare/points/units.ts';
-import { read } from '../../src/read/read.ts';
-import { fold } from '../../src/text/fold.ts';
-import { articleOf } from '../support/article.ts';
-
-function memberOf(text: string) {
-  const article = articleOf({ text });
-  return {
-    account: 'a',
-    article,
-    reading: read(article),
-    shadow: fold(text),
-    state: 'current',
-    lead: true,
-  } as const;
-}
+import { memberOf } from '../support/member.ts';
 
 function kindsIn(text: string): Record<string, string> {
   const nobody = { personOf: () => undefined };
