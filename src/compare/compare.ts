@@ -1,8 +1,7 @@
-import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
-import { foldWord, shadowOf } from '../text/fold.ts';
-import { isFunctionWord } from '../text/function-words.ts';
+import { addTo, byCodeUnit, type Multimap } from '../model/multimap.ts';
+import { shadowOf } from '../text/fold.ts';
+import { storyHeadline } from '../text/headline.ts';
 import { bodyKey } from '../text/names/body-name.ts';
-import { tokensOf } from './layout.ts';
 import { matchPeople } from './people.ts';
 import { findPoints } from './points/points.ts';
 import type { Resolve } from './points/origins.ts';
@@ -13,7 +12,6 @@ import { findWordChoices } from './wording.ts';
 import type { Article } from '../model/article.ts';
 import type { Account, Lineage, Relation, Story } from '../model/lineage.ts';
 import type { Reading } from '../model/reading.ts';
-import type { Quote } from '../model/span.ts';
 import type { Comparison } from '../model/story.ts';
 import type { Member } from './member.ts';
 
@@ -40,7 +38,7 @@ export function compareStory(story: Story, told: Told): Comparison {
   });
   return {
     story: story.id,
-    headline: headlineOf(members),
+    headline: storyHeadline(accounts, (id) => told.articles.get(id)),
     points,
     utterances: findUtterances(members, matched),
     people: matched.people,
@@ -117,39 +115,4 @@ function derivedFrom(
     if (from !== undefined && to !== undefined) addTo(sources, to, from);
   }
   return sources;
-}
-
-/** The title that shares most with the other titles and first sentences of the story. */
-function headlineOf(members: readonly Member[]): Quote | undefined {
-  const heads = members.flatMap(
-    (member): { quote: Quote; stated: boolean; words: Set<string> }[] => {
-      const sentence = member.reading.sentences[0];
-      if (!sentence) return [];
-      const { start, end } = sentence;
-      const words = tokensOf(member, sentence)
-        .map((token) => foldWord(token.text))
-        .filter((word) => /\p{L}/u.test(word) && !isFunctionWord(word));
-      const quote = {
-        article: member.article.id,
-        start,
-        end,
-        text: member.article.text.slice(start, end),
-      };
-      return [{ quote, stated: sentence.paragraph === -1, words: new Set(words) }];
-    },
-  );
-  const frequency = groupBy(
-    heads.flatMap(({ words }) => [...words]),
-    (word) => word,
-  );
-  const centrality = (words: ReadonlySet<string>): number =>
-    [...words].reduce((sum, word) => sum + ((frequency.get(word)?.length ?? 1) - 1), 0) /
-    Math.sqrt(words.size || 1);
-  const [best] = heads.toSorted(
-    (a, b) =>
-      Number(b.stated) - Number(a.stated) ||
-      centrality(b.words) - centrality(a.words) ||
-      byCodeUnit(a.quote.article, b.quote.article),
-  );
-  return best?.quote;
 }

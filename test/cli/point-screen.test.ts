@@ -156,9 +156,12 @@ describe('the screens of single texts', () => {
     expect(screen).toContain('Der Bote  in German, not read');
   });
 
-  it('call a story of relate after a headline', () => {
-    const screen = relateScreen(relateInputs({ articles: [EVENING], failed: [] }), PAINT);
-    expect(screen).toContain('Story 1: Storage hall burns');
+  it('call a story of relate after its headline, as compare does', () => {
+    const output = relateInputs({ articles: [EVENING], failed: [] });
+    const screen = relateScreen(output, [EVENING], PAINT);
+    expect(screen).toContain('\nStorage hall burns\n');
+    const compared = compareScreen(compareOutput(compareArticles([EVENING]), []), PAINT, false);
+    expect(compared).toContain('\nStorage hall burns\n');
   });
 });
 
@@ -173,7 +176,7 @@ describe('many copies on the screen', () => {
       ),
     }),
   );
-  const screen = relateScreen(relateInputs({ articles: copies, failed: [] }), PAINT);
+  const screen = relateScreen(relateInputs({ articles: copies, failed: [] }), copies, PAINT);
 
   it('stand by day, each tied to the one before it and no more', () => {
     expect(screen.match(/copy-\d\.txt {2}2031-04-\d\d/gu)).toEqual([

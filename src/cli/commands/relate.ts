@@ -48,7 +48,9 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
       const output = relateInputs(loaded, { onProgress: progressLine(effects) });
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)
-        effects.write(relateScreen(output, paintFor(effects.columns, effects.color)));
+        effects.write(
+          relateScreen(output, loaded.articles, paintFor(effects.columns, effects.color)),
+        );
       ended(exitFor(output));
     });
   return command;

@@ -1,10 +1,17 @@
-import { accountLines, countsLine, relationLine, shortNames, type Listed } from './lineage.ts';
+import { accountLines, countsLine, relationLine, shortNames } from './lineage.ts';
+import { storyHeadline } from '../../text/headline.ts';
 import { oneLine, wrap, type Paint } from './paint.ts';
 import type { RelateOutput } from '../../app/json.ts';
+import type { Article } from '../../model/article.ts';
 import type { Story } from '../../model/lineage.ts';
 
 /** The screen of `rashomon relate`: counts, stories with their accounts, and what joins accounts otherwise. */
-export function relateScreen(output: RelateOutput, paint: Paint): string {
+export function relateScreen(
+  output: RelateOutput,
+  texts: readonly Article[],
+  paint: Paint,
+): string {
+  const whole = new Map(texts.map((text) => [text.id, text]));
   const articles = new Map(output.articles.map((article) => [article.id, article]));
   const names = shortNames(output.articles);
   const accountOf = new Map(
@@ -13,9 +20,9 @@ export function relateScreen(output: RelateOutput, paint: Paint): string {
   const across = output.relations.filter(({ a, b }) => accountOf.get(a) !== accountOf.get(b));
   const lines = [
     countsLine(output, paint),
-    ...output.stories.flatMap((story, at) => [
+    ...output.stories.flatMap((story) => [
       '',
-      paint.bold(wrap(titleOf(story, at, output, articles), paint.columns)),
+      paint.bold(wrap(titleOf(story, output, whole), paint.columns)),
       paint.dim('─'.repeat(Math.min(paint.columns, 60))),
       ...accountLines(story, output, articles, { paint, all: true }),
     ]),
@@ -30,16 +37,11 @@ export function relateScreen(output: RelateOutput, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A story is called after the headline of its first account that has one. */
 function titleOf(
   story: Story,
-  at: number,
   { accounts }: RelateOutput,
-  articles: ReadonlyMap<string, Listed>,
+  articles: ReadonlyMap<string, Article>,
 ): string {
-  const texts = accounts.flatMap((account) =>
-    story.accounts.includes(account.id) ? account.texts : [],
-  );
-  const title = texts.flatMap((id) => articles.get(id)?.title ?? [])[0];
-  return `Story ${at + 1}${title === undefined ? '' : `: ${oneLine(title)}`}`;
+  const own = accounts.filter(({ id }) => story.accounts.includes(id));
+  return oneLine(storyHeadline(own, (id) => articles.get(id))?.text ?? story.id);
 }
