@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { matchPeople } from '../../src/compare/people.ts';
 import { measuresOf, type Measures } from '../../src/compare/points/confidence.ts';
-import { linesOf, passageOf, type Line, type Passage } from '../../src/compare/points/lines.ts';
-import { likenessOf } from '../../src/compare/points/similarity.ts';
-import { vocabularyOf } from '../../src/compare/points/vocabulary.ts';
+import { passageOf, type Line, type Passage } from '../../src/compare/points/lines.ts';
+import { layOutStory } from '../../src/compare/points/points.ts';
 import { readTogether } from '../../src/pipeline.ts';
 import { relate } from '../../src/relate/relate.ts';
 import { shadowOf } from '../../src/text/fold.ts';
@@ -62,8 +61,8 @@ else {
 
 function report(rows: readonly Row[]): void {
   const { bias, weights } = fit(rows);
-  console.log(`bias ${bias.toFixed(3)}`);
-  for (const [at, name] of NAMES.entries()) console.log(`${name} ${weights[at]?.toFixed(3)}`);
+  console.log(`bias ${bias.toFixed(2)}`);
+  for (const [at, name] of NAMES.entries()) console.log(`${name} ${weights[at]?.toFixed(2)}`);
   const given = [...new Set(rows.map(({ story }) => story))].flatMap((story) => {
     const model = fit(rows.filter((row) => row.story !== story));
     return rows
@@ -86,20 +85,20 @@ function rowsOf(): Row[] {
   const records = readFileSync(stories, 'utf8').trim().split('\n');
   return [...new Set(pairs.map(({ story }) => story))].flatMap((story) => {
     const own = records.filter((line) => record.parse(JSON.parse(line)).story === story);
-    const lines = linesIn(own.join('\n'));
-    const measure = measuresOf(lines.all, lines.likeness);
+    const { lines, likeness } = layOut(own.join('\n'));
+    const measure = measuresOf(lines, likeness);
     return pairs
       .filter((pair) => pair.story === story)
       .map(({ a, b, same }): Row => {
-        const [one, two] = [passageAt(lines.all, a), passageAt(lines.all, b)];
+        const [one, two] = [passageAt(lines, a), passageAt(lines, b)];
         if (!one || !two) throw new Error(`a passage of ${story} is not there: other texts?`);
         return { story, same, measures: measure(one, two) };
       });
   });
 }
 
-/** The lines of a story as `compare` lays them out, each text an account of its own. */
-function linesIn(records: string) {
+/** A story as `compare` lays it out, each text an account of its own. */
+function layOut(records: string) {
   const bytes = new TextEncoder().encode(records);
   const { articles } = ingest([{ source: 'r.jsonl', name: 'r.jsonl', bytes }], {
     given: new Map(),
@@ -121,13 +120,7 @@ function linesIn(records: string) {
         ]
       : [];
   });
-  const identities = matchPeople(members);
-  const all = linesOf(members, identities);
-  const likeness = likenessOf(vocabularyOf(all), ({ statement, member }) => {
-    const entity = statement?.speaker?.entity;
-    return entity === undefined ? undefined : identities.personOf(member.article.id, entity);
-  });
-  return { all, likeness };
+  return layOutStory(members, matchPeople(members));
 }
 
 function passageAt(

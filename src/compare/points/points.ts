@@ -3,13 +3,13 @@ import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { contains } from '../../model/span.ts';
 import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
-import { linesOf, type Passage } from './lines.ts';
+import { linesOf, type Line, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
 import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { parsePerson } from '../../text/names/person-name.ts';
-import { likenessOf } from './similarity.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { likenessOf, type Likeness } from './similarity.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { featuresOf, type Told } from './told.ts';
 import type { Party, Statement } from '../../model/reading.ts';
 import type { Point, Telling } from '../../model/story.ts';
@@ -37,15 +37,28 @@ const FEWEST_FEATURES = 2;
 export function findPoints(members: readonly Member[], context: PointContext): Point[] {
   // Of a text that could not be read nobody can say what is not in it, nor what only it tells.
   const readable = members.filter((member) => member.reading.covered);
-  const lines = linesOf(readable, context.identities);
-  const vocabulary = vocabularyOf(lines);
-  const likeness = likenessOf(vocabulary, (passage) => speakerKey(passage, context.identities));
+  const { lines, vocabulary, likeness } = layOutStory(readable, context.identities);
   const shown = shownOf(readable);
   const points = groupPassages(lines, vocabulary, likeness)
     .filter((group) => worthListing(group))
     .map((group) => pointOf(group, shown, context))
     .toSorted((a, b) => accountsOf(b).size - accountsOf(a).size || surenessOf(b) - surenessOf(a));
   return numberEqualIds(points);
+}
+
+/** A story laid out for lining up: its lines, what their features weigh, and how alike two passages are. */
+interface LaidOut {
+  readonly lines: readonly Line[];
+  readonly vocabulary: Vocabulary;
+  readonly likeness: Likeness;
+}
+
+/** Lays the members of a story out. */
+export function layOutStory(members: readonly Member[], identities: Identities): LaidOut {
+  const lines = linesOf(members, identities);
+  const vocabulary = vocabularyOf(lines);
+  const likeness = likenessOf(vocabulary, (passage) => speakerKey(passage, identities));
+  return { lines, vocabulary, likeness };
 }
 
 /** One clause may open two points: equal ids get `-2`, `-3` … in the order of the points. */
