@@ -1,3 +1,4 @@
+import { isCorrectionNote } from '../text/correction-note.ts';
 import { knownMaker, looksLikeOutlet } from './outlets.ts';
 import type { ZoneKind } from '../model/article.ts';
 
@@ -44,26 +45,6 @@ const RULES: readonly Rule[] = [
   ],
   ['credit', /^(?:\p{Lu}[\p{L}.'-]+ ){2,4}reported from \p{Lu}/u, 45],
   ['credit', /^(?:the )?-?cnn wire\b|^\(?(?:the )?(?:associated press|reuters|afp|ap)\)?$/i, 6],
-  [
-    'correction',
-    /^(?:\*{0,2}|\()?(?:corrections?|clarifications?)(?: appended|,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?:\s*[:\u2014\u2013-]|\.?$|\s+\(?(?:this|an|the)\b)/iu,
-    150,
-  ],
-  [
-    'correction',
-    /^(?:\*{0,2})?(?:editor'?s'? note|note|update|updated)\b.{0,60}?(?:\bcorrect|\bmisstate|\bearlier version|\brevised|\bamended|\bclarif|\bhas been updated)/i,
-    150,
-  ],
-  [
-    'correction',
-    /^[([*]{0,3}(?:an|the) (?:earlier|previous|original) version of (?:this\b|the (?:article|story|report|post|piece|page|headline|caption)\b)/i,
-    150,
-  ],
-  [
-    'correction',
-    /^[([*]{0,3}this (?:article|story|report|post|piece|page|headline)(?:,? [^.]{0,40})? (?:was|has been|is being) (?:updated|corrected|amended|revised|clarified|changed)\b/i,
-    150,
-  ],
   ['furniture', /^(?:copyright\b.{0,20}(?:\u00a9|\(c\)|\d{4})|\u00a9|\(c\) ?\d{4})/i, 60],
   [
     'furniture',
@@ -119,6 +100,9 @@ const RULES: readonly Rule[] = [
 const START_RULES = RULES.filter(([, pattern]) => pattern.source.startsWith('^'));
 const END_RULES = RULES.filter(([, pattern]) => !pattern.source.startsWith('^'));
 
+/** Words of the longest note of correction; more is a paragraph that speaks of one. */
+const LONGEST_NOTE = 150;
+
 /** What every pattern for a line's end needs; most lines have none of it, and the patterns are slow to set up. */
 const END_HINT =
   /contributed|assisted|reserved|here|[)\]]\.?$|(?:images|photo|shutterstock|afp|efe)$/i;
@@ -135,6 +119,7 @@ export function asideKind(shadow: string): ZoneKind | undefined {
   const end = shadow.slice(-END_LENGTH);
   return (
     START_RULES.find(([, pattern, most]) => words <= most && pattern.test(shadow))?.[0] ??
+    (words <= LONGEST_NOTE && isCorrectionNote(shadow) ? 'correction' : undefined) ??
     (END_HINT.test(end) ? END_RULES : []).find(
       ([, pattern, most]) => words <= most && pattern.test(end),
     )?.[0]

@@ -3,21 +3,38 @@ import { fold } from './fold.ts';
 const PIECE =
   'article|story|report|post|column|headline|item|piece|page|dispatch|text|caption|graphic|map|chart|list|profile|interview|review|obituary|analysis|explainer|video|live|blog|newsletter';
 
-/** What papers write where they own up to a change, at the head of a paragraph or sentence or anywhere in it. */
-const NOTES: readonly string[] = [
-  // "Correction:", "Editors' note, April 4:", "UPDATED (3 p.m.) —"
-  String.raw`^\W{0,4}(?:corrections?|corrected|clarifications?|editors?'?s?'? note|updated?)(?: appended|,? [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?| \([^()]{1,40}\))?\s?[:—–]`,
-  String.raw`^\W{0,4}(?:corrections?|corrected|clarifications?|editors?'?s?'? note|updated?)\b[^.]{0,120}\b(?:earlier|previous|original)\b`,
+const DAY = String.raw`,? [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?`;
+
+/** How a line opens that is such a note from end to end. */
+const OPENINGS: readonly string[] = [
+  // "Correction:", "Clarification, April 4: …", "Corrections" over a list of them
+  String.raw`^\W{0,4}(?:corrections?|clarifications?)(?: appended|${DAY}| \([^()]{1,40}\))?(?:\s*[:—–-]|\.?$|\s+\(?(?:this|an|the)\b)`,
+  String.raw`^\W{0,4}(?:editors?'?s?'? note|note|updated?)\b.{0,60}?(?:\bcorrect|\bmisstate|\bearlier version|\brevised|\bamended|\bclarif|\bhas been updated)`,
+  String.raw`^\W{0,4}(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|edition) of (?:this|the) (?:${PIECE})\b`,
+  String.raw`^\W{0,4}this (?:${PIECE})(?:,? [^.]{0,40})? (?:was|has been|is being) (?:updated|corrected|amended|revised|clarified|changed)\b`,
   // "(Corrects number of injured in first paragraph)"
   String.raw`^\W{0,4}corrects (?:to|the|number|spelling|name|date|day|paragraph|headline|dateline|figure|title|quote|attribution|in|that)\b`,
   String.raw`^\W{0,4}an? (?:earlier|previous|prior|original) (?:version|edition|headline) (?:had )?(?:said|stated|mis[a-z]+|incorrectly|wrongly|mistakenly|erroneously)\b`,
+];
+
+/** What else papers write where they own up to a change, at the head of a paragraph or anywhere in it. */
+const ELSEWHERE: readonly string[] = [
+  // "Editors' note, April 4:", "UPDATED (3 p.m.) —": a line may go on with news
+  String.raw`^\W{0,4}(?:corrected|editors?'?s?'? note|updated?)(?: appended|${DAY}| \([^()]{1,40}\))?\s?[:—–]`,
+  String.raw`^\W{0,4}(?:corrections?|corrected|clarifications?|editors?'?s?'? note|updated?)\b[^.]{0,120}\b(?:earlier|previous|original)\b`,
   String.raw`\b(?:an? (?:earlier|previous|prior)|the original) (?:version|headline|edition) of (?:this|the) (?:${PIECE})\b`,
   String.raw`\bthis (?:[a-z]{3,9}\.? \d{1,2},? )?(?:${PIECE}) (?:has (?:since )?been|was) (?:[a-z]{1,12} )?(?:corrected|updated|amended|revised|clarified)\b`,
   String.raw`\bthis (?:${PIECE}) (?:originally|previously|initially|incorrectly) (?!appeared|ran|published|was published)`,
   String.raw`\bregrets? (?:the|this) error\b`,
 ];
 
-const NOTE = new RegExp(NOTES.join('|'), 'imu');
+const OPENING = new RegExp(OPENINGS.join('|'), 'iu');
+const NOTE = new RegExp([...OPENINGS, ...ELSEWHERE].join('|'), 'imu');
+
+/** Whether a line, as a shadow string, is a note of correction and nothing else. English. */
+export function isCorrectionNote(shadow: string): boolean {
+  return OPENING.test(shadow);
+}
 
 /** Whether a text, or a sentence of it, says that what it belongs to was corrected, clarified or updated. English. */
 export function tellsOfCorrection(text: string): boolean {
