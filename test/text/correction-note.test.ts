@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold.ts';
+import { isCorrectionNote, tellsOfCorrection } from '../../src/text/correction-note.ts';
+
+/** Whether a line is a note from end to end, and whether it tells of a correction at all. */
+const LINES: readonly (readonly [line: string, whole: boolean, tells: boolean])[] = [
+  ['Correction: the toll is four crowns, not five.', true, true],
+  ['Clarification, April 4: the mayor was not asked.', true, true],
+  ['Corrections', true, true],
+  ['(Corrects number of berths in first paragraph)', true, true],
+  ['*An earlier version of this article gave a wrong toll.', true, true],
+  ['A previous headline misstated the toll.', true, true],
+  ['This story has been updated with the words of the harbour master.', true, true],
+  ['Editor’s note: this report was corrected on Monday.', true, true],
+  // A line may go on with news behind its head, or end a paragraph of news.
+  ['UPDATED (3 p.m.) — The ferry runs again, the harbour master said.', false, true],
+  ['The toll is four crowns. The Courier regrets the error.', false, true],
+  ['The ferry runs again. An earlier version of this article gave a wrong toll.', false, true],
+  ['The harbour master said he would update the council.', false, false],
+  ['An earlier version of the bill let the board sell the ferry.', false, false],
+];
+
+describe('a note of correction', () => {
+  it.each(LINES)('%s', (line, whole, tells) => {
+    expect({ whole: isCorrectionNote(fold(line)), tells: tellsOfCorrection(line) }).toEqual({
+      whole,
+      tells,
+    });
+  });
+
+  it('whatever is one from end to end tells of a correction', () => {
+    for (const [line] of LINES)
+      if (isCorrectionNote(fold(line))) expect(tellsOfCorrection(line)).toBe(true);
+  });
+});
