@@ -1,6 +1,4 @@
-import { ROLE_NOUNS } from '../../text/names/titles.ts';
 import { bestKind, type Candidate, type Scores } from './recogniser.ts';
-import { tableKey } from './segment.ts';
 import type { Page } from '../page.ts';
 
 /** Words that end the name of a firm and of nothing that bears its founder's name only. */
@@ -81,24 +79,4 @@ function ownerOf(key: string, tally: Scores): string | undefined {
   let own = words.length;
   while (own > 0 && FIRM_HEADS.has(words[own - 1] ?? '')) own -= 1;
   return own === words.length || own === 0 ? undefined : words.slice(0, own).join(' ');
-}
-
-/** "Arden, the commission's chief, said": what only somebody does, behind an apposition that names a role. */
-const SPEAKS =
-  /^, (?<role>(?:the|an?|who|\p{Lu}?\p{L}+'s) [^,.;:!?"]{1,60}), (?:said|says|told|added|wrote|argued|warned|insisted|explained|denied|confirmed)\b/u;
-
-/** The keys of names that the document shows to be somebody's by a role and a verb of saying behind them. */
-export function speakersIn(
-  page: Page,
-  candidates: readonly Candidate[],
-  keyOf: (candidate: Candidate) => string,
-): ReadonlySet<string> {
-  return new Set(
-    candidates.flatMap((candidate) => {
-      const behind = page.shadow.slice(candidate.end, candidate.end + REACH);
-      const role = SPEAKS.exec(behind)?.groups?.['role'] ?? '';
-      const isRole = role.split(/[^\p{L}-]+/u).some((word) => ROLE_NOUNS.has(tableKey(word)));
-      return role.startsWith('who ') || isRole ? [keyOf(candidate)] : [];
-    }),
-  );
 }

@@ -1,13 +1,15 @@
-import { firmsIn, speakersIn } from './firms.ts';
+import { firmsIn } from './firms.ts';
 import { identify, type Cluster, type Found } from './identity.ts';
 import { GIVEN_NAMES } from '../../text/names/given-names.ts';
 import { genderOfTitle } from '../../text/names/person-name.ts';
 import { ADDRESS_TITLES } from '../../text/names/titles.ts';
+import { isToldOf } from './insertions.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
 import { resolveReferences } from './references.ts';
 import { findRoles, titleBefore } from './roles.ts';
 import { rulesRecogniser } from './rules.ts';
 import { tableKey } from './segment.ts';
+import { firstAt } from '../sorted.ts';
 import { addTo, type Multimap } from '../../model/multimap.ts';
 import { byPosition, mentionAt } from '../../model/span.ts';
 import type { Entity, Name, NameKind, Reference } from '../../model/reading.ts';
@@ -95,7 +97,9 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
       tally[kind] = Math.max(tally[kind], candidate.scores[kind]) + candidate.scores[kind] / 10;
     tallies.set(key, tally);
   }
-  const speakers = speakersIn(page, candidates, keyOf);
+  const speakers = new Set(
+    candidates.flatMap((candidate) => (isSpeaker(page, candidate) ? keyOf(candidate) : [])),
+  );
   const towns = new Set(
     candidates.flatMap((candidate) => (isGoverned(page, candidate) ? keyOf(candidate) : [])),
   );
@@ -123,6 +127,14 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
     lastEnd = candidate.end;
   }
   return found;
+}
+
+/** "Arden, the commission's chief, said": whoever has a role and says something is somebody. */
+function isSpeaker({ lines }: Page, { line, start, end }: Candidate): boolean {
+  const tokens = lines[line]?.tokens ?? [];
+  const first = firstAt(tokens, (token) => token.start >= start);
+  const last = firstAt(tokens, (token) => token.end >= end);
+  return isToldOf(tokens, first, last);
 }
 
 /** "Ex-mayor", "Ex-port chief": what opens a headline so is a role. */

@@ -8,6 +8,7 @@ import {
   PARTICLES,
   TITLE_MODIFIERS,
 } from '../../text/names/titles.ts';
+import { isToldOf } from './insertions.ts';
 import { isKnownBody, tableKey, type RunWord } from './segment.ts';
 import type { WordUse } from './word-use.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -230,7 +231,7 @@ function withoutOpener(run: RunWord[], tokens: readonly Token[], use: WordUse): 
   const usual = isCommonWord(first.key) || (use.lower.has(first.key) && !use.inside.has(first.key));
   if (run.length === 1) {
     const unseen = !usual && !use.lower.has(first.key) && acts(tokens[first.at + 1]);
-    return use.inside.has(first.key) || unseen ? run : [];
+    return use.inside.has(first.key) || unseen || isSomebody(tokens, first) ? run : [];
   }
   if (!usual) return run;
   if (use.pairs.has(`${first.key} ${run[1]?.key ?? ''}`)) return run;
@@ -248,6 +249,13 @@ function acts(next: Token | undefined): boolean {
     next.text,
   );
 }
+
+/** "Roe, the prosecutor, said": only a plural opens a sentence without an article and is told of so. */
+function isSomebody(tokens: readonly Token[], { at, key }: RunWord): boolean {
+  return !PLURAL.test(key) && isToldOf(tokens, at, at);
+}
+
+const PLURAL = /(?:[^s]s|men|people|police|folk)$/u;
 
 function endsKnown(rest: readonly RunWord[]): boolean {
   return isKnownBody(rest) || PLACES.has(rest.map((word) => word.key).join(' '));

@@ -8,6 +8,7 @@ import { basisOf } from './chain.ts';
 import { followDocuments } from './documents.ts';
 import { holdOccasions, isOccasion, paragraphAt, turnsAway } from './occasions.ts';
 import type { Ground } from './parties.ts';
+import { followUnnamed } from './unnamed.ts';
 
 /** Words that say that the same person goes on speaking on the same occasion. */
 const GOING_ON = /^(?:add|continu|went on|goes on|said|says|call|wrote|writes)/u;
@@ -33,10 +34,13 @@ export function refineByOrder(
   const done: Statement[] = [];
 
   let last: Statement | undefined;
+  let spoken: Statement | undefined;
   // By where its speaker is mentioned: what goes on from a quotation follows what becomes of it.
   const leaders = new Map<number, Statement>();
   for (const statement of sorted) {
-    let refined = followSpeaker(ground, { names, references }, last, statement);
+    const unnamed = followUnnamed(ground, names, spoken, statement);
+    const known = unnamed === statement ? followSpeaker : undefined;
+    let refined = known?.(ground, { names, references }, last, statement) ?? unnamed;
     refined = doubtSelfNaming(names, refined);
     if (last && refined.cue && GOING_ON.test(refined.cue.text))
       refined = sameOccasion(ground, last, refined);
@@ -63,6 +67,7 @@ export function refineByOrder(
       };
     else if (statement.direct && mention !== undefined) leaders.set(mention, refined);
     done.push(refined);
+    if (refined.cue && !inside(spoken, refined)) spoken = isSpoken(refined) ? refined : undefined;
     if (refined.cue && refined.speaker?.entity !== undefined && !inside(last, refined))
       last = refined;
   }
