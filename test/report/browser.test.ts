@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
       ),
     ]);
     browser = await launch();
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await browser?.close();
@@ -313,9 +313,23 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
   it('prints every view and every source', async () => {
     const page = await open('examples.html', '#points');
     await page.emulateMedia({ media: 'print' });
-    for (const section of await page.locator('.view, .source').all())
+    for (const section of await page.locator('.view:not(:has(> .empty)), .source').all())
       expect(await section.isVisible()).toBe(true);
+    // That there is nothing to show is nothing to print.
+    expect(await page.locator('.view:has(> .empty)').first().isVisible()).toBe(false);
     expect(await page.locator('.filter, nav').first().isVisible()).toBe(false);
+  });
+
+  it('prints four stories of 22 documents on two dozen sheets, within the margins', async () => {
+    const page = await open('examples.html');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(10);
+    expect(sheets).toBeLessThanOrEqual(27);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 700, height: 1000 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(700);
   });
 
   it('opens 50 accounts and 400 points in under a second and stays quick', async () => {
