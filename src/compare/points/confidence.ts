@@ -1,4 +1,4 @@
-import { once } from '../../model/once.ts';
+import { onceForEach, onceForPair, onceForText, type OfKind } from '../kinds.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import type { Likeness } from './similarity.ts';
 
@@ -70,27 +70,30 @@ export function measuresOf(
   lines: readonly Line[],
   likeness: Likeness,
 ): (a: Passage, b: Passage) => Measures {
-  const sentenceOf = once((line: Line) => passageOf(line, line.sentence));
+  const sentenceOf = onceForEach((line: Line) => likeness.sidesOf(passageOf(line, line.sentence)));
   const beside = (a: Line, b: Line): number => {
     let best = 0;
     for (const step of BESIDE) {
       const near = lines[a.index + step];
       if (near?.member !== a.member) continue;
+      const own = sentenceOf(near);
       for (const across of ACROSS) {
         const other = lines[b.index + across];
         if (other?.member !== b.member) continue;
-        best = Math.max(best, likeness.measure(sentenceOf(near), sentenceOf(other)).alike);
+        best = Math.max(best, likeness.between(own, sentenceOf(other)).alike);
       }
     }
     return best;
   };
+  const rowOf = rowReader();
+  const ordered = onceForPair(orderedIn);
   return (a, b) => {
     const { strength, borneOut } = likeness.measure(a, b);
-    const quoted = [a, b].filter(({ statement }) => statement?.direct === true).length;
+    const quoted = Number(isQuoted(a)) + Number(isQuoted(b));
     return {
       borneOut: Math.log(borneOut + FLOOR),
       strength: Math.log(strength + FLOOR),
-      ordered: orderedIn(a, b),
+      ordered: ordered(rowOf(a), rowOf(b)),
       beside: Math.max(beside(a.line, b.line), beside(b.line, a.line)),
       bothQuoted: Number(quoted === 2),
       oneQuoted: Number(quoted === 1),
@@ -98,19 +101,36 @@ export function measuresOf(
   };
 }
 
-/** How many pairs of features stand near each other, in one order, in both passages. */
-function orderedIn(a: Passage, b: Passage): number {
-  const ours = neighboursIn(a);
-  return Math.min(MOST_ORDERED, [...neighboursIn(b)].filter((pair) => ours.has(pair)).length);
+function isQuoted({ statement }: Passage): boolean {
+  return statement?.direct === true;
 }
 
-const neighboursIn = once(({ marks }: Passage): ReadonlySet<string> => {
-  const features = marks
-    .map(({ feature }) => feature)
-    .filter((feature, at, all) => feature !== all[at - 1]);
-  return new Set(
-    features.flatMap((feature, at) =>
-      features.slice(at + 1, at + 1 + NEAR).map((next) => `${feature} ${next}`),
+/** Features in their order, as pairs of those that stand near each other. */
+interface Row extends OfKind {
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** How many pairs of features stand near each other, in one order, in both passages. */
+function orderedIn(a: Row, b: Row): number {
+  let both = 0;
+  for (const pair of b.pairs) if (a.pairs.has(pair)) both += 1;
+  return Math.min(MOST_ORDERED, both);
+}
+
+/** Reads a passage's features in order; what many accounts have in the same words is one row. */
+function rowReader(): (passage: Passage) => Row {
+  const rowFor = onceForText(
+    (features: readonly string[]) => features.join('\n'),
+    (features, kind): Row => ({ kind, pairs: new Set(features.flatMap(pairsAt)) }),
+  );
+  return onceForEach(({ marks }: Passage) =>
+    rowFor(
+      marks.map(({ feature }) => feature).filter((feature, at, all) => feature !== all[at - 1]),
     ),
   );
-});
+}
+
+/** A feature with each of the next few. */
+function pairsAt(feature: string, at: number, features: readonly string[]): string[] {
+  return features.slice(at + 1, at + 1 + NEAR).map((next) => `${feature} ${next}`);
+}

@@ -4,7 +4,6 @@ import { passageOf, type Line, type Passage } from './lines.ts';
 import { matchPassages, passageLike, type Match } from './passages.ts';
 import { separateVersions } from './twins.ts';
 import { withoutDoubtful } from './vetoes.ts';
-import { pairKey } from '../../model/pair-key.ts';
 import type { Range } from '../../model/span.ts';
 import type { Likeness } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -89,10 +88,9 @@ function bestLinks(
   const best = new Map<string, number>();
   for (const passage of passages) {
     const { account } = passage.member;
-    const links = surest
-      .filter((other) => other.member.account !== account)
-      .map((other) => confidence(passage, other));
-    if (links.length > 0) best.set(account, Math.max(best.get(account) ?? 0, ...links));
+    for (const other of surest)
+      if (other.member.account !== account)
+        best.set(account, Math.max(best.get(account) ?? 0, confidence(passage, other)));
   }
   return best;
 }
@@ -118,24 +116,29 @@ function byPlace(a: Passage, b: Passage): number {
  * matched ones: two halves of a sentence may each have their own partner.
  */
 function nearBest(edges: readonly Edge[]): Edge[] {
+  const reached = reacher(edges);
+  return edges.filter(({ a, b, cores, strength }) => {
+    const [own, theirs] = cores;
+    const best = Math.max(reached(a, b, own, strength), reached(b, a, theirs, strength));
+    return strength >= LIMITS.nearBest * best;
+  });
+}
+
+/** Tells of a place of a line the best strength that it has reached with another account: edges come the surest first. */
+function reacher(
+  edges: readonly Edge[],
+): (from: Passage, to: Passage, core: Range, strength: number) => number {
   const accounts = new Map<string, number>();
   for (const { a, b } of edges)
     for (const { account } of [a.member, b.member])
       if (!accounts.has(account)) accounts.set(account, accounts.size);
-  const withAccount = ({ line }: Passage, { member }: Passage): number =>
-    pairKey(line.index, accounts.get(member.account) ?? 0);
   const reached: Multimap<number, Reached> = new Map();
-  for (const { a, b, cores, strength } of edges) {
-    addTo(reached, withAccount(a, b), { core: cores[0], strength });
-    addTo(reached, withAccount(b, a), { core: cores[1], strength });
-  }
-  // Edges come the surest first: the first of a place is its best.
-  const bestOf = (key: number, core: Range): number =>
-    reached.get(key)?.find((other) => meet(other.core, core))?.strength ?? 0;
-  return edges.filter(({ a, b, cores, strength }) => {
-    const best = Math.max(bestOf(withAccount(a, b), cores[0]), bestOf(withAccount(b, a), cores[1]));
-    return strength >= LIMITS.nearBest * best;
-  });
+  return ({ line }, { member }, core, strength) => {
+    const key = line.index * accounts.size + (accounts.get(member.account) ?? 0);
+    const best = reached.get(key)?.find((other) => meet(other.core, core))?.strength;
+    addTo(reached, key, { core, strength });
+    return best ?? strength;
+  };
 }
 
 /** What a place of a line has with another account. */

@@ -1,5 +1,4 @@
-import { pairKey } from '../../model/pair-key.ts';
-import { once } from '../../model/once.ts';
+import { onceForEach, onceForPair, onceForText, type OfKind } from '../kinds.ts';
 import type { Line, Passage } from './lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,6 +10,10 @@ interface Measured {
 
 /** How much two passages of a story tell the same thing. */
 export interface Likeness {
+  /** What is measured of a passage. */
+  readonly sidesOf: (passage: Passage) => Sides;
+  /** How much two sides of passages tell the same thing. */
+  readonly between: (a: Sides, b: Sides) => Measured;
   /** Both in one measuring: 0–1, how much of what either tells the other tells too; and `strength`. */
   readonly measure: (a: Passage, b: Passage) => Measured;
   /**
@@ -62,20 +65,23 @@ export function likenessOf(
   vocabulary: Vocabulary,
   speakerOf: (passage: Passage) => string | undefined,
 ): Likeness {
-  const lay = layer(vocabulary);
-  const layLine = once((line: Line) => lay([...new Set(line.marks.map(({ feature }) => feature))]));
-  const kinds = new Map<string, Sides>();
+  const lay = onceForText((features: readonly string[]) => features.join('\n'), layer(vocabulary));
+  const layLine = onceForEach((line: Line) =>
+    lay([...new Set(line.marks.map(({ feature }) => feature))]),
+  );
   // What many accounts have in the same words is laid out once, and measured once against each other.
-  const sidesOf = once((passage: Passage): Sides => {
-    const [wide, speaker] = [layLine(passage.line), speakerOf(passage)];
-    const words = [speaker ?? '', ...passage.features, '', ...wide.slots.map(featureOf)].join('\n');
-    const known = kinds.get(words);
-    if (known) return known;
-    const sides = { kind: kinds.size, near: lay(passage.features), wide, speaker };
-    kinds.set(words, sides);
-    return sides;
-  });
-  const fresh = (a: Sides, b: Sides): Measured => {
+  const sidesFor = onceForText(
+    ({ near, wide, speaker }: Omit<Sides, 'kind'>) => `${near.kind} ${wide.kind} ${speaker ?? ''}`,
+    (sides, kind): Sides => ({ kind, ...sides }),
+  );
+  const sidesOf = onceForEach((passage: Passage): Sides =>
+    sidesFor({
+      near: lay(passage.features),
+      wide: layLine(passage.line),
+      speaker: speakerOf(passage),
+    }),
+  );
+  const between = onceForPair((a: Sides, b: Sides): Measured => {
     const near = match(a.near, b.near);
     if (near.mass === 0) return { alike: 0, strength: 0, borneOut: 0 };
     const sameSpeaker = a.speaker !== undefined && a.speaker === b.speaker;
@@ -91,18 +97,11 @@ export function likenessOf(
     const strength = alike * evidence;
     const around = cosine(wide, a.wide, b.wide);
     return { alike, strength, borneOut: (strength * (around + AROUND.prior)) / AROUND.usual };
-  };
-  const known = new Map<number, Measured>();
-  const measure = (first: Passage, second: Passage): Measured => {
-    const [a, b] = [sidesOf(first), sidesOf(second)];
-    const key = pairKey(a.kind, b.kind);
-    const before = known.get(key);
-    if (before) return before;
-    const made = fresh(a, b);
-    known.set(key, made);
-    return made;
-  };
+  });
+  const measure = (a: Passage, b: Passage): Measured => between(sidesOf(a), sidesOf(b));
   return {
+    sidesOf,
+    between,
     measure,
     strength: (a, b) => measure(a, b).strength,
     borneOut: (a, b) => measure(a, b).borneOut,
@@ -139,9 +138,7 @@ function speakersBonus(a: string | undefined, b: string | undefined): number {
 }
 
 /** What is measured of a passage: what it tells, what its whole sentence tells, and who says it. */
-interface Sides {
-  /** The same number for the same features and speaker. */
-  readonly kind: number;
+export interface Sides extends OfKind {
   readonly near: Laid;
   readonly wide: Laid;
   readonly speaker: string | undefined;
@@ -156,8 +153,8 @@ interface Slot {
   readonly kin: readonly { readonly key: string; readonly most: number }[];
 }
 
-/** Features laid out for matching. */
-interface Laid {
+/** Features laid out for matching; of one kind where they are the same in one order. */
+interface Laid extends OfKind {
   readonly slots: readonly Slot[];
   readonly byFeature: ReadonlySet<string>;
   /** For each key of kinship the heaviest feature that has it. */
@@ -166,12 +163,11 @@ interface Laid {
   readonly mass: number;
 }
 
-function featureOf({ feature }: Slot): string {
-  return feature;
-}
-
 /** Lays features out. */
-function layer({ weightOf, kinOf }: Vocabulary): (features: readonly string[]) => Laid {
+function layer({
+  weightOf,
+  kinOf,
+}: Vocabulary): (features: readonly string[], kind: number) => Laid {
   const slotOf = (feature: string): Slot => {
     const weight = weightOf(feature);
     const kin = kinOf(feature).map(({ key, share }) => ({
@@ -180,13 +176,13 @@ function layer({ weightOf, kinOf }: Vocabulary): (features: readonly string[]) =
     }));
     return { feature, weight, isName: /^[@~]/u.test(feature), kin };
   };
-  return (features) => {
+  return (features, kind) => {
     const slots = features.map(slotOf);
     const byKey = new Map<string, number>();
     for (const { kin } of slots)
       for (const { key, most } of kin) byKey.set(key, Math.max(most, byKey.get(key) ?? 0));
     const mass = slots.reduce((sum, { weight }) => sum + weight ** 2, WEIGHTS.prior);
-    return { slots, byFeature: new Set(features), byKey, mass };
+    return { kind, slots, byFeature: new Set(features), byKey, mass };
   };
 }
 
