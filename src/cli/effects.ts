@@ -1,4 +1,5 @@
 import type { Failure } from '../model/article.ts';
+import type { OnProgress } from '../model/progress.ts';
 
 /** What a command may do to the world; handed in, so that commands are tested without a process. */
 export interface Effects {
@@ -8,6 +9,8 @@ export interface Effects {
   readonly warn: (text: string) => void;
   /** Shows how far a long run is, on one line that the next call or word replaces; absent where nobody watches. */
   readonly progress?: ((text: string) => void) | undefined;
+  /** Hears how far a run is, watched or not, so that whoever stops it can be told. */
+  readonly reached?: OnProgress | undefined;
   /** Milliseconds from some fixed moment on, for rates and times left. */
   readonly now: () => number;
   /** Columns of the terminal, a sensible width where there is none. */

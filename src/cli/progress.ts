@@ -6,7 +6,8 @@ const PAUSE = 100;
 /** Milliseconds a stage runs before its rate says anything. */
 const SETTLED = 1000;
 
-const WORDS: Readonly<Record<Stage, string>> = {
+/** What a run does at each stage. */
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   load: 'opening files',
   ingest: 'finding the articles of the files',
   relate: 'relating articles',
@@ -15,13 +16,14 @@ const WORDS: Readonly<Record<Stage, string>> = {
   compare: 'lining up articles',
 };
 
-/** Shows on the terminal how far a run is, how fast it goes and how long it may still take; nothing off a terminal. */
-export function progressLine({ progress, now }: Effects): OnProgress | undefined {
-  if (!progress) return undefined;
+/** Tells how far a run is, and shows on a terminal how fast it goes and how long it may still take. */
+export function progressLine({ progress, reached, now }: Effects): OnProgress | undefined {
+  if (!progress) return reached;
   let stage: Stage | undefined;
   let started = 0;
   let last = Number.NEGATIVE_INFINITY;
   return (state) => {
+    reached?.(state);
     const at = now();
     if (state.stage !== stage) {
       stage = state.stage;
@@ -34,8 +36,7 @@ export function progressLine({ progress, now }: Effects): OnProgress | undefined
 
 /** "reading articles: 300 of 1200 · 85/s · 11 s left" */
 function lineOf({ stage, done, total }: Progress, elapsed: number): string {
-  const count = total === undefined ? `${done}` : `${done} of ${total}`;
-  const line = `${WORDS[stage]}: ${count}`;
+  const line = `${STAGE_WORDS[stage]}: ${total === undefined ? done : `${done} of ${total}`}`;
   if (elapsed < SETTLED || done === 0) return line;
   const rate = (1000 * done) / elapsed;
   const speed = ` · ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`;

@@ -6,7 +6,7 @@ import { openLines } from '../io/jsonl.ts';
 import { openSettled } from '../io/settled.ts';
 import { openShelf } from '../io/spool.ts';
 import { openScratch, openState, StateError } from '../io/state.ts';
-import { listenForStop } from '../io/stopping.ts';
+import { breakable, listenForStop } from '../io/stopping.ts';
 import { counted } from '../text/listing.ts';
 import { EXIT, type Effects } from './effects.ts';
 import { progressLine } from './progress.ts';
@@ -55,19 +55,22 @@ export async function relateFiles(
       effects.warn(`rashomon: ${oneLine(`${source}: ${reason}`)}\n`);
     const options = { onProgress, onWarning: warn, failed: missing };
     const lines = relateLines(known, { shelf, issued, settled }, options);
-    for (let next = lines.next(); ; next = lines.next()) {
-      if (next.done) {
-        failed = next.value.failed;
-        settled?.close();
-        break;
-      }
-      effects.write(next.value);
-    }
+    failed = breakable(() => writeAll(lines, effects));
+    settled?.close();
   } finally {
     shelf?.remove();
     log.close();
   }
   return failed > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+/** Prints the lines as they come; gives the number of records that failed. */
+function writeAll(lines: ReturnType<typeof relateLines>, { write }: Effects): number {
+  for (;;) {
+    const next = lines.next();
+    if (next.done) return next.value.failed;
+    write(next.value);
+  }
 }
 
 /**
@@ -80,17 +83,18 @@ async function readToEnd(
   command: string,
   effects: Effects,
 ): Promise<Known | undefined> {
-  const stopping = state === undefined ? undefined : listenForStop();
+  if (state === undefined) return breakable(() => drained(reading));
+  const stopping = listenForStop();
   let read = 0;
   try {
     for (;;) {
       const step = reading.next();
       if (!step.done) read = step.value;
       // Also behind the last step: a stop that nobody asks for any more would be lost.
-      const told = await stopping?.told();
+      const told = await stopping.told();
       if (step.done && !told) {
         // What follows cannot listen, and a stop ends it at once: said now to whoever watches.
-        if (stopping && effects.progress)
+        if (effects.progress)
           effects.warn(
             `rashomon: all records are read and kept; if this run is stopped, go on with\n  ${command}\n`,
           );
@@ -101,11 +105,18 @@ async function readToEnd(
       effects.warn(
         `rashomon: stopped; ${kept}, nothing is printed yet. Go on with\n  ${command}\n`,
       );
-      stopping?.obey();
+      stopping.obey();
       return undefined;
     }
   } finally {
-    stopping?.end();
+    stopping.end();
+  }
+}
+
+function drained(reading: ReturnType<typeof readArticles>): Known {
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
   }
 }
 

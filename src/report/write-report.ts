@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../model/multimap.ts';
 import { asJson, type CompareOutput } from '../app/json.ts';
 import { readBuilt } from '../io/packaged.ts';
+import { breakable } from '../io/stopping.ts';
 import { writeWhole } from '../io/write.ts';
 import { renderReport, type Assets } from './report.ts';
 
@@ -28,7 +29,8 @@ export async function writeReport(
   const inputs = documents
     .map(({ source, sha256 }) => ({ source, sha256 }))
     .toSorted((a, b) => byCodeUnit(a.source, b.source));
-  const page = renderReport(asJson(output), { version, inputs }, await readAssets());
+  const assets = await readAssets();
+  const page = breakable(() => renderReport(asJson(output), { version, inputs }, assets));
   await writeWhole(path, page);
   return Buffer.byteLength(page);
 }

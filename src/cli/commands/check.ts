@@ -1,5 +1,6 @@
 import { Command, Option, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
+import { breakable } from '../../io/stopping.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
@@ -27,7 +28,8 @@ export function checkCommand(effects: Effects, ended: (code: number) => void): C
       const loaded = await loadInputs(inputs, options, effects);
       const engine = await engineFor(options.names, effects);
       try {
-        const output = checkInputs(claim, loaded, { onProgress: progressLine(effects), ...engine });
+        const onProgress = progressLine(effects);
+        const output = breakable(() => checkInputs(claim, loaded, { onProgress, ...engine }));
         if (options.json) effects.write(`${toJson(output, 2)}\n`);
         else if (loaded.articles.length > 0)
           effects.write(

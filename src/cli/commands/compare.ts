@@ -6,6 +6,7 @@ import {
 import { compareInputs } from '../../app/compare.ts';
 import { toJson, type CompareOutput } from '../../app/json.ts';
 import { tryWrite } from '../../io/write.ts';
+import { breakable } from '../../io/stopping.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
@@ -42,7 +43,8 @@ export function compareCommand(
         return ended(EXIT.wrongUse);
       const loaded = await loadInputs(inputs, options, effects);
       const engine = await engineFor(options.names, effects);
-      const output = compareInputs(loaded, { onProgress: progressLine(effects), ...engine });
+      const onProgress = progressLine(effects);
+      const output = breakable(() => compareInputs(loaded, { onProgress, ...engine }));
       const paint = paintFor(effects.columns, effects.color);
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)

@@ -1,6 +1,7 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { explainInputs } from '../../app/explain.ts';
 import { toJson } from '../../app/json.ts';
+import { breakable } from '../../io/stopping.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadPair, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
@@ -26,7 +27,8 @@ export function explainCommand(
     .action(async (first, second, pile, options) => {
       const pair = [first, second] as const;
       const loaded = await loadPair(pair, pile, options, effects);
-      const output = explainInputs(loaded, pair, { onProgress: progressLine(effects) });
+      const onProgress = progressLine(effects);
+      const output = breakable(() => explainInputs(loaded, pair, { onProgress }));
       const looked = output.sameStory !== undefined;
       if (!looked)
         effects.warn(

@@ -3,6 +3,7 @@ import { toJson, type ReadRecord } from '../../app/json.ts';
 import { readInputs, readLaidDown } from '../../app/read.ts';
 import { apart } from '../../io/apart.ts';
 import { withSpool } from '../../io/spool.ts';
+import { breakable } from '../../io/stopping.ts';
 import { exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import {
@@ -63,7 +64,7 @@ const readAtOnce: Reader = async (inputs, options, effects) => {
   const engine = await engineFor(options.names, effects);
   const loaded = await loadInputs(inputs, options, effects);
   const watched = { together: true, onProgress: progressLine(effects), ...engine };
-  for (const record of readInputs(loaded, watched)) show(record, options, effects);
+  showAll(() => readInputs(loaded, watched), options, effects);
   return loaded;
 };
 
@@ -71,7 +72,7 @@ const readAtOnce: Reader = async (inputs, options, effects) => {
 const readScreens: Reader = async (inputs, options, effects) => {
   const engine = await engineFor(options.names, effects);
   return loadInputs(inputs, options, effects, (articles) => {
-    for (const record of readInputs({ articles }, engine)) show(record, options, effects);
+    showAll(() => readInputs({ articles }, engine), options, effects);
   });
 };
 
@@ -81,11 +82,17 @@ const readLines: Reader = async (inputs, options, effects) => {
   return withSpool<Article, Loaded>(async (spool) => {
     const loaded = await loadInputs(inputs, options, effects, spool.append);
     const watched = { onProgress: progressLine(effects), ...engine };
-    for (const record of readLaidDown(spool.values(), loaded.ids, watched))
-      show(record, options, effects);
+    showAll(() => readLaidDown(spool.values(), loaded.ids, watched), options, effects);
     return loaded;
   });
 };
+
+/** Shows each record as soon as it is read; a stop is heard between them and within. */
+function showAll(read: () => Iterable<ReadRecord>, options: Options, effects: Effects): void {
+  breakable(() => {
+    for (const record of read()) show(record, options, effects);
+  });
+}
 
 function show(record: ReadRecord, { json }: Options, effects: Effects): void {
   const paint = paintFor(effects.columns, effects.color);

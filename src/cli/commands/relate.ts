@@ -1,6 +1,7 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
 import { relateInputs, relateRecords } from '../../app/relate.ts';
+import { breakable } from '../../io/stopping.ts';
 import { exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
@@ -41,11 +42,12 @@ export function relateCommand(effects: Effects, ended: (code: number) => void): 
       }
       const loaded = await loadInputs(inputs, options, effects);
       if (options.jsonl) {
-        for (const line of relateRecords(loaded)) effects.write(line);
+        for (const line of breakable(() => relateRecords(loaded))) effects.write(line);
         ended(exitFor(loaded));
         return;
       }
-      const output = relateInputs(loaded, { onProgress: progressLine(effects) });
+      const onProgress = progressLine(effects);
+      const output = breakable(() => relateInputs(loaded, { onProgress }));
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)
         effects.write(

@@ -1,6 +1,7 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { toJson } from '../../app/json.ts';
 import { strangersAmong, versionsOfInputs } from '../../app/versions.ts';
+import { breakable } from '../../io/stopping.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
@@ -33,7 +34,8 @@ export function versionsCommand(
       if (!enough && failed.length === 0) return ended(EXIT.wrongUse);
       for (const line of strangersAmong(articles)) effects.warn(`rashomon: ${oneLine(line)}\n`);
       const { typography } = options;
-      const output = versionsOfInputs(loaded, { typography, onProgress: progressLine(effects) });
+      const onProgress = progressLine(effects);
+      const output = breakable(() => versionsOfInputs(loaded, { typography, onProgress }));
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (enough)
         effects.write(versionsScreen(output, articles, paintFor(effects.columns, effects.color)));
