@@ -53,7 +53,7 @@ function termOf(command: CommandUnknownOpts): string {
 }
 
 /** Longer lines of help tire the eye. */
-const WIDEST_HELP = 100;
+const WIDEST_HELP = 80;
 /** A description is broken into lines where it has so many columns at least. */
 const NARROWEST_HELP = 20;
 
@@ -69,21 +69,23 @@ function outputBy({ write, warn, columns }: Effects): OutputConfiguration {
   };
 }
 
+// No longer than 60 columns: nobody breaks these lines where the terminal is narrow.
 const HELP = `
 Examples:
-  rashomon compare stories/             what a folder of texts amounts to
-  rashomon compare stories/ --report report.html    the same as a page to mail
-  rashomon read article.txt             who says what in one text
-  rashomon relate stories/              copies, versions, accounts, stories
-  rashomon versions old.txt new.txt     what changed, heaviest first
-  rashomon check "The dam was approved." stories/   who tells it, who denies it
-  rashomon explain a.txt b.txt          why two texts were or were not joined
+  rashomon compare stories/          what a folder tells
+  rashomon compare stories/ --report report.html
+  rashomon read article.txt          who says what in it
+  rashomon relate stories/           copies, versions
+  rashomon versions old.txt new.txt  what changed
+  rashomon check "The dam was approved." stories/
+  rashomon explain a.txt b.txt       why joined, or not
 
 Exit codes:
   0  done
   1  a --fail-on condition was met
   2  wrong use
-  3  done, but some inputs failed; they are named on standard error`;
+  3  done, but some inputs failed; standard error names them
+  130  stopped (Ctrl-C)`;
 
 /** Runs a command line; resolves to the exit code and never throws for what a user can do. */
 export async function run(

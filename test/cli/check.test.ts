@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS } from '../../src/app/schemas.ts';
-import { EXAMPLE } from '../support/pile.ts';
+import { EXAMPLE, folderWith } from '../support/pile.ts';
 import { rashomon } from '../support/terminal.ts';
 
 const CLAIM = 'The transport minister suspended three port inspectors.';
@@ -48,6 +48,29 @@ describe('rashomon check', () => {
     const argv = ['check', 'The moon fell on Andrala.', EXAMPLE, '--fail-on', 'not-found'];
     expect((await rashomon(argv)).code).toBe(1);
     expect((await rashomon(argv.slice(0, 3))).code).toBe(0);
+  });
+
+  it.each([
+    ['--fail-on', 'told,not-found'],
+    ['--fail-on=told', '--fail-on=not-found'],
+  ])('takes several answers before the claim: %s %s', async (...options) => {
+    const argv = ['check', ...options, 'The moon fell on Andrala.', EXAMPLE];
+    expect((await rashomon(argv)).code).toBe(1);
+  });
+
+  it('says of a page that the places are those of its article, and not of a text', async () => {
+    const words = 'The bridge over the Orla was shut on Monday';
+    const place = folderWith({
+      'page.html': `<html><body><nav>Home</nav><h1>Bridge shut</h1><p>${words}.</p></body></html>`,
+      'text.txt': `Bridge shut\n\n${words}.\n`,
+    });
+    const ran = async (name: string) =>
+      (await rashomon(['check', `${words}.`, place.path(name)])).out;
+    const [page, text] = [await ran('page.html'), await ran('text.txt')];
+    place.clear();
+    expect(page).toContain(words);
+    expect(page.replaceAll('\n', ' ')).toContain('search the page for the words');
+    expect(text).not.toContain('search the page');
   });
 
   it('ends with 3 where an input failed, and names it in the scope', async () => {

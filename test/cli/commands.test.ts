@@ -78,6 +78,17 @@ describe('help', () => {
     expect(out).toContain('Exit codes:');
   });
 
+  it.each([[], ...COMMANDS.map((name) => [name])])(
+    '%s --help fits the terminal',
+    async (...name) => {
+      for (const columns of [60, 80, 200]) {
+        const { out } = await rashomon([...name, '--help'], { columns });
+        const wide = out.split('\n').filter((line) => line.length > Math.min(columns, 80));
+        expect({ columns, wide }).toEqual({ columns, wide: [] });
+      }
+    },
+  );
+
   it('its examples are command lines that it understands', async () => {
     const helps = await Promise.all(
       [[], ...COMMANDS.map((name) => [name])].map((argv) => rashomon([...argv, '--help'])),
@@ -110,6 +121,15 @@ describe('wrong use', () => {
     [['explain', 'a.txt'], "missing required argument 'B'"],
     [['compare', '--jsno', 'a.txt'], 'Did you mean --json?'],
     [['check', 'a.txt'], 'Usage: rashomon check [options] <CLAIM> <INPUT...>'],
+    [
+      ['check', '--fail-on', 'told', 'disputed', 'The dam broke.', 'a.txt'],
+      '"disputed" is taken for the claim; several answers go together, with commas: --fail-on told,disputed',
+    ],
+    [
+      ['check', 'The dam broke.', 'a.txt', '--fail-on', 'told', 'disputed'],
+      '"disputed" is taken for an input',
+    ],
+    [['check', '--fail-on', 'The dam broke.', 'a.txt'], '--fail-on told,disputed "CLAIM" INPUT'],
     [['relate', 'a.jsonl', '--json', '--jsonl'], 'rashomon: --json prints one object'],
     [['relate', 'a.jsonl', '--state', 'kept'], 'rashomon: --state belongs to --jsonl'],
     [['read', 'a.txt', '--outlet'], 'argument missing'],
@@ -135,6 +155,15 @@ describe('wrong use', () => {
     expect(explain).toMatchObject({ code: 2, out: '' });
     expect(explain.err).toContain('explain needs two different inputs');
   });
+});
+
+it('versions says that one file was given twice', async () => {
+  const one = pile.path('later.txt');
+  const { code, out, err } = await rashomon(['versions', one, one]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toBe(
+    `rashomon: versions needs two texts, and all 2 inputs are one and the same file, ${one}; name another version of it. Example: rashomon versions old.txt new.txt\n`,
+  );
 });
 
 describe('compare', () => {

@@ -97,7 +97,8 @@ async function reportTo(
 const HELP = `
 Examples:
   rashomon compare stories/
-  rashomon compare a.txt b.txt c.md --outlet "a.txt=The Harbour Times" --date a.txt=2031-04-02
+  rashomon compare a.txt b.txt --outlet "a.txt=The Times"
+  rashomon compare a.txt b.txt --date a.txt=2031-04-02
   rashomon compare stories/ --report report.html
   rashomon compare page.html feed.xml archive.warc.gz
   rashomon compare export.jsonl --json > compared.json`;

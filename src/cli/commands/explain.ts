@@ -46,6 +46,6 @@ export function explainCommand(
 const HELP = `
 Examples:
   rashomon explain a.txt b.txt
-  rashomon explain a.txt b.txt stories/       judged within the whole pile
-  rashomon explain id-1 id-2 export.jsonl     two records of a pile
+  rashomon explain a.txt b.txt stories/     in a whole pile
+  rashomon explain id-1 id-2 export.jsonl   of a list
   rashomon explain a.txt b.txt --json`;

@@ -146,5 +146,9 @@ Examples:
   rashomon read stories/ --json > read.jsonl
   rashomon read page.html feed.xml archive.warc.gz --json
   rashomon read stories/ --together --json
-  rashomon read page.html --explain             what was kept of the page, and what was not
-  rashomon read article.txt --names rules       names by the rules alone, faster`;
+  rashomon read page.html --explain        what was kept
+  rashomon read article.txt --names rules  faster
+
+The places in --json count UTF-16 units of the article's
+text, which stands beside them, and not of the file: of a
+web page the text is a small part.`;

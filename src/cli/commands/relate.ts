@@ -63,4 +63,5 @@ Examples:
   rashomon relate stories/
   rashomon relate "2031-04-*/*.txt"
   rashomon relate export.jsonl --json | jq .counts
-  rashomon relate month.jsonl --jsonl --state month.state > month.related.jsonl`;
+  rashomon relate month.jsonl --jsonl > related.jsonl
+  rashomon relate month.jsonl --jsonl --state month.state`;

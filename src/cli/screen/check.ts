@@ -3,6 +3,7 @@ import { counted, listed } from '../../text/listing.ts';
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import { groupBy } from '../../model/multimap.ts';
 import type { CheckOutput } from '../../app/json.ts';
+import type { Article } from '../../model/article.ts';
 import type { Finding, Stance, Summary } from '../../model/check.ts';
 
 const HEADS: Readonly<Record<Summary, string>> = {
@@ -22,27 +23,40 @@ const STANCE_HEADS: Readonly<Record<Stance, string>> = {
 };
 
 /** The screen of `rashomon check`: the answer in one sentence, then the places it stands on. */
-export function checkScreen(output: CheckOutput, articles: Iterable<Listed>, paint: Paint): string {
-  const names = shortNames(articles);
-  const groups = groupBy(output.findings, ({ stance }) => stance);
+export function checkScreen(
+  output: CheckOutput,
+  articles: Iterable<Listed & Pick<Article, 'headlines'>>,
+  paint: Paint,
+): string {
+  const all = [...articles];
+  const names = shortNames(all);
+  const pages = new Set(all.flatMap(({ id, headlines }) => (headlines ? [id] : [])));
+  const { findings } = output;
+  const groups = groupBy(findings, ({ stance }) => stance);
   return [
     colourOf(output.summary, paint)(paint.bold(HEADS[output.summary])),
     wrap(oneLine(output.say), paint.columns),
-    ...[...groups].flatMap(([stance, findings]) => [
+    ...[...groups].flatMap(([stance, own]) => [
       '',
       paint.bold(STANCE_HEADS[stance]),
-      ...findings.flatMap((finding) => findingLines(finding, names, paint)),
+      ...own.flatMap((finding) => findingLines(finding, names, paint)),
     ]),
     ...(output.origins
       ? ['', paint.dim(wrap(oneLine(output.origins.line), paint.columns, 'Origins: ', '  '))]
       : []),
     ...whyLines(output, paint),
     '',
+    ...(findings.some(({ article }) => pages.has(article))
+      ? [paint.dim(wrap(PAGE_PLACES, paint.columns))]
+      : []),
     paint.dim(wrap(scopeLine(output), paint.columns)),
   ]
     .map((line) => `${line}\n`)
     .join('');
 }
+
+const PAGE_PLACES =
+  'The figures behind a web page are places in its article’s text, not in the file: search the page for the words.';
 
 function colourOf(summary: Summary, paint: Paint): (text: string) => string {
   if (summary === 'told' || summary === 'attributed-only') return paint.green;
