@@ -3,6 +3,7 @@ import { foldWord } from '../../text/fold.ts';
 import { isFunctionWord } from '../../text/function-words.ts';
 import { findNumbers, numberOf, NUMBER_WORDS, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { boundBefore, type BoundSign } from '../bounds.ts';
 import { isFormer } from '../former.ts';
 import { tollAt, type Toll } from '../tolls.ts';
 import { stemOf } from './concepts.ts';
@@ -55,7 +56,7 @@ export function quantitiesIn(shadow: string, sentence: Range): Quantity[] {
         thing: share ? '%' : thingOf(number, shadow.slice(end, Math.min(sentence.end, end + 60))),
         bound:
           boundBehind(shadow.slice(end, Math.min(sentence.end, end + BOUND_REACH))) ??
-          boundBefore(shadow.slice(Math.max(sentence.start, start - BOUND_REACH), start)),
+          boundOf(shadow, start, sentence.start),
         step: stepOf(shadow.slice(start, end), number),
         former: isFormer(shadow, number, sentence),
         toll: tollAt(shadow, number, sentence),
@@ -105,7 +106,7 @@ function timesIn(text: string): Quantity[] {
     const value = match[1] ? 1 : match[2] ? 2 : match[3] ? 3 : numberOf(match[4] ?? '');
     if (value === undefined) return [];
     const end = match.index + match[0].length;
-    const bound = boundBefore(text.slice(Math.max(0, match.index - BOUND_REACH), match.index));
+    const bound = boundOf(text, match.index, 0);
     return [quantity(match.index, end, { value, kind: 'count' }, TIMES, bound)];
   });
 }
@@ -202,24 +203,22 @@ function thingOf({ kind, currency }: NumberFind, after: string): string {
   return stemOf(isOfKind && !isFunctionWord(foldWord(next.text)) ? next.text : word.text);
 }
 
-/** So far before a number the words that bound it may begin. */
+/** So far behind a number the words that bound it may end. */
 const BOUND_REACH = 24;
 
-const BOUNDS: readonly (readonly [bound: Quantity['bound'], words: RegExp])[] = [
-  [
-    'over',
-    /(?<!no\s)(?:more than|over|at least|exceed\w*|upwards of|no fewer than|not fewer than|no less than)\s[$€£]?$/iu,
-  ],
-  [
-    'under',
-    /(?:(?<!no\s|not\s)(?:less than|fewer than)|under|up to|at most|below|as many as|as much as|no more than)\s[$€£]?$/iu,
-  ],
-  ['nearly', /(?:nearly|almost|close to|just under|just short of)\s[$€£]?$/iu],
-  ['about', /(?:about|around|roughly|some|approximately|an estimated)\s[$€£]?$/iu],
-];
+/** The words before a figure, by what they make of it. */
+const BOUNDS = {
+  '>': 'over',
+  '>=': 'over',
+  '<': 'under',
+  '<=': 'under',
+  '<~': 'nearly',
+  '~': 'about',
+} as const satisfies Readonly<Record<BoundSign, Quantity['bound']>>;
 
-function boundBefore(words: string): Quantity['bound'] {
-  return BOUNDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'exact';
+function boundOf(shadow: string, start: number, floor: number): Quantity['bound'] {
+  const bound = boundBefore(shadow, start, floor);
+  return bound ? BOUNDS[bound.sign] : 'exact';
 }
 
 /** "six or more", "40 people or fewer". */

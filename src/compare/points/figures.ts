@@ -1,6 +1,7 @@
 import { contains, type Range } from '../../model/span.ts';
 import { findNumbers, type NumberFind } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { boundBefore, type BoundSign } from '../bounds.ts';
 import { isFormer } from '../former.ts';
 import { numbersIn, timesAround } from '../layout.ts';
 import { tollAt } from '../tolls.ts';
@@ -26,43 +27,15 @@ export interface Interval {
   readonly to: number;
   readonly value: number;
   /** The sign of the words before it, empty where there are none. */
-  readonly sign: string;
+  readonly sign: BoundSign | '';
 }
 
-/** Words that make a figure a bound or a rough one, under one sign for all that mean it. */
-const BOUNDS: readonly (readonly [sign: string, words: string])[] = [
-  ['>', 'more than|over|above|in excess of|upwards of|exceeding|greater than'],
-  ['>=', 'at least|no fewer than|no less than|not less than|a minimum of'],
-  ['<', 'fewer than|less than|under|below'],
-  ['<=', 'at most|within|up to|no more than|not more than|as many as|as much as|a maximum of'],
-  ['<~', 'nearly|almost|close to|just under|just short of'],
-  ['~', 'around|about|roughly|approximately|some|an estimated|estimated|circa'],
-];
-const BOUND = new RegExp(
-  `\\b(?:${BOUNDS.map(([, words]) => `(${words})`).join('|')})\\s+[$€£]?$`,
-  'iu',
-);
-/** How far before a number the words that bound it may begin. */
-const BOUND_REACH = 20;
 /** What a rough figure, and one that ends in zeros, may be off by, as a share of it. */
 const ROUGH = { said: 0.15, round: 0.05 };
 
-interface Bound {
-  readonly sign: string;
-  /** Length of the words and what is between them and the figure. */
-  readonly length: number;
-}
-
-/** The bound in front of a number; its sign is empty where there is none. */
-function boundBefore(shadow: string, start: number, floor = 0): Bound {
-  const match = BOUND.exec(shadow.slice(Math.max(floor, start - BOUND_REACH), start));
-  const at = match ? match.slice(1).findIndex((group) => group !== undefined) : -1;
-  return { sign: BOUNDS[at]?.[0] ?? '', length: match?.[0].length ?? 0 };
-}
-
 /** What a number of a text allows, with the words before it. */
 export function intervalAt(shadow: string, { start, value }: NumberFind): Interval {
-  const { sign } = boundBefore(shadow, start);
+  const sign = boundBefore(shadow, start)?.sign ?? '';
   const isRound = value >= 100 && value % 100 === 0;
   const off = value * (sign === '~' || sign === '<~' ? ROUGH.said : isRound ? ROUGH.round : 0);
   const from = sign.startsWith('>')
@@ -107,11 +80,11 @@ export function countedThings({ telling, member }: Placed): CountedThing[] {
       number.kind === 'ordinal' && counted !== undefined ? `${PLACE_IN_ROW}${counted}` : counted,
       number.kind === 'count' ? tollAt(shadow, number, telling) : undefined,
     ].filter((thing) => thing !== undefined);
-    const { sign, length } = boundBefore(shadow, number.start, telling.start);
+    const bound = boundBefore(shadow, number.start, telling.start);
     // A rough figure is no other than the plain one.
-    const bounded = sign !== '' && sign !== '~';
-    const start = bounded ? number.start - length : number.start;
-    const value = bounded ? `${sign} ${number.value}` : String(number.value);
+    const bounded = bound && bound.sign !== '~' ? bound : undefined;
+    const start = number.start - (bounded?.length ?? 0);
+    const value = bounded ? `${bounded.sign} ${number.value}` : String(number.value);
     return things.map((thing) => ({ thing, value, range: { start, end: number.end } }));
   });
   return [...results, ...single];
