@@ -5,6 +5,7 @@ import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Line, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
+import { stretchOf } from './stretch.ts';
 import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { parsePerson } from '../../text/names/person-name.ts';
@@ -127,7 +128,10 @@ function pointOf(
     id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
     about: aboutOf(told),
     agreement,
-    tellings,
+    tellings: told.map(({ telling, passage, member }) => {
+      const range = stretchOf(passage);
+      return { ...telling, ...range, text: member.article.text.slice(range.start, range.end) };
+    }),
     differences,
     speakers,
     origins: originsOf(
