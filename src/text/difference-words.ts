@@ -20,14 +20,18 @@ export const DIFFERENCE_WORDS: Readonly<Record<Exclude<DifferenceKind, 'attribut
   completeness: 'in how much they tell',
 };
 
-/** "124 (the Record and the Courier) / 214 (the Herald)"; `most` accounts are named for each. */
+/**
+ * "124 (the Record and the Courier) / 214 (the Herald)"; `most` accounts are named for each. A capital
+ * at the head of a sentence makes no other value.
+ */
 export function whoHasWhat(
   values: readonly { readonly text: string; readonly account: string }[],
   labelOf: (account: string) => string,
   most: number,
 ): string {
-  return [...groupBy(values, ({ text }) => text)]
-    .map(([text, same]) => {
+  return [...groupBy(values, ({ text }) => text.toLowerCase()).values()]
+    .map((same) => {
+      const [{ text } = { text: '' }] = same;
       const accounts = new Set(same.map(({ account }) => labelOf(account)));
       return `${text} (${listedUpTo(most, [...accounts])})`;
     })

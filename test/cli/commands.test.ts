@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folderWith } from '../support/pile.ts';
+import { EXAMPLE, folderWith } from '../support/pile.ts';
 import { rashomon } from '../support/terminal.ts';
 
 const HERALD = `Harbour bridge shut after crack found
@@ -167,6 +167,21 @@ it('versions says that one file was given twice', async () => {
 });
 
 describe('compare', () => {
+  it('shows the short of it with --brief, no line wider than the terminal', async () => {
+    const { code, out } = await rashomon(['compare', EXAMPLE, '--brief'], { columns: 60 });
+    expect(code).toBe(0);
+    const lines = out.split('\n');
+    expect(lines.filter((line) => line.length > 60)).toEqual([]);
+    // About two screens, and every story on them.
+    expect(lines.length).toBeLessThan(100);
+    expect(out).toContain('\nFour dead in Brennock factory explosion\n');
+    expect(out.match(/^ {2}\d+ points?: /gmu)).toHaveLength(3);
+    expect(out).toMatch(/^ {2}(?:differ|conflict) in number: /mu);
+    const both = await rashomon(['compare', EXAMPLE, '--brief', '--all']);
+    expect(both).toMatchObject({ code: 2, out: '' });
+    expect(both.err).toContain('--all shows every point, --brief a few');
+  });
+
   it('shows counts, the accounts, and what each tells', async () => {
     const { code, out, err } = await rashomon(['compare', pile.path('stories')]);
     expect({ code, err }).toEqual({ code: 0, err: '' });

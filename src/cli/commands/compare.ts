@@ -11,7 +11,7 @@ import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
 import { progressLine } from '../progress.ts';
-import { compareScreen } from '../screen/compare.ts';
+import { briefScreen, compareScreen } from '../screen/compare.ts';
 import { oneLine, paintFor } from '../screen/paint.ts';
 import type { Making } from '../../report/write-report.ts';
 
@@ -27,6 +27,7 @@ export function compareCommand(
       )
       .argument('<INPUT...>', INPUT_HELP)
       .option('--all', 'show every point, not the first of each kind')
+      .option('--brief', 'show each story in a few lines')
       .option('--json', 'print everything as one JSON object')
       .option(
         '--report <FILE>',
@@ -38,6 +39,8 @@ export function compareCommand(
     .addHelpText('after', HELP)
     .action(async (inputs, options) => {
       const { report } = options;
+      if (options.all && options.brief)
+        command.error('error: --all shows every point, --brief a few; give one of the two');
       // A page that has no place to go is named before the work and not after it.
       if (report !== undefined && !(await managed(() => tryWrite(report), effects)))
         return ended(EXIT.wrongUse);
@@ -48,7 +51,11 @@ export function compareCommand(
       const paint = paintFor(effects.columns, effects.color);
       if (options.json) effects.write(`${toJson(output, 2)}\n`);
       else if (output.articles.length > 0)
-        effects.write(compareScreen(output, paint, options.all ?? false));
+        effects.write(
+          options.brief
+            ? briefScreen(output, paint)
+            : compareScreen(output, paint, options.all ?? false),
+        );
       if (report !== undefined) {
         const version = command.parent?.version() ?? 'unknown';
         const made = { version, documents: loaded.documents };

@@ -1,53 +1,104 @@
 import { accountLines, countsLine, shownPairs } from './lineage.ts';
-import { listed } from '../../text/listing.ts';
+import { counted, listed } from '../../text/listing.ts';
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
-import { pointLines } from './points.ts';
+import { briefPointLines, pointLines } from './points.ts';
 import { changesSummary, versionLines } from './versions.ts';
 import type { CompareOutput } from '../../app/json.ts';
 import type { Account } from '../../model/lineage.ts';
 
 type Story = CompareOutput['stories'][number];
 
+type Articles = ReadonlyMap<string, CompareOutput['articles'][number]>;
+
 /** The screen of `rashomon compare`: what the pile amounts to, then story by story. */
 export function compareScreen(output: CompareOutput, paint: Paint, all: boolean): string {
-  const lines = [countsLine(output, paint)];
-  const articles = new Map(output.articles.map((article) => [article.id, article]));
-  const textOf = (id: string): string | undefined => articles.get(id)?.text;
-  for (const story of output.stories) {
-    const accounts = output.accounts.filter(({ id }) => story.accounts.includes(id));
-    const unreadIn = ({ texts }: Account): string | undefined => {
-      const own = texts.flatMap((id) => articles.get(id) ?? []);
-      return own.some(({ covered }) => covered) ? undefined : languageName(own[0]?.language);
-    };
-    const read = accounts.filter((account) => unreadIn(account) === undefined);
-    const noteOf = (account: Account): string | undefined => {
-      const language = unreadIn(account);
-      return language === undefined ? undefined : `in ${language}, not read`;
-    };
-    const title = story.headline ? oneLine(story.headline.text) : story.id;
-    lines.push(
+  const articles: Articles = new Map(output.articles.map((article) => [article.id, article]));
+  const noteOf = (account: Account): string | undefined => {
+    const language = unreadIn(account, articles);
+    return language === undefined ? undefined : `in ${language}, not read`;
+  };
+  const lines = output.stories.flatMap((story) => {
+    const shown = storyParts(story, output, articles);
+    return [
       '',
-      paint.bold(wrap(title, paint.columns)),
+      paint.bold(wrap(titleOf(story), paint.columns)),
       paint.dim('─'.repeat(Math.min(paint.columns, 60))),
       ...accountLines(story, output, articles, { paint, all, noteOf }),
-      ...versionSection(accounts, output, paint, all),
-      ...pointLines(story, { accounts, read, textOf }, paint, all),
-      ...wordingLines(story, accounts, paint),
-    );
-  }
+      ...versionSection(shown.accounts, output, paint, all),
+      ...pointLines(story, shown, paint, all),
+      ...wordingLines(story, shown.accounts, paint),
+    ];
+  });
+  return [countsLine(output, paint), ...lines, ...closingLines(output, paint), ''].join('\n');
+}
+
+function titleOf({ headline, id }: Story): string {
+  return headline ? oneLine(headline.text) : id;
+}
+
+/** The accounts of a story, those of them that are read, and the texts they stand in. */
+function storyParts(story: Story, output: CompareOutput, articles: Articles) {
+  const accounts = output.accounts.filter(({ id }) => story.accounts.includes(id));
+  return {
+    accounts,
+    read: accounts.filter((account) => unreadIn(account, articles) === undefined),
+    textOf: (id: string): string | undefined => articles.get(id)?.text,
+  };
+}
+
+/** The language of an account that is not read. */
+function unreadIn({ texts }: Account, articles: Articles): string | undefined {
+  const own = texts.flatMap((id) => articles.get(id) ?? []);
+  return own.some(({ covered }) => covered) ? undefined : languageName(own[0]?.language);
+}
+
+/** What was not read, what could not be lined up, and what no answer says. */
+function closingLines(output: CompareOutput, paint: Paint): string[] {
   const unread = unreadLanguages(output);
-  if (unread.length > 0)
-    lines.push(
-      '',
-      wrap(
-        `Reading does not cover ${listed(unread)} yet: those texts are related, not read.`,
-        paint.columns,
-      ),
+  const notes = [
+    ...(unread.length > 0
+      ? [`Reading does not cover ${listed(unread)} yet: those texts are related, not read.`]
+      : []),
+    ...(output.stories.every(({ accounts }) => accounts.length === 1) ? [ALONE] : []),
+  ];
+  return [
+    ...notes.flatMap((note) => ['', wrap(note, paint.columns)]),
+    '',
+    paint.dim(wrap(CAVEAT, paint.columns)),
+  ];
+}
+
+/** The short of it: each story in a few lines, and where the rest is. */
+export function briefScreen(output: CompareOutput, paint: Paint): string {
+  const articles = new Map(output.articles.map((article) => [article.id, article]));
+  const lines = output.stories.flatMap((story) => {
+    const shown = storyParts(story, output, articles);
+    const { accounts } = shown;
+    const changed = output.versions.filter(
+      ({ from, to }) => story.articles.includes(from) && story.articles.includes(to),
     );
-  if (output.stories.every(({ accounts }) => accounts.length === 1))
-    lines.push('', wrap(ALONE, paint.columns));
-  lines.push('', paint.dim(wrap(CAVEAT, paint.columns)));
-  return `${lines.join('\n')}\n`;
+    return [
+      '',
+      paint.bold(wrap(titleOf(story), paint.columns)),
+      wrap(
+        `${counted(story.articles.length, 'document')}, ${counted(accounts.length, 'account')}: ${listed(accounts.map(briefAccount))}`,
+        paint.columns,
+        '  ',
+        '    ',
+      ),
+      ...changed
+        .slice(0, 1)
+        .map((diff) => wrap(`versions — ${changesSummary(diff)}`, paint.columns, '  ', '    ')),
+      ...briefPointLines(story, shown, paint),
+    ];
+  });
+  return [countsLine(output, paint), ...lines, ...closingLines(output, paint), ''].join('\n');
+}
+
+/** "Norvane (3 documents)" */
+function briefAccount({ label, articles }: Account): string {
+  const name = oneLine(label);
+  return articles.length > 1 ? `${name} (${counted(articles.length, 'document')})` : name;
 }
 
 const ALONE = 'Accounts are lined up with others of the same story, and none here has another.';

@@ -13,7 +13,7 @@ import {
   whoHasWhat,
 } from '../../text/difference-words.ts';
 import { withMarks } from '../../text/quotation-marks.ts';
-import { oneLine, wrap, type Paint } from './paint.ts';
+import { oneLine, shorten, wrap, type Paint } from './paint.ts';
 import { isDoubtful, likelyTellers } from '../../model/lined-up.ts';
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import type { Account } from '../../model/lineage.ts';
@@ -29,6 +29,8 @@ const SHOWN = {
   wordings: 6,
   /** Accounts named together. */
   together: 3,
+  /** Accounts of a point where a story is shown in a few lines. */
+  brief: 4,
 };
 
 /** What a screen needs to call things by their names. */
@@ -57,21 +59,79 @@ export function pointLines(
   if (accounts.length === 1) return [paint.dim('  one account; nothing to line it up with')];
   const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
   const names = { labelOf: (id: string) => labels.get(id) ?? id, textOf, paint, all };
-  const several = points.filter((point) => toldBy(point) > 1);
-  const shared = several.filter((point) => !isDoubtful(point));
-  const doubtful = several.filter(isDoubtful);
-  const byAll = shared.filter((point) => likelyTellers(point).length === read.length);
-  const bySome = shared.filter((point) => likelyTellers(point).length !== read.length);
-  const byOne = points.filter((point) => toldBy(point) === 1);
+  const { byAll, bySome, doubtful, byOne } = grouped(points, read.length);
   const readers = `${allOf(read.length, 'accounts')}${read.length < accounts.length ? ' that are read' : ''}`;
   return [
     ...section(`Told by ${readers}`, byAll, names),
     ...section('Told by some', bySome, names),
     ...doubtfulSection(doubtful, names),
-    ...(several.length === 0
+    ...(byOne.length === points.length
       ? ['', paint.dim('  Nothing was found that two of these accounts tell.')]
       : []),
     ...onlySection(byOne, accounts, names),
+  ];
+}
+
+/** The points of a story by how many of its accounts tell them. */
+function grouped(points: readonly Point[], readers: number) {
+  const several = points.filter((point) => toldBy(point) > 1);
+  const shared = several.filter((point) => !isDoubtful(point));
+  return {
+    byAll: shared.filter((point) => likelyTellers(point).length === readers),
+    bySome: shared.filter((point) => likelyTellers(point).length !== readers),
+    doubtful: several.filter(isDoubtful),
+    byOne: points.filter((point) => toldBy(point) === 1),
+  };
+}
+
+/** The most telling points of a story, a line for each account, and how many there are of each kind. */
+export function briefPointLines(
+  { points }: Pick<Comparison, 'points'>,
+  { accounts, read, textOf }: Shown,
+  paint: Paint,
+): string[] {
+  if (accounts.length === 1) return [];
+  const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
+  const names = { labelOf: (id: string) => labels.get(id) ?? id, textOf, paint, all: false };
+  const { byAll, bySome, doubtful, byOne } = grouped(points, read.length);
+  const shared = [...byAll, ...bySome];
+  const apart = shared
+    .filter(({ agreement }) => agreement !== 'agree')
+    .toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+  const alike = shared.find(({ agreement }) => agreement === 'agree');
+  const rest = doubtful.length > 0 ? `, ${doubtful.length} perhaps by several` : '';
+  const counts = `${counted(points.length, 'point')}: ${byAll.length || 'none'} told by ${allOf(read.length, 'accounts')}, ${bySome.length} by some${rest}, ${byOne.length} by one only`;
+  return [
+    ...[apart, alike].flatMap((point) => (point ? briefPoint(point, names) : [])),
+    paint.dim(wrap(counts, paint.columns, '  ', '    ')),
+  ];
+}
+
+/** What cannot all be so before other figures, days and names, and those before the rest. */
+function rankOf({ agreement, differences }: Point): number {
+  if (agreement === 'conflict') return 0;
+  return differences.some(({ kind }) => BY_VALUE.has(kind)) ? 1 : 2;
+}
+
+function briefPoint(point: Point, names: Names): string[] {
+  const { labelOf, paint } = names;
+  const likely = new Set(likelyTellers(point));
+  const told = firstOfEach(point.tellings).filter(({ account }) => likely.has(account));
+  const shown = told.slice(0, SHOWN.brief);
+  const rest = told.length - shown.length;
+  // Figures, days and names say it best, and the rest of what differs is for the whole screen.
+  const byValue = point.differences.filter(({ kind }) => BY_VALUE.has(kind));
+  const said = byValue.length > 0 ? { ...point, differences: byValue } : point;
+  return [
+    wrap(`${agreementWord(said, names)}${paint.dim(saidBy(point))}`, paint.columns, '  ', '    '),
+    ...shown.map((telling) => {
+      const label = shorten(labelOf(telling.account), paint.columns / 3);
+      const room = paint.columns - label.length - 6;
+      return `    ${paint.cyan(label)}: ${shorten(quoted(telling, names), room)}`;
+    }),
+    paint.dim(
+      `    ${countedBetween(point.origins.atLeast, point.origins.atMost, 'origin')}${rest > 0 ? `; and in ${counted(rest, 'more account')}` : ''}`,
+    ),
   ];
 }
 
