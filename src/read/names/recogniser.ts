@@ -20,15 +20,16 @@ export interface Recogniser {
 
 export const KINDS: readonly NameKind[] = ['person', 'organisation', 'place'];
 
+const OTHER_KINDS = ['organisation', 'place'] as const;
+
 /** The kind with the most evidence, and how much it leads the next by. */
 export function bestKind(scores: Scores): { kind: NameKind; score: number; margin: number } {
-  const ranked = KINDS.map((kind) => ({ kind, score: scores[kind] })).sort(
-    (a, b) => b.score - a.score,
-  );
-  const [first, second] = [ranked[0], ranked[1]];
-  return {
-    kind: first?.kind ?? 'person',
-    score: first?.score ?? 0,
-    margin: (first?.score ?? 0) - (second?.score ?? 0),
-  };
+  // Many thousand times a text: nothing is sorted, and of equal kinds the first listed is the best.
+  let [kind, score, next]: [NameKind, number, number] = ['person', scores.person, -Infinity];
+  for (const other of OTHER_KINDS) {
+    const theirs = scores[other];
+    if (theirs > score) [kind, score, next] = [other, theirs, score];
+    else if (theirs > next) next = theirs;
+  }
+  return { kind, score, margin: score - next };
 }

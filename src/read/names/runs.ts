@@ -43,19 +43,21 @@ const OPENING = new Set([
 /** Whether the token is written with a capital. */
 function isCapital(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  const [first, second, third] = [0, 1, 2].map((at) => token.text.charCodeAt(at));
+  const { text } = token;
+  const first = text.charCodeAt(0);
   if (isBetween(first, 65, 90)) return true;
   // Plain small words are most of a text: they need no look at what other scripts call a capital.
-  if (isBetween(first, 97, 122) && isBetween(second, 97, 122) && !isJoint(third)) return false;
-  return CAPITAL.test(token.text);
+  const plain = isBetween(first, 97, 122) && isBetween(text.charCodeAt(1), 97, 122);
+  if (plain && !isJoint(text.charCodeAt(2))) return false;
+  return CAPITAL.test(text);
 }
 
-function isBetween(code: number | undefined, low: number, high: number): boolean {
-  return code !== undefined && code >= low && code <= high;
+function isBetween(code: number, low: number, high: number): boolean {
+  return code >= low && code <= high;
 }
 
 /** A hyphen or an apostrophe. */
-function isJoint(code: number | undefined): boolean {
+function isJoint(code: number): boolean {
   return code === 45 || code === 39;
 }
 

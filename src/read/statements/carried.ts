@@ -107,7 +107,8 @@ export function subjectCarrier(
   { subject, cue }: Frame,
 ): CarrierKind | undefined {
   if (!subject) return undefined;
-  const reports = cue.lemma === 'report' && isNamedAgency(unit.items, subject);
+  const reports =
+    (cue.lemma === 'report' || cue.class === 'quote') && isNamedAgency(unit.items, subject);
   return carrierOf(ground, unit, subject) ?? (reports ? 'agency' : undefined);
 }
 

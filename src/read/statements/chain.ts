@@ -47,8 +47,22 @@ const HEARING = new Set(['to', 'with', 'by']);
 
 /** Reads the opening of a unit up to its first comma. */
 export function settingOf(unit: Unit): Setting {
+  return occasionAt(unit, bodyStart(unit.items));
+}
+
+/** "N, speaking to reporters on Monday, said". */
+function insertedIn(unit: Unit, { by, subject, at }: Frame): Setting {
+  const comma = subject && unit.items[subject.to]?.lower === ',' ? subject.to : undefined;
+  if (by !== 'verb' || comma === undefined || comma > at) return NOWHERE;
+  return /^(?:speaking|talking|writing|appearing|asked|interviewed)$/u.test(
+    unit.items[comma + 1]?.lower ?? '',
+  )
+    ? occasionAt(unit, comma + 1)
+    : NOWHERE;
+}
+
+function occasionAt(unit: Unit, first: number): Setting {
   const { items } = unit;
-  const first = bodyStart(items);
   if (!OCCASIONS.has(items[first]?.lower ?? '')) return NOWHERE;
   const around: { preposition: string; phrase: Phrase }[] = [];
   let asker: Phrase | undefined;
@@ -92,7 +106,8 @@ export function voiceOf(
   frame: Frame,
   setting: Setting & { readonly seen: boolean },
 ): Voice {
-  const led = frame.by === 'verb' && frame.open >= setting.to ? setting : NOWHERE;
+  const isOpened = setting.to > 0 && frame.by === 'verb' && frame.open >= setting.to;
+  const led = isOpened ? setting : insertedIn(unit, frame);
   const { asker } = led;
   const carriers: ChainLink[] = [];
   let firstHand: Voice['firstHand'];

@@ -1,4 +1,5 @@
 import {
+  AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
   OBLIQUE,
@@ -259,7 +260,8 @@ export function rightEnd(items: readonly Item[], from: number, relative: boolean
   for (; at < items.length; at += 1) {
     const item = items[at];
     if (!item) break;
-    if (item.lower === ';') break;
+    // "Said: this; that": a list behind a colon.
+    if (item.lower === ';' && items[from - 1]?.lower !== ':') break;
     if (relative && item.lower === ',' && at > from + 1) break;
     const next = items[at + 1]?.lower ?? '';
     if (
@@ -290,10 +292,14 @@ export function bodyStart(items: readonly Item[]): number {
   return 0;
 }
 
-/** What stands before a trailing report clause, back to the unit's start or to a semicolon. */
+/**
+ * What stands before a trailing report clause, back to the unit's start or to a semicolon. Where the
+ * clause, up to item `past`, parts a subject from its verb ("The bridge, N said, was safe") it is all of it.
+ */
 export function leftContent(
   items: readonly Item[],
   open: number,
+  past = items.length,
 ): { from: number; to: number } | undefined {
   const comma = items[open - 1];
   if (!comma) return undefined;
@@ -313,5 +319,18 @@ export function leftContent(
     (items[from]?.lower === 'but' || items[from]?.lower === 'and' || items[from]?.lower === ',')
   )
     from += 1;
+  if (to > from && isParted(items, from, to, past))
+    return { from, to: rightEnd(items, past, false) };
   return to > from ? { from, to } : undefined;
+}
+
+/** Whether the words before a clause between commas have their verb behind it, or end in "and". */
+function isParted(items: readonly Item[], from: number, to: number, past: number): boolean {
+  const [comma, verb] = [items[past], items[past + 1]];
+  if (comma?.lower !== ',' || verb?.kind !== 'word' || verb.name || items[to]?.lower !== ',')
+    return false;
+  if (items.slice(from, to).some(({ kind }) => kind === 'quote')) return false;
+  if (CONJUNCTIONS.has(items[to - 1]?.lower ?? '') || items[to - 1]?.lower === 'that') return true;
+  const bare = !items.slice(from, to).some(({ lower, name }) => !name && AUXILIARIES.has(lower));
+  return bare && AUXILIARIES.has(verb.lower);
 }

@@ -21,6 +21,8 @@ interface Order {
   readonly preceding: ReadonlyMap<Scene, Scene>;
 }
 
+/** Signs and quotations in a sentence that is one quotation. */
+const MOST_SIGNS = 4;
 /** Fewer words than this that end a paragraph are a fragment, and the next quotation does not go on from it. */
 const FRAGMENT = 4;
 
@@ -96,19 +98,21 @@ function tellsAlike(quoted: Statement | undefined, told: Led | undefined): Led |
 }
 
 /** A colon before it: somebody or something introduces it anew. */
-function isLedIn({ scene, item }: Entry): boolean {
-  const { items } = scene.unit;
-  return items[items.indexOf(item) - 1]?.lower === ':';
+function isLedIn({ scene, at }: Entry): boolean {
+  return scene.unit.items[at - 1]?.lower === ':';
 }
 
 /** No word stands beside the quotation in its sentence. */
 function isAlone({ scene }: Entry): boolean {
-  return scene.unit.items.every(({ kind }) => kind === 'quote' || kind === 'sign');
+  const { items } = scene.unit;
+  return (
+    items.length <= MOST_SIGNS && items.every(({ kind }) => kind === 'quote' || kind === 'sign')
+  );
 }
 
 /** By a name signed under it, or by what introduces it in its sentence or in the paragraph before. */
 function ledBy({ page, names, closing }: Order, entry: Entry): Partial<Led> | undefined {
-  const { scene, quotation, item, statement } = entry;
+  const { scene, quotation, at, statement } = entry;
   const signer = signatureOf(scene.ground, page, names, quotation);
   if (signer) {
     const link: ChainLink = { role: 'speaker', kind: 'person', name: signer.name, ...bare(signer) };
@@ -116,7 +120,6 @@ function ledBy({ page, names, closing }: Order, entry: Entry): Partial<Led> | un
   }
   if (statement.speaker || quotation.goesOn) return undefined;
   const { items } = scene.unit;
-  const at = items.indexOf(item);
   if (at > 0)
     return items[at - 1]?.lower === ':'
       ? (leadIn(scene, at - 1, false) ?? soleSubject(scene, at - 1))

@@ -22,6 +22,8 @@ const SPEECH = new Set<Frame['cue']['class']>([
 export interface Governed {
   readonly scene: Scene;
   readonly item: Item;
+  /** The item's index in its unit. */
+  readonly at: number;
   readonly quotation: Quotation;
   readonly frame: Frame | undefined;
 }
@@ -32,7 +34,7 @@ export function directIn(scene: Scene): (Governed & { statement: Statement })[] 
   for (const [at, item] of scene.unit.items.entries()) {
     if (!item.quotation || isTitle(scene.unit, at)) continue;
     const frame = governorOf(scene, at);
-    const entry = { scene, item, quotation: item.quotation, frame };
+    const entry = { scene, item, at, quotation: item.quotation, frame };
     if (isSaid(scene, entry)) governed.push(entry);
   }
   return governed.map((entry) => Object.assign({ statement: directStatement(entry) }, entry));
@@ -98,11 +100,22 @@ function isSaid(scene: Scene, { frame, quotation }: Governed): boolean {
   if (frame) {
     if (size > 3) return true;
     if (frame.by === 'noun') return false;
+    if (isCalledOut(scene, frame, text)) return true;
     const subject = frame.inner ?? frame.subject;
     const head = subject && scene.unit.items[subject.head];
     return isAnimate(head, PEOPLE_CLASSES) || (scene.voices.get(frame)?.carriers.length ?? 0) > 0;
   }
   return size > 3 || (size > 1 && /[.!?,\u2026]$/u.test(text) && scene.unit.items.length <= 2);
+}
+
+/** "Go home!" cried another: words with their sign, right before who says them. */
+function isCalledOut({ unit }: Scene, { open, by, trailing }: Frame, text: string): boolean {
+  return (
+    by === 'verb' &&
+    trailing &&
+    unit.items[open - 1]?.kind === 'quote' &&
+    /[,.!?\u2026]$/u.test(text)
+  );
 }
 
 /** A title of a show, a film, a song in quotation marks. */

@@ -5,7 +5,7 @@ import type { Item } from './units.ts';
 import { plainFrame, type Frame } from './frame.ts';
 import { bodyStart, rightEnd } from './contents.ts';
 import { citing, reportedBy } from './handing-on.ts';
-import { namedBehind } from './subjects.ts';
+import { isHandedAbout, namedBehind } from './subjects.ts';
 import { verbFrame } from './verb-frames.ts';
 
 /** No sentence of news has so many items; work on one grows with its square. */
@@ -79,7 +79,9 @@ function accordingTo(items: readonly Item[], at: number): Frame | undefined {
 function commaBehind(items: readonly Item[], from: number): number | undefined {
   const comma = items.findIndex((item, index) => index >= from && item.lower === ',');
   if (comma < 0) return undefined;
-  return INSERTING.test(items[comma + 1]?.lower ?? '') ? commaBehind(items, comma + 1) : comma;
+  return INSERTING.test(items[comma + 1]?.lower ?? '') || isHandedAbout(items, comma + 1)
+    ? commaBehind(items, comma + 1)
+    : comma;
 }
 
 const INSERTING = /^(?:which|who|whose|citing|quoting)$/u;

@@ -90,10 +90,15 @@ export function subjectOf(
     }
     return { subject, inherited: false, open: subject.from };
   }
+  // "So said N": what was said stands before the sentence.
+  if (!last && items[0]?.lower === 'so') return undefined;
   if (!last)
     return cue.form === 'past' || cue.form === 'third'
       ? { subject: undefined, inherited: true, open: at }
       : undefined;
+  // "When asked if …, N said": who was asked.
+  if (OPENS_ASKED.test(last.lower) && !last.name && back.last <= 1 && cue.form === 'past')
+    return { subject: undefined, inherited: true, open: at };
   if (last.lower === 'to') {
     const before = items[back.last - 1]?.lower === 'on' ? back.last - 2 : back.last - 1;
     if (!GOVERNORS.has(items[before]?.lower ?? '')) return undefined;
@@ -107,11 +112,39 @@ export function subjectOf(
   if (last.lower === ',') {
     return overApposition(items, back.last);
   }
-  if (last.lower === ')') return overBrackets(items, back.last);
+  const opener = SIGNS.get(last.lower);
+  if (opener !== undefined) return overBrackets(items, back.last, opener);
   const found = phraseBefore(items, beforeTime(items, back.last));
-  const subject = found && !canSpeak(items, found) ? (personAt(items, back.last) ?? found) : found;
+  const subject =
+    found && !canSpeak(items, found)
+      ? (personAt(items, back.last) ?? beforeWho(items, back.last) ?? found)
+      : found;
+  if (subject && deniesBoth(items, subject.from, back.last)) return undefined;
   return subject && { subject, inherited: false, open: Math.min(subject.from, back.last) };
 }
+
+const OPENS_ASKED = /^(?:when|if|once|after|while|although|though|as)$/u;
+const SIGNS = new Map([
+  [')', '('],
+  ['\u2014', '\u2014'],
+  ['\u2013', '\u2013'],
+  ['--', '--'],
+]);
+
+/** "A minister who asked not to be named said": the one whom the clause before the verb describes. */
+function beforeWho(items: readonly Item[], last: number): Phrase | undefined {
+  for (let at = last; at > 0 && last - at < LONGEST_CLAUSE; at -= 1) {
+    const item = items[at];
+    if (!item || item.kind === 'sign' || item.kind === 'quote') return undefined;
+    if (item.lower !== 'who' || item.name) continue;
+    const phrase = phraseBefore(items, at - 1);
+    return phrase && canSpeak(items, phrase) ? phrase : undefined;
+  }
+  return undefined;
+}
+
+/** No clause without commas between who speaks and the verb is longer, in items. */
+const LONGEST_CLAUSE = 14;
 
 /** No time between who speaks and the verb is longer, in items: "on Tuesday night", "late last week". */
 const LONGEST_TIME = 4;
@@ -199,14 +232,31 @@ function overApposition(items: readonly Item[], comma: number): Subject | undefi
       return opening(phrase, phrase.from);
     if (items[phrase.head]?.reference || PEOPLE_CLASSES.has(items[phrase.head]?.lower ?? ''))
       fallback ??= phrase;
-    const opener = items[at + 1]?.lower;
-    if (
-      DETERMINERS.has(items[phrase.from]?.lower ?? '') &&
-      (opener === 'who' || opener === 'which')
-    )
+    if (DETERMINERS.has(items[phrase.from]?.lower ?? '') && describes(items, at + 1))
       fallback ??= phrase;
   }
   return fallback && opening(fallback, fallback.from);
+}
+
+/** "The report, seen by N, says", "The Herald, quoting N, said": a clause, no list of things. */
+function describes(items: readonly Item[], from: number): boolean {
+  const first = items[from]?.lower ?? '';
+  return /^(?:who|which|citing|quoting)$/u.test(first) || isHandedAbout(items, from);
+}
+
+/** "Written by N", "published on Monday", behind a comma: what became of a paper. */
+export function isHandedAbout(items: readonly Item[], at: number): boolean {
+  const [done, by] = [items[at]?.lower ?? '', items[at + 1]?.lower ?? ''];
+  return HANDED_ABOUT.test(done) && /^(?:by|on|in|to|from)$/u.test(by);
+}
+
+/** What is done with papers. */
+const HANDED_ABOUT =
+  /^(?:seen|obtained|reviewed|viewed|published|released|written|issued|posted|leaked|circulated|sent|signed|compiled|prepared|commissioned|filed|made|read)$/u;
+
+/** "Neither M nor N said". */
+function deniesBoth(items: readonly Item[], from: number, last: number): boolean {
+  return items.slice(Math.max(0, from - 1), last + 1).some(({ lower }) => lower === 'nor');
 }
 
 function opening(subject: Phrase, open: number): Subject {
@@ -266,9 +316,10 @@ export function namedBehindWho(items: readonly Item[], phrase: Phrase): Phrase |
 function overBrackets(
   items: readonly Item[],
   close: number,
+  opener: string,
 ): { subject: Phrase; inherited: boolean; open: number } | undefined {
-  for (let at = close - 1; at > 0 && close - at < 10; at -= 1) {
-    if (items[at]?.lower !== '(') continue;
+  for (let at = close - 1; at > 0 && close - at < 14; at -= 1) {
+    if (items[at]?.lower !== opener) continue;
     const subject = phraseBefore(items, at - 1);
     return subject && { subject, inherited: false, open: subject.from };
   }

@@ -44,12 +44,13 @@ export function followUnnamed(
   const apart = paragraphAt(ground, said.start) - paragraphAt(ground, before.start);
   if (!near || apart > 1) return statement;
   const from = Math.min(before.start, spoke.start);
-  const named = names
-    .slice(firstAt(names, ({ start }) => start >= from))
-    .filter(({ start, kind }) => start < said.start && kind === 'person');
+  const [first, behind] = [from, said.start].map((at) =>
+    firstAt(names, ({ start }) => start >= at),
+  );
+  const named = names.slice(first, behind).filter(({ kind }) => kind === 'person');
   if (named.some(({ entity }) => open.includes(entity))) {
-    const behind = named.some(({ start, entity }) => start >= before.end && open.includes(entity));
-    return behind ? statement : doubted(statement, said, spoke);
+    const later = named.some(({ start, entity }) => start >= before.end && open.includes(entity));
+    return later ? statement : doubted(statement, said, spoke);
   }
   return spokenBy(ground, statement, said, spoke.name);
 }

@@ -355,7 +355,7 @@ function complete(
   }
   const led = asSaid(items, draft, open);
   if (led) return { ...frame, content: led, trailing: false };
-  const content = TRAILING.has(cue.class) ? leftContent(items, open) : undefined;
+  const content = TRAILING.has(cue.class) ? leftContent(items, open, to) : undefined;
   return content && { ...frame, content, trailing: true };
 }
 
@@ -383,12 +383,17 @@ const TELLING = new Set(
     ' ',
   ),
 );
+const NAMED = new Set('named identified quoted'.split(' '));
 const GIVING = new Set('give provide offer share release take return make be'.split(' '));
 const INFORMATION =
   /^(?:comments?|details?|information|figures?|names?|specifics|answers?|interviews?|reasons?|explanations?|further|more|any|questions?|calls|identified|named|quoted|interviewed|specific|drawn|public)$/u;
 
 /** "declined to comment", "refused to give any details": who says nothing makes no statement. */
 function isSilence(items: readonly Item[], { lemma }: Cue, from: number): boolean {
+  // "Asked not to be named": who speaks without a name asks for nothing that is news.
+  const unnamed = items[from]?.lower === 'not' ? from + 1 : from;
+  if (lemma === 'ask' && items[unnamed + 1]?.lower === 'be')
+    return NAMED.has(items[unnamed + 2]?.lower ?? '');
   if ((lemma !== 'decline' && lemma !== 'refuse') || items[from]?.lower !== 'to') return false;
   const rest = items.slice(from + 1, from + 5).map((item) => item.lower);
   const at = rest[0] === 'publicly' || rest[0] === 'immediately' ? 1 : 0;

@@ -110,7 +110,15 @@ export function sumWeights(
 ): void {
   // The loop that reading spends most of its time in: nothing is looked up twice, nothing is stored.
   const { owners, pairs, shift } = model;
-  let [a, b, c, d, e, f, g, h, i] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let i = 0;
   for (let at = 0; at < n; at += 1) {
     const hash = features[at] ?? 0;
     const check = hash & 0xff || 1;

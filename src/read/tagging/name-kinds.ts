@@ -107,7 +107,9 @@ export function kindScores(
   }
   const none = sums[0] ?? 0;
   const scores: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };
-  for (const [at, kind] of LABEL_KINDS.entries())
-    scores[kind] = ((sums[at + 1] ?? 0) - none) * model.scale;
+  for (let at = 0; at < LABEL_KINDS.length; at += 1) {
+    const kind = LABEL_KINDS[at];
+    if (kind) scores[kind] = ((sums[at + 1] ?? 0) - none) * model.scale;
+  }
   return scores;
 }
