@@ -159,6 +159,8 @@ function chainOf(runs: readonly Run[]): Run[] {
     for (let j = 0; j < i; j += 1) {
       const earlier = kept[j];
       if (!earlier || earlier.b >= run.b) continue;
+      // Most could not win if they took all of it.
+      if ((weight[j] ?? 0) + run.length <= (weight[i] ?? 0)) continue;
       const rest = run.length - overlapOf(earlier, run);
       if (rest <= 0) continue;
       const sum = (weight[j] ?? 0) + rest;

@@ -1,6 +1,6 @@
 import { onceForEach, onceForPair, onceForText, type OfKind } from '../kinds.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
-import type { Likeness } from './similarity.ts';
+import type { Likeness, Sides } from './similarity.ts';
 
 /** What two passages have in common, and what stands around them. */
 export interface Measures {
@@ -40,11 +40,6 @@ const FLOOR = 0.01;
 const NEAR = 3;
 /** More pairs in one order than this add nothing. */
 const MOST_ORDERED = 6;
-/** The sentence before, and the one behind. */
-const BESIDE = [-1, 1];
-/** What they are held against on the other side. */
-const ACROSS = [-1, 0, 1];
-
 /** 0-1, how likely two passages of a story's lines are to tell one thing: not whether it is so. */
 export function confidenceOf(
   lines: readonly Line[],
@@ -71,20 +66,13 @@ export function measuresOf(
   likeness: Likeness,
 ): (a: Passage, b: Passage) => Measures {
   const sentenceOf = onceForEach((line: Line) => likeness.sidesOf(passageOf(line, line.sentence)));
-  const beside = (a: Line, b: Line): number => {
-    let best = 0;
-    for (const step of BESIDE) {
-      const near = lines[a.index + step];
-      if (near?.member !== a.member) continue;
-      const own = sentenceOf(near);
-      for (const across of ACROSS) {
-        const other = lines[b.index + across];
-        if (other?.member !== b.member) continue;
-        best = Math.max(best, likeness.between(own, sentenceOf(other)).alike);
-      }
-    }
-    return best;
-  };
+  const aroundOf = onceForEach(({ index, member }: Line): Around => {
+    const at = (place: number): Sides | undefined => {
+      const line = lines[place];
+      return line?.member === member ? sentenceOf(line) : undefined;
+    };
+    return { before: at(index - 1), itself: at(index), behind: at(index + 1) };
+  });
   const rowOf = rowReader();
   const ordered = onceForPair(orderedIn);
   return (a, b) => {
@@ -94,11 +82,31 @@ export function measuresOf(
       borneOut: Math.log(borneOut + FLOOR),
       strength: Math.log(strength + FLOOR),
       ordered: ordered(rowOf(a), rowOf(b)),
-      beside: Math.max(beside(a.line, b.line), beside(b.line, a.line)),
+      beside: besideOf(aroundOf(a.line), aroundOf(b.line), likeness),
       bothQuoted: Number(quoted === 2),
       oneQuoted: Number(quoted === 1),
     };
   };
+}
+
+/** The sentence that a passage stands in, and those next to it in its text. */
+interface Around {
+  readonly before: Sides | undefined;
+  readonly itself: Sides | undefined;
+  readonly behind: Sides | undefined;
+}
+
+/** How alike the sentences next to two lines are, to each other or to the line across. */
+function besideOf(a: Around, b: Around, { between }: Likeness): number {
+  let best = 0;
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    for (const near of [one.before, one.behind])
+      for (const across of [other.before, other.itself, other.behind])
+        if (near && across) best = Math.max(best, between(near, across).alike);
+  return best;
 }
 
 function isQuoted({ statement }: Passage): boolean {

@@ -1,7 +1,7 @@
 import { addTo, groupBy, type Multimap } from '../../model/multimap.ts';
 import { confidenceOf } from './confidence.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
-import { matchPassages, passageLike, type Match } from './passages.ts';
+import { matchPassages, passageLike, type Match, type Place } from './passages.ts';
 import { separateVersions } from './twins.ts';
 import { withoutDoubtful } from './vetoes.ts';
 import type { Range } from '../../model/span.ts';
@@ -97,12 +97,15 @@ function bestLinks(
 
 function edgesOf(lines: readonly Line[], vocabulary: Vocabulary, likeness: Likeness): Edge[] {
   const edges: Edge[] = [];
-  for (const { a, b, cores } of matchPassages(lines, vocabulary)) {
-    const { alike, strength } = likeness.measure(a, b);
-    if (alike >= LIMITS.alike && strength >= LIMITS.sure) edges.push({ a, b, cores, strength });
+  for (const { a, b } of matchPassages(lines, vocabulary)) {
+    const { alike, strength } = likeness.measure(a.passage, b.passage);
+    if (alike >= LIMITS.alike && strength >= LIMITS.sure) edges.push({ a, b, strength });
   }
   return edges.toSorted(
-    (x, y) => y.strength - x.strength || byPlace(x.a, y.a) || byPlace(x.b, y.b),
+    (x, y) =>
+      y.strength - x.strength ||
+      byPlace(x.a.passage, y.a.passage) ||
+      byPlace(x.b.passage, y.b.passage),
   );
 }
 
@@ -117,25 +120,24 @@ function byPlace(a: Passage, b: Passage): number {
  */
 function nearBest(edges: readonly Edge[]): Edge[] {
   const reached = reacher(edges);
-  return edges.filter(({ a, b, cores, strength }) => {
-    const [own, theirs] = cores;
-    const best = Math.max(reached(a, b, own, strength), reached(b, a, theirs, strength));
+  return edges.filter(({ a, b, strength }) => {
+    const best = Math.max(reached(a, b, strength), reached(b, a, strength));
     return strength >= LIMITS.nearBest * best;
   });
 }
 
-/** Tells of a place of a line the best strength that it has reached with another account: edges come the surest first. */
-function reacher(
-  edges: readonly Edge[],
-): (from: Passage, to: Passage, core: Range, strength: number) => number {
+/** Tells of a place the best strength that it has reached with another's account: edges come the surest first. */
+function reacher(edges: readonly Edge[]): (place: Place, other: Place, strength: number) => number {
   const accounts = new Map<string, number>();
   for (const { a, b } of edges)
-    for (const { account } of [a.member, b.member])
-      if (!accounts.has(account)) accounts.set(account, accounts.size);
+    for (const { passage } of [a, b])
+      if (!accounts.has(passage.member.account))
+        accounts.set(passage.member.account, accounts.size);
   const reached: Multimap<number, Reached> = new Map();
-  return ({ line }, { member }, core, strength) => {
-    const key = line.index * accounts.size + (accounts.get(member.account) ?? 0);
-    const best = reached.get(key)?.find((other) => meet(other.core, core))?.strength;
+  return ({ passage, core }, other, strength) => {
+    const account = accounts.get(other.passage.member.account) ?? 0;
+    const key = passage.line.index * accounts.size + account;
+    const best = reached.get(key)?.find((one) => meet(one.core, core))?.strength;
     addTo(reached, key, { core, strength });
     return best ?? strength;
   };
@@ -156,7 +158,8 @@ function meet(a: Range, b: Range): boolean {
 function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
   const groups: Growing[] = [];
   const ofLine: Multimap<Line, Growing> = new Map();
-  for (const { a, b, strength } of edges) {
+  for (const { a: one, b: other, strength } of edges) {
+    const [a, b] = [one.passage, other.passage];
     const [nearA, nearB] = [ofLine.get(a.line) ?? [], ofLine.get(b.line) ?? []];
     if (nearA.some((group) => holdsPlace(group, a) && holdsPlace(group, b))) continue;
     const home = [...new Set([...nearA, ...nearB])]

@@ -5,12 +5,17 @@ import { aligner, shapesOf, stretchLike, type Shape, type Stretch } from './shap
 import type { Range } from '../../model/span.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** Where a line may tell what another does. */
+export interface Place {
+  readonly passage: Passage;
+  /** From the first to the last matched word: what of it the pair is about. */
+  readonly core: Range;
+}
+
 /** Two passages of different accounts that may tell one thing. */
 export interface Match {
-  readonly a: Passage;
-  readonly b: Passage;
-  /** From the first to the last matched word of each: what of it the pair is about. */
-  readonly cores: readonly [Range, Range];
+  readonly a: Place;
+  readonly b: Place;
 }
 
 /** Limits of nominating, fitted on the development stories, not on the seeds. */
@@ -56,23 +61,17 @@ export function matchPassages(lines: readonly Line[], vocabulary: Vocabulary): M
   const partnersOf = nominator(laid);
   const align = aligner(shapes);
   const matches: Match[] = [];
-  for (const a of laid)
-    for (const b of partnersOf(a)) {
-      const pairs = align(a.shape, b.shape).map(([first, second]): Match => {
-        const [own, theirs] = [a.placeAt(first), b.placeAt(second)];
-        return { a: own.passage, b: theirs.passage, cores: [own.core, theirs.core] };
-      });
-      const [one, two] = pairs;
-      const twice = one && two && one.a === two.a && one.b === two.b;
-      matches.push(...(twice ? [one] : pairs));
+  for (const one of laid)
+    for (const other of partnersOf(one)) {
+      let before: Match | undefined;
+      for (const [first, second] of align(one.shape, other.shape)) {
+        const [a, b] = [one.placeAt(first), other.placeAt(second)];
+        if (before?.a.passage === a.passage && before.b.passage === b.passage) continue;
+        before = { a, b };
+        matches.push(before);
+      }
     }
   return matches;
-}
-
-/** What a stretch of a line's marks stands for. */
-interface Place {
-  readonly passage: Passage;
-  readonly core: Range;
 }
 
 /** Works each stretch out once, and makes each passage once, so that two pairs of one place share it. */
@@ -108,7 +107,7 @@ export function passageLike(
 }
 
 /** Finds the lines of other accounts, behind a line, that it is worth aligning with; the lines in the order of their index. */
-function nominator(lines: readonly Laid[]): (a: Laid) => ReadonlySet<Laid> {
+function nominator(lines: readonly Laid[]): (a: Laid) => readonly Laid[] {
   const postings: Multimap<number, Laid> = new Map();
   for (const laid of lines) for (const key of laid.shape.keys) addTo(postings, key, laid);
   const most = Math.max(8, lines.length * LIMITS.tooCommon);
@@ -118,14 +117,20 @@ function nominator(lines: readonly Laid[]): (a: Laid) => ReadonlySet<Laid> {
       .filter((list) => list.length <= most)
       .toSorted((x, y) => x.length - y.length),
   );
+  // By index, for each line the one that it was last nominated for, counted from 1.
+  const nominatedFor = new Int32Array((lines.at(-1)?.line.index ?? 0) + 1);
   return (a) => {
-    const others = new Set<Laid>();
+    const others: Laid[] = [];
+    const { index, member } = a.line;
     for (const list of listsOf(a.shape)) {
-      if (others.size >= LIMITS.candidates) break;
+      if (others.length >= LIMITS.candidates) break;
       for (let at = firstBehind(list, a); at < list.length; at += 1) {
-        if (others.size >= LIMITS.most) break;
+        if (others.length >= LIMITS.most) break;
         const b = list[at];
-        if (b && b.line.member.account !== a.line.member.account) others.add(b);
+        if (!b || b.line.member.account === member.account) continue;
+        if (nominatedFor[b.line.index] === index + 1) continue;
+        nominatedFor[b.line.index] = index + 1;
+        others.push(b);
       }
     }
     return others;
