@@ -12,6 +12,7 @@ import type {
 import { plain } from './hidden-signs.ts';
 import { isDoubtful, likelyTellers } from '../model/lined-up.ts';
 import { byCodeUnit } from '../model/multimap.ts';
+import { withoutSharedFolders } from '../text/source-names.ts';
 import type { Span } from '../model/span.ts';
 
 /** A full text with the number by which the page calls it. */
@@ -56,6 +57,8 @@ export interface Book {
   readonly sources: readonly Source[];
   readonly sourceOf: (article: string) => Source | undefined;
   readonly labelOf: (account: string) => string;
+  /** The file of an article, without the folders that all files share; the id where there is none. */
+  readonly fileOf: (article: string) => string;
 }
 
 /** Opens the data of a report. */
@@ -63,6 +66,7 @@ export function openBook(data: ReportData, made: Made): Book {
   const accounts = new Map(data.accounts.map((account) => [account.id, account]));
   const stories = data.stories.map((record, at) => storyBook(record, at, data));
   const sources = numberSources(data, stories);
+  const files = withoutSharedFolders(data.articles.map(({ source }) => source));
   const byArticle = new Map(sources.map((source) => [source.article.id, source]));
   return {
     data,
@@ -71,6 +75,10 @@ export function openBook(data: ReportData, made: Made): Book {
     sources,
     sourceOf: (article) => byArticle.get(article),
     labelOf: (account) => accounts.get(account)?.label ?? account,
+    fileOf: (article) => {
+      const source = byArticle.get(article)?.article.source ?? article;
+      return files.get(source) ?? source;
+    },
   };
 }
 
@@ -160,5 +168,5 @@ export function sourceHref(book: Book, article: string): string {
 export function nameOf(book: Book, article: string): string {
   const source = book.sourceOf(article);
   if (!source) return article;
-  return source.article.outlet?.value ?? source.account?.label ?? source.article.source;
+  return source.article.outlet?.value ?? source.account?.label ?? book.fileOf(article);
 }

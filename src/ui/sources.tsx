@@ -49,7 +49,8 @@ function SourceIndex({ book }: { readonly book: Book }) {
       {book.sources.map(({ number, article }) => (
         <li key={number}>
           <a href={`#${sourceAddress(number)}`}>
-            <span class="number">[{number}]</span> <Name text={article.title ?? article.source} />
+            <span class="number">[{number}]</span>{' '}
+            <Name text={article.title ?? book.fileOf(article.id)} />
           </a>
           <span class="quiet">
             {' '}
@@ -57,7 +58,7 @@ function SourceIndex({ book }: { readonly book: Book }) {
               text={[
                 article.outlet?.value ?? 'outlet not stated',
                 article.published?.value.slice(0, 10) ?? 'no date',
-                article.source,
+                book.fileOf(article.id),
               ].join(' · ')}
             />
           </span>

@@ -166,6 +166,13 @@ it('versions says that one file was given twice', async () => {
   );
 });
 
+it('relate says once that an account draws on another, however many copies that has', async () => {
+  const { out } = await rashomon(['relate', EXAMPLE]);
+  const [, between = ''] = out.split('Between accounts\n');
+  expect(between.match(/straits-ledger-ferry/gu)).toHaveLength(1);
+  expect(between.replaceAll(/\s+/gu, ' ')).toContain('and 2 more pairs of their texts');
+});
+
 describe('compare', () => {
   it('shows the short of it with --brief, no line wider than the terminal', async () => {
     const { code, out } = await rashomon(['compare', EXAMPLE, '--brief'], { columns: 60 });

@@ -32,6 +32,19 @@ describe('the report page', () => {
     expect(await reportOf(data)).toBe(page);
   });
 
+  it('calls files without the folders they share, but where it documents its inputs', async () => {
+    const made = madeUp(3, 4);
+    const away = made.articles.map((article) => ({
+      ...article,
+      source: `/home/ada/pile/${article.source}`,
+    }));
+    const moved = await reportOf({ ...made, articles: away });
+    const views = moved.slice(moved.indexOf('<body>'), moved.indexOf('class="particulars"'));
+    expect(views).toContain('paper-1.txt');
+    expect(views).not.toContain('/home/ada');
+    expect(moved).toContain('/home/ada/pile/paper-1.txt');
+  });
+
   it('asks nothing of a network and carries no inline handler or style', () => {
     const body = page.slice(page.indexOf('<body>'));
     expect(body).not.toMatch(/<[^>]+\s(?:on\w+|style)=/u);

@@ -19,9 +19,11 @@ export function explainScreen(
     );
   lines.push(
     '',
-    ...reasons.map(({ rule, detail }) =>
-      wrap(oneLine(detail), paint.columns, `  ${paint.dim(rule)}: `, '    '),
-    ),
+    ...reasons
+      .filter(({ detail }) => detail !== relation?.orderReason)
+      .map(({ rule, detail }) =>
+        wrap(oneLine(detail), paint.columns, `  ${paint.dim(rule)}: `, '    '),
+      ),
   );
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import { counted, listed } from '../../text/listing.ts';
+import { withoutSharedFolders } from '../../text/source-names.ts';
 import { addressNames } from './address-names.ts';
 import { oneLine, shorten, wrap, type Paint } from './paint.ts';
 import { byCodeUnit } from '../../model/multimap.ts';
@@ -29,24 +30,14 @@ export function shortNames(
 ): ReadonlyMap<string, string> {
   const all = [...articles];
   const addresses = addressNames(all.map(({ source }) => source));
-  const folders = all
-    .filter(({ source }) => !addresses.has(source))
-    .map(({ source }) => source.split('/').slice(0, -1))
-    .filter((parts) => parts.length > 0);
-  const [first = []] = folders;
-  let shared = 0;
-  while (shared < first.length && folders.every((parts) => parts[shared] === first[shared]))
-    shared += 1;
-  const prefix = first
-    .slice(0, shared)
-    .map((part) => `${part}/`)
-    .join('');
+  const files = withoutSharedFolders(
+    all.map(({ source }) => source).filter((source) => !addresses.has(source)),
+  );
   return new Map(
-    all.map(({ id, source }) => {
-      const short =
-        prefix !== '' && source.startsWith(prefix) ? source.slice(prefix.length) : source;
-      return [id, oneLine(addresses.get(source) ?? short)];
-    }),
+    all.map(({ id, source }) => [
+      id,
+      oneLine(addresses.get(source) ?? files.get(source) ?? source),
+    ]),
   );
 }
 

@@ -113,6 +113,12 @@ function rankOf({ agreement, differences }: Point): number {
   return differences.some(({ kind }) => BY_VALUE.has(kind)) ? 1 : 2;
 }
 
+/** A label made of a headline stands in marks, also where it is cut. */
+function shortLabel(label: string, length: number): string {
+  const short = shorten(label, length);
+  return short.startsWith('“') && !short.includes('”') ? `${short}”` : short;
+}
+
 function briefPoint(point: Point, names: Names): string[] {
   const { labelOf, paint } = names;
   const likely = new Set(likelyTellers(point));
@@ -125,7 +131,7 @@ function briefPoint(point: Point, names: Names): string[] {
   return [
     wrap(`${agreementWord(said, names)}${paint.dim(saidBy(point))}`, paint.columns, '  ', '    '),
     ...shown.map((telling) => {
-      const label = shorten(labelOf(telling.account), paint.columns / 3);
+      const label = shortLabel(labelOf(telling.account), paint.columns / 3);
       const room = paint.columns - label.length - 6;
       return `    ${paint.cyan(label)}: ${shorten(quoted(telling, names), room)}`;
     }),

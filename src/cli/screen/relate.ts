@@ -1,9 +1,11 @@
 import { accountLines, countsLine, relationLine, shortNames } from './lineage.ts';
 import { storyHeadline } from '../../text/headline.ts';
+import { counted } from '../../text/listing.ts';
+import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { oneLine, wrap, type Paint } from './paint.ts';
 import type { RelateOutput } from '../../app/json.ts';
 import type { Article } from '../../model/article.ts';
-import type { Story } from '../../model/lineage.ts';
+import type { Relation, Story } from '../../model/lineage.ts';
 
 /** The screen of `rashomon relate`: counts, stories with their accounts, and what joins accounts otherwise. */
 export function relateScreen(
@@ -18,6 +20,11 @@ export function relateScreen(
     output.accounts.flatMap(({ id, articles: members }) => members.map((member) => [member, id])),
   );
   const across = output.relations.filter(({ a, b }) => accountOf.get(a) !== accountOf.get(b));
+  // Three copies of one account that another draws on are one tie, and the pair that tells most shows it.
+  const telling = across.toSorted((a, b) => tells(b) - tells(a));
+  const pairs = groupBy(telling, ({ a, b, kind }) =>
+    [kind, ...[accountOf.get(a) ?? a, accountOf.get(b) ?? b].toSorted(byCodeUnit)].join(' '),
+  );
   const lines = [
     countsLine(output, paint),
     ...output.stories.flatMap((story) => [
@@ -31,10 +38,26 @@ export function relateScreen(
     lines.push(
       '',
       paint.bold('Between accounts'),
-      ...across.map((relation) => wrap(relationLine(relation, names), paint.columns, '  ', '    ')),
+      ...[...pairs.values()].flatMap(([first, ...more]) =>
+        first
+          ? [
+              wrap(
+                `${relationLine(first, names)}${more.length > 0 ? `; and ${counted(more.length, 'more pair')} of their texts` : ''}`,
+                paint.columns,
+                '  ',
+                '    ',
+              ),
+            ]
+          : [],
+      ),
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** A pair whose order is known before any other, then the closest. */
+function tells({ order, containment }: Relation): number {
+  return (order === 'unknown' ? 0 : 1) + Math.max(containment.aInB, containment.bInA) / 2;
 }
 
 function titleOf(
