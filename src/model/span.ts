@@ -49,10 +49,14 @@ export function byPosition(a: Range, b: Range): number {
  * range. Each answer costs what it finds and a binary search (an interval list with running maxima).
  */
 export function overlapFinder<Item extends Range>(items: Iterable<Item>): (range: Range) => Item[] {
-  const sorted = [...items].toSorted(byPosition);
+  const sorted = [...items].sort(byPosition);
   if (sorted.length === 0) return () => [];
   const furthest: number[] = [];
-  for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
+  let reach = 0;
+  for (const { end } of sorted) {
+    if (end > reach) reach = end;
+    furthest.push(reach);
+  }
   return (range) => {
     const found: Item[] = [];
     for (let at = firstFrom(sorted, range.end) - 1; at >= 0; at -= 1) {

@@ -68,7 +68,8 @@ export function cuesOf(shadow: string, ranges: readonly Range[]): Cues {
   let before: { word: string; end: number; capital: boolean } | undefined;
   for (let i = 0; i < count; i += 1) {
     const [from, to] = [start[i] ?? 0, end[i] ?? 0];
-    const raw = shadow.slice(from, to).replace(/'s$/u, '');
+    const written = shadow.slice(from, to);
+    const raw = written.endsWith("'s") ? written.slice(0, -2) : written;
     const word = raw.toLowerCase();
     const near = before !== undefined && from - before.end <= 2 ? before : undefined;
     const capital = isCapital(raw) && !FUNCTION_WORDS.has(word);

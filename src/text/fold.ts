@@ -84,20 +84,23 @@ export function withoutTags(text: string): string {
 
 /** Lower case, accents dropped, for comparing words; the length may change. */
 export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  return isPlain(lower)
-    ? lower
-    : lower.normalize('NFKD').replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060]/gu, '');
-}
-
-/** Whether a word has no sign beyond plain typewriter ones. */
-function isPlain(word: string): boolean {
+  // Most words have plain typewriter signs only and are small as they stand.
+  let large = false;
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    if (code < FIRST_PLAIN || code > LAST_PLAIN) return false;
+    if (code < FIRST_PLAIN || code > LAST_PLAIN) return foldSigns(word);
+    if (code >= FIRST_CAPITAL && code <= LAST_CAPITAL) large = true;
   }
-  return true;
+  return large ? word.toLowerCase() : word;
+}
+
+function foldSigns(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u00ad\u200b-\u200f\u2060]/gu, '');
 }
 
 const FIRST_PLAIN = 0x20;
 const LAST_PLAIN = 0x7e;
+const [FIRST_CAPITAL, LAST_CAPITAL] = [65, 90];

@@ -117,10 +117,10 @@ function isEmpty({ marks }: Draft): boolean {
 
 /** The passage of a line between two offsets. */
 export function passageOf(line: Line, { start, end }: Range): Passage {
-  const words = line.clauses
-    .flatMap((clause) => clause.words)
-    .filter((word) => word >= start && word < end);
-  const marks = line.marks.filter((mark) => contains({ start, end }, mark));
+  const words: number[] = [];
+  for (const clause of line.clauses)
+    for (const word of clause.words) if (word >= start && word < end) words.push(word);
+  const marks = line.marks.filter((mark) => mark.start >= start && mark.end <= end);
   return {
     start,
     end,
@@ -140,7 +140,8 @@ function statementOf(
 ): Statement | undefined {
   let best: Statement | undefined;
   for (const statement of statements) {
-    const held = marks.filter((mark) => contains(statement, mark)).length;
+    let held = 0;
+    for (const mark of marks) if (contains(statement, mark)) held += 1;
     if (held * 2 <= marks.length) continue;
     if (!best || statement.end - statement.start < best.end - best.start) best = statement;
   }

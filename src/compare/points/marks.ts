@@ -108,10 +108,10 @@ export function marksOf(
     const word = token.text.toLowerCase();
     if (isNegation(word)) marks.push({ start, end, feature: '!not' });
     const tells = token.kind !== 'sign' && !NOBODY.has(word) && coveringIn(token).length === 0;
-    if (tells) marks.push(...wordMarks(token));
+    if (tells) addWordMarks(token, marks);
   }
-  marks.push(...whole.flatMap((mark) => countedMarks(mark, tokens)));
-  return marks.toSorted((a, b) => a.start - b.start);
+  for (const mark of whole) marks.push(...countedMarks(mark, tokens));
+  return marks.sort((a, b) => a.start - b.start);
 }
 
 /** Numbers up to this are of anything: two accounts need not count the same. */
@@ -130,20 +130,20 @@ function countedMarks({ start, end, feature }: Mark, tokens: readonly Token[]): 
   return stem === undefined ? [] : [{ start, end, feature: `#:${stem}` }];
 }
 
-/** The mark of a word; the parts of a compound ("ex-minister", "two-year") each have their own. */
-function wordMarks(token: Token): Mark[] {
+/** Adds the mark of a word; the parts of a compound ("ex-minister", "two-year") each have their own. */
+function addWordMarks(token: Token, marks: Mark[]): void {
   if (token.kind !== 'word' || !token.text.includes('-')) {
     const feature = featureOf(token);
-    return feature === undefined ? [] : [{ start: token.start, end: token.end, feature }];
+    if (feature !== undefined) marks.push({ start: token.start, end: token.end, feature });
+    return;
   }
-  const parts = token.text.split('-');
   let from = token.start;
-  return parts.flatMap((text): Mark[] => {
+  for (const text of token.text.split('-')) {
     const [start, end] = [from, from + text.length];
     from = end + 1;
     const feature = text === '' ? undefined : featureOf({ kind: 'word', text });
-    return feature === undefined ? [] : [{ start, end, feature }];
-  });
+    if (feature !== undefined) marks.push({ start, end, feature });
+  }
 }
 
 /** The stem of a content word, `#` and the digits of a number, nothing for a function word. */
@@ -152,5 +152,5 @@ export function featureOf(token: Pick<Token, 'kind' | 'text'> | undefined): stri
   if (token.kind === 'number') return `#${token.text.replaceAll(',', '')}`;
   const word = foldWord(token.text);
   if (isFunctionWord(word)) return undefined;
-  return stemWord(word.replaceAll('.', ''));
+  return stemWord(word.includes('.') ? word.replaceAll('.', '') : word);
 }

@@ -218,7 +218,8 @@ function shortened(word: Word, index: number, words: readonly Word[]): Word {
 function keyOf(piece: Piece): string {
   if (piece.text === '&') return 'and';
   const key = foldWord(piece.text);
-  return key.replace(/(?<=\p{Nd}),(?=\p{Nd}{3})/gu, '').replace(/^(\P{Nd}[^.]*)\.$/u, '$1');
+  const joined = key.includes(',') ? key.replace(/(?<=\p{Nd}),(?=\p{Nd}{3})/gu, '') : key;
+  return joined.endsWith('.') ? joined.replace(/^(\P{Nd}[^.]*)\.$/u, '$1') : joined;
 }
 
 /** "one" counts only before what is counted, "second" and "third" only with a noun; as a rough cue, "one of" and "no one" do not. */
