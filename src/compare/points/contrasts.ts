@@ -2,6 +2,7 @@ import { overlaps, rangeOf, type Range } from '../../model/span.ts';
 import { rangeOf as daysOf } from '../../text/calendar.ts';
 import { foldWord } from '../../text/fold.ts';
 import { belongsToSomebody, kinship } from '../check/concepts.ts';
+import { mayBeOfOneDeed } from './deeds.ts';
 import { apart } from './figures.ts';
 import { countAlike, leavesRoom, modeOf } from './leeway.ts';
 import { unitsIn, unitsOf, type Unit } from './units.ts';
@@ -73,7 +74,8 @@ function compareUnits(
       pair.how === 'opposed' &&
       isOpposed(pair, first, second) &&
       standsForAnother(pair.a, a) === standsForAnother(pair.b, b) &&
-      (pair.a.kind !== 'number' || countAlike(a, pair.a, b, pair.b)),
+      (pair.a.kind !== 'number' ||
+        (countAlike(a, pair.a, b, pair.b) && mayBeOfOneDeed(a, pair.a, b, pair.b, identities))),
   );
   const swapped = swaps(opposed, first, [textOf(a, inA), textOf(b, inB)]);
   const contrasts = [

@@ -6,6 +6,7 @@ import { findNumbers, numberOf } from '../../text/numbers.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { attributions } from './attributions.ts';
 import { contrastsOf, type Contrast } from './contrasts.ts';
+import { mayBeOfOneDeed } from './deeds.ts';
 import { countAlike } from './leeway.ts';
 import { deniedIn } from './polarity.ts';
 import { detailsOf } from './details.ts';
@@ -102,7 +103,8 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   const refuted = oneOfEach(denials.filter(({ contrast }) => contrast.isRefuted));
   const differences = firstOfKind([...opposed, ...refuted, ...denied, ...found, ...details]);
   const conflict =
-    opposed.length + refuted.length > 0 || found.some((one) => isConflict(one, tellings));
+    opposed.length + refuted.length > 0 ||
+    found.some((one) => isConflict(one, tellings, identities));
   return { differences, agreement: conflict ? 'conflict' : agreementBy(differences) };
 }
 
@@ -154,11 +156,15 @@ function oneOfEach(found: readonly Contrasted<Contrast>[]): Difference[] {
 }
 
 /**
- * Two exact figures for the same thing cannot both be so, where the tellings say nearly the same
- * besides: four dead on one day and two more in the night can. Every other difference may be a matter
+ * Two exact figures for the same thing cannot both be so, where they are of one deed and the tellings say
+ * nearly the same besides: four dead on one day and two more in the night can. Every other difference may be a matter
  * of wording. Two days are none: what stands in a clause with a day may be another thing of that day.
  */
-function isConflict({ kind, values }: Difference, tellings: readonly Told[]): boolean {
+function isConflict(
+  { kind, values }: Difference,
+  tellings: readonly Told[],
+  identities: Identities,
+): boolean {
   if (kind !== 'number') return false;
   if (!values.every(({ text }) => numberOf(text) !== undefined || isTally(text))) return false;
   const figures = values.flatMap((value): Figure[] => {
@@ -176,6 +182,7 @@ function isConflict({ kind, values }: Difference, tellings: readonly Told[]): bo
         (b) =>
           countAlike(a.told, a.value, b.told, b.value) &&
           areApart(a, b) &&
+          mayBeOfOneDeed(a.told, a.value, b.told, b.value, identities) &&
           likeness(a.told, b.told) >= a.close,
       ),
   );

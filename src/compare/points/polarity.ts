@@ -1,8 +1,9 @@
 import { contains, rangeOf, type Range } from '../../model/span.ts';
-import { isAct, isAgent, kinship } from '../check/concepts.ts';
+import { isAct } from '../check/concepts.ts';
 import { denies, timesApart, type Contrast } from './contrasts.ts';
 import { beforeInClause, leavesRoom, modeOf } from './leeway.ts';
 import { unitsOf, type Unit } from './units.ts';
+import { areAlike, isVerb } from './verbs.ts';
 import type { Identities } from '../member.ts';
 import type { Told } from './told.ts';
 
@@ -52,7 +53,11 @@ function deniedBy(denying: Side, telling: Side): Denied[] {
     // Who tells it and denies it in one breath tells two things.
     if (units.some((unit) => unit !== act && areAlike(unit, act))) return [];
     const same = telling.units.find(
-      (unit) => areAlike(unit, act) && isVerb(telling.told, unit) && isTold(telling.told, unit),
+      (unit) =>
+        areAlike(unit, act) &&
+        isDeed(unit) &&
+        isVerb(telling.told, unit) &&
+        isTold(telling.told, unit),
     );
     if (!same || !shareObject(denying, act, telling, same)) return [];
     return [
@@ -86,14 +91,6 @@ function isDeed({ kind, feature }: Unit): boolean {
   return kind === 'word' && isAct(feature) && !NO_DEED.test(feature);
 }
 
-function areAlike(a: Unit, b: Unit): boolean {
-  if (a.kind === 'not' || b.kind === 'not') return false;
-  if (a.feature === b.feature) return true;
-  if (a.kind !== 'word' || b.kind !== 'word') return false;
-  const kin = kinship(a.feature, b.feature);
-  return kin === 'same' || kin === 'alike';
-}
-
 function isOneClause({ passage }: Told, a: Range, b: Range): boolean {
   return passage.line.clauses.some((clause) => contains(clause, a) && contains(clause, b));
 }
@@ -101,19 +98,6 @@ function isOneClause({ passage }: Told, a: Range, b: Range): boolean {
 function isTold(told: Told, act: Unit): boolean {
   return !UNTOLD.test(beforeInClause(told, act));
 }
-
-/** What stands before a noun and before no verb. */
-const BEFORE_NOUN =
-  /\b(?:an?|the|this|these|those|its|his|her|their|our|my|your|of|in|on|at|by|for|from|with|no|any|as)\s(?:\S+-)?$/iu;
-const NOUN = /(?:[st]ion|ment|ance|ence|ity|ness)s?$/u;
-
-function isVerb({ member }: Told, { kind, feature, written, start }: Unit): boolean {
-  if (kind !== 'word' || !isAct(feature) || NO_DEED.test(feature)) return false;
-  if (NOUN.test(written) || isAgent(written)) return false;
-  return !BEFORE_NOUN.test(member.shadow.slice(Math.max(0, start - LONGEST_WORD), start));
-}
-
-const LONGEST_WORD = 16;
 
 /** What a deed is done to stands so many units behind it at most: "opened a criminal investigation". */
 const OBJECT_REACH = 3;
