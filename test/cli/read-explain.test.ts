@@ -19,6 +19,16 @@ describe('the trace of a page', () => {
     expect(screen).toMatch(/\+ body .*The harbour board turned down/u);
     expect(screen).toMatch(/- \w+ .*Bridge closed for a week/u);
     expect(screen).toContain('in the navigation');
+    expect(screen).toContain('@ is where a block begins in the source of the page');
+    const [, at, words] = /\+ body +@(\d+) (\S+ \S+)/u.exec(screen) ?? [];
+    const source = document.bytes.toString();
+    expect(source.slice(Number(at), Number(at) + 200)).toContain(words);
+    for (const columns of [40, 60]) {
+      const lines = pageScreen(trace, paintFor(columns, false)).split('\n');
+      // A word of an address or a field's source has no place to be broken at.
+      const wide = lines.filter((line) => line.length > columns && /^ {2}[+-]/u.test(line));
+      expect(wide).toEqual([]);
+    }
     expect(screen).toMatch(/published +2031-04-02T08:00:00Z \(JSON-LD datePublished\)/u);
   });
 
