@@ -32,7 +32,7 @@ run(
 );
 if (!quiet) {
   console.log(`
-The whole of it is in ${report}: open it in a browser and look at the points of
-the factory explosion first. On this screen (some 550 lines; --all shows every point):
+Look there at the points of the factory explosion first. The whole of it on this screen
+(some 550 lines; --all shows every point):
   npx rashomon compare examples/pile`);
 }

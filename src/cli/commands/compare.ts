@@ -104,6 +104,7 @@ async function reportTo(
 const HELP = `
 Examples:
   rashomon compare stories/
+  rashomon compare stories/ --brief
   rashomon compare a.txt b.txt --outlet "a.txt=The Times"
   rashomon compare a.txt b.txt --date a.txt=2031-04-02
   rashomon compare stories/ --report report.html
