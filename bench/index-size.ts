@@ -77,7 +77,7 @@ const gigabytes = process.resourceUsage().maxRSS / 1024 ** 2;
 let start = process.cpuUsage();
 let met = 0;
 // All are put in before any is looked up: so those that come together meet too, and the index is put in order once.
-const prints = added.map(printsOf);
+const prints = added.map((text) => printsOf(text).slice());
 for (const [i, list] of prints.entries()) index.add(COUNT + i, list);
 for (const [i, list] of prints.entries()) {
   for (const [text, shared] of index.meet(list)) if (shared >= 2 && text !== COUNT + i) met += 1;

@@ -1,5 +1,5 @@
 import { once } from '../model/once.ts';
-import { fold } from '../text/fold.ts';
+import { fold, foldForHashing } from '../text/fold.ts';
 import { fingerprintsOf } from '../text/fingerprints.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { hashWords, wordsOf, type WordHashes, type Words } from '../text/words.ts';
@@ -52,7 +52,7 @@ export function bodyOf(article: Article): Body {
 
 /** What a body is found and known again by, without what it is compared by: a fraction of its cost. */
 export function imprintOf(article: Article): Pick<Body, 'key' | 'fingerprints'> {
-  const shadow = fold(article.text);
+  const shadow = foldForHashing(article.text);
   const words = hashWords(shadow, proseOf(article));
   const fingerprints = fingerprintsOf(words);
   return { key: words.count > 0 ? keyOf(words) : headlineKey(article, shadow), fingerprints };

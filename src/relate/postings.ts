@@ -4,40 +4,63 @@ export interface Postings {
   readonly texts: Uint32Array;
 }
 
-const DIGIT = 11;
+const DIGIT = 8;
 const BUCKETS = 2 ** DIGIT;
 const LOW = BUCKETS - 1;
 
+/** Postings for which room is kept between two sorts: as many as an index gathers before it sorts them. */
+const KEPT = 2 ** 20;
+
+/** Room that is used again: as much would be thrown away with every sort, which calls the collector. */
+let room: readonly [Int32Array, Int32Array] | undefined;
+
+function roomFor(size: number): readonly [Int32Array, Int32Array] {
+  if (size <= KEPT) return (room ??= [new Int32Array(2 * KEPT), new Int32Array(2 * KEPT)]);
+  return [new Int32Array(2 * size), new Int32Array(2 * size)];
+}
+
 /**
- * Sorts columns that came in the order of their texts (radix sort, three digits of eleven bits; it is
- * stable). Between the passes a fingerprint and its text stand side by side: one place to write to
- * where two columns are two. Signed throughout: numbers above 31 bits would be kept as floating point.
+ * Sorts columns that came in the order of their texts (radix sort, four digits of eight bits, which
+ * write to few enough places at a time; it is stable). Between the passes a fingerprint and its text
+ * stand side by side: one place to write to where two columns are two. Signed throughout: numbers
+ * above 31 bits would be kept as floating point.
  */
 export function sortPostings({ prints, texts }: Postings): Postings {
   const size = prints.length;
-  const [first, second, third] = placesOf(prints);
-  const once = new Int32Array(2 * size);
+  const [first, second, third, fourth] = placesOf(prints);
+  const [one, two] = roomFor(size);
   for (let i = 0; i < size; i += 1) {
     const print = (prints[i] ?? 0) | 0;
     const at = taken(first, print & LOW);
-    once[2 * at] = print;
-    once[2 * at + 1] = texts[i] ?? 0;
+    one[2 * at] = print;
+    one[2 * at + 1] = texts[i] ?? 0;
   }
-  const twice = new Int32Array(2 * size);
-  for (let i = 0; i < 2 * size; i += 2) {
-    const print = once[i] ?? 0;
-    const at = taken(second, (print >>> DIGIT) & LOW);
-    twice[2 * at] = print;
-    twice[2 * at + 1] = once[i + 1] ?? 0;
-  }
+  arrange(one, two, size, second, DIGIT);
+  arrange(two, one, size, third, 2 * DIGIT);
   const sorted = blank(size);
   for (let i = 0; i < 2 * size; i += 2) {
-    const print = twice[i] ?? 0;
-    const at = taken(third, print >>> (2 * DIGIT));
+    const print = one[i] ?? 0;
+    const at = taken(fourth, print >>> (3 * DIGIT));
     sorted.prints[at] = print;
-    sorted.texts[at] = twice[i + 1] ?? 0;
+    sorted.texts[at] = one[i + 1] ?? 0;
   }
   return sorted;
+}
+
+/** One pass over pairs of fingerprint and text, by one digit. */
+function arrange(
+  from: Int32Array,
+  to: Int32Array,
+  size: number,
+  places: Uint32Array,
+  shift: number,
+): void {
+  for (let i = 0; i < 2 * size; i += 2) {
+    const print = from[i] ?? 0;
+    const at = taken(places, (print >>> shift) & LOW);
+    to[2 * at] = print;
+    to[2 * at + 1] = from[i + 1] ?? 0;
+  }
 }
 
 function blank(length: number): Postings {
@@ -45,17 +68,21 @@ function blank(length: number): Postings {
 }
 
 /** Per digit, lowest first, where what has each of its values begins. */
-function placesOf(prints: Uint32Array): readonly [Uint32Array, Uint32Array, Uint32Array] {
+function placesOf(
+  prints: Uint32Array,
+): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
   const first = new Uint32Array(BUCKETS);
   const second = new Uint32Array(BUCKETS);
   const third = new Uint32Array(BUCKETS);
+  const fourth = new Uint32Array(BUCKETS);
   for (let i = 0; i < prints.length; i += 1) {
     const print = (prints[i] ?? 0) | 0;
     count(first, print & LOW);
     count(second, (print >>> DIGIT) & LOW);
-    count(third, print >>> (2 * DIGIT));
+    count(third, (print >>> (2 * DIGIT)) & LOW);
+    count(fourth, print >>> (3 * DIGIT));
   }
-  for (const places of [first, second, third]) {
+  for (const places of [first, second, third, fourth]) {
     let before = 0;
     for (let i = 0; i < BUCKETS; i += 1) {
       const times = places[i] ?? 0;
@@ -63,7 +90,7 @@ function placesOf(prints: Uint32Array): readonly [Uint32Array, Uint32Array, Uint
       before += times;
     }
   }
-  return [first, second, third];
+  return [first, second, third, fourth];
 }
 
 function count(times: Uint32Array, bucket: number): void {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldForHashing } from './fold.ts';
 import { hashWords, spread, type WordHashes, type Words } from './words.ts';
 import type { Range } from '../model/span.ts';
 
@@ -48,6 +48,13 @@ function roll(words: Uint32Array, shingles: Uint32Array, count: number): void {
 
 /** The winnowed shingle hashes of a text, each once, in order of place; all of them where the text is short. */
 export function fingerprintsOf(words: WordHashes): Uint32Array {
+  // Chosen first: it may make new room.
+  const size = choose(words);
+  return scratch.chosen.slice(0, size);
+}
+
+/** Puts the fingerprints of some words into the room for them; gives how many there are. */
+function choose(words: WordHashes): number {
   const count = shinglesIn(words);
   makeRoom(count);
   roll(words.hash, scratch.shingles, count);
@@ -113,8 +120,8 @@ function lowestIn(values: Uint32Array, before: number, last: number): number {
   return lowest;
 }
 
-/** The first `count` chosen ones in their order, each once (open addressing). Signed like `roll`. */
-function distinct(count: number): Uint32Array {
+/** Leaves of the first `count` chosen ones each once, in their order (open addressing); gives how many. Signed like `roll`. */
+function distinct(count: number): number {
   scratch.turn = (scratch.turn + 1) | 0;
   if (scratch.turn === 0) {
     scratch.filled.fill(0);
@@ -133,14 +140,15 @@ function distinct(count: number): Uint32Array {
     slots[at] = value;
     chosen[size++] = value;
   }
-  return chosen.slice(0, size);
+  return size;
 }
 
 /**
- * The fingerprints of some ranges of a text: the same as those of `wordsOf(fold(text), ranges)`, at
- * a fraction of the cost, because neither the folded text nor a table of its words is kept.
+ * The fingerprints of some ranges of a text, in a column that holds until the next call: the same as
+ * those of `wordsOf(fold(text), ranges)`, at a fraction of the cost, because neither the folded text
+ * nor a table of its words nor a column of its own is kept.
  */
 export function fingerprintText(text: string, ranges: readonly Range[]): Uint32Array {
-  // Tags are folded by more than their single signs.
-  return fingerprintsOf(hashWords(text.includes('<') ? fold(text) : text, ranges));
+  const size = choose(hashWords(foldForHashing(text), ranges));
+  return scratch.chosen.subarray(0, size);
 }

@@ -74,6 +74,14 @@ export function fold(text: string): string {
   return folded.replace(DOUBLED_QUOTES, '" ');
 }
 
+/**
+ * What words are hashed from: the shadow string, or the text itself where it holds no tags, for what
+ * else is folded counts the same there (see `hashWords`).
+ */
+export function foldForHashing(text: string): string {
+  return text.includes('<') ? fold(text) : text;
+}
+
 /** The shadow string of an article's text: several stages ask for it. */
 export const shadowOf: (article: Pick<Article, 'text'>) => string = once(({ text }) => fold(text));
 

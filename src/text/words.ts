@@ -15,29 +15,32 @@ export interface Words {
   readonly end: Uint32Array;
 }
 
-/** What a UTF-16 code counts as: the folded letter or digit, or one of the kinds below, which all lie under it. */
-const FIRST_LETTER = 48;
-/** Nothing but this is 0, so that the hot loops tell the three kinds of signs apart by arithmetic. */
+/**
+ * What a UTF-16 code counts as: the folded letter or digit, above 0; nothing but what parts words is 0,
+ * and the other kinds lie below, so that the hot loops tell the three apart by arithmetic.
+ */
 const PARTING = 0;
 /** Not met yet. */
-const UNMET = 1;
-const INVISIBLE = 2;
+const UNMET = -1;
+const INVISIBLE = -2;
 /** Chinese and Japanese signs stand without spaces: each is a word of its own. */
-const IDEOGRAPH = 3;
-/** Signs that may join two parts of a word count as themselves. */
-const APOSTROPHE = 39;
-const COMMA = 44;
-const POINT = 46;
+const IDEOGRAPH = -3;
+/** Signs that may join two parts of a word count as themselves, below. */
+const APOSTROPHE = -39;
+const COMMA = -44;
+const POINT = -46;
+const JOINING: ReadonlySet<number> = new Set([APOSTROPHE, COMMA, POINT]);
+/** No letter or digit lies under this one. */
+const FIRST_LETTER = 48;
 
-const CODES = new Uint16Array(65_536).fill(UNMET);
+const CODES = new Int32Array(65_536).fill(UNMET);
 /** The folded signs of ideographs. */
 const SIGNS = new Uint16Array(65_536);
 
 /** Looks a code up that was not met before, for good. */
 function meet(code: number): number {
   const plain = fold(String.fromCharCode(code)).charCodeAt(0);
-  const joining = plain === APOSTROPHE || plain === COMMA || plain === POINT;
-  const folded = joining ? plain : foldedCode(plain);
+  const folded = JOINING.has(-plain) ? -plain : foldedCode(plain);
   SIGNS[code] = folded;
   const kind = isIdeograph(folded) ? IDEOGRAPH : folded;
   CODES[code] = kind;
@@ -100,72 +103,104 @@ const WORD_PRIME = 0x01000193;
 /** The words of a text without their places: all that fingerprints need. */
 export type WordHashes = Pick<Words, 'count' | 'hash'>;
 
+/** Where a pass over a text stands between two signs. */
+const pass = {
+  /** The hash of the present word so far; 0 outside of words. */
+  grown: 0,
+  /** All bits where the sign before belongs to a word, else none. */
+  inside: 0,
+  /** The words behind this place; the present one is not counted. */
+  count: 0,
+};
+
+/**
+ * Takes signs two by two up to one that is neither a letter nor parts words, and tells where it
+ * stopped. Where words end is what a processor cannot guess, so nothing branches on it: a letter and
+ * a space take the same steps, and a mask decides what comes of them. Nothing is called in here: the
+ * columns would be loaded anew at every sign.
+ */
+function takePairs(text: string, from: number, end: number, hashes: Uint32Array): number {
+  let { grown, inside, count } = pass;
+  let at = from;
+  for (; at < end - 1; at += 2) {
+    const one = CODES[text.charCodeAt(at)] ?? PARTING;
+    const two = CODES[text.charCodeAt(at + 1)] ?? PARTING;
+    if ((one | two) < 0) break;
+    const first = (0 - one) >> 31;
+    const second = (0 - two) >> 31;
+    count -= inside & ~first;
+    // What parts words leaves 0. Behind the last letter of a word this place is the next one's.
+    grown = Math.imul(grown ^ (one ^ (WORD_START & ~inside)), WORD_PRIME & first);
+    hashes[count] = grown;
+    count -= first & ~second;
+    grown = Math.imul(grown ^ (two ^ (WORD_START & ~first)), WORD_PRIME & second);
+    hashes[count] = grown;
+    inside = second;
+  }
+  [pass.grown, pass.inside, pass.count] = [grown, inside, count];
+  return at;
+}
+
+/** Takes one sign that is a letter or parts words. */
+function takeSign(code: number, hashes: Uint32Array): void {
+  const letter = (0 - code) >> 31;
+  pass.count -= pass.inside & ~letter;
+  pass.grown = Math.imul(pass.grown ^ (code ^ (WORD_START & ~pass.inside)), WORD_PRIME & letter);
+  pass.inside = letter;
+  hashes[pass.count] = pass.grown;
+}
+
+/** Ends the present word, if there is one. */
+function endWord(): void {
+  pass.count -= pass.inside;
+  [pass.grown, pass.inside] = [0, 0];
+}
+
 /**
  * The hashes of the words that `wordsOf` finds, in a column that holds until the next call and is
  * longer than the words. This is the one place where every character of a million articles goes
- * through. Where words end is what a processor cannot guess, so nothing branches on it: a letter
- * and a space take the same steps, and a mask decides what comes of them. What is neither is rare
- * and leaves the loop, for a call inside would make it load the columns anew at every sign. The text
- * may be a shadow string or, if it holds no tags, the text itself (see `fold`).
+ * through. The text may be a shadow string or, if it holds no tags, the text itself (see `fold`).
  */
 export function hashWords(text: string, ranges: readonly Range[]): WordHashes {
   const { hash: hashes } = roomFor(ranges);
-  let count = 0;
+  [pass.grown, pass.inside, pass.count] = [0, 0, 0];
   for (const { start, end } of ranges) {
-    // The hash so far, apart from its start: 0 outside of words.
-    let grown = 0;
-    // All bits where the sign before belongs to a word, else none.
-    let inside = 0;
     // The last sign that joined two parts of a word, and the letters that count as before it.
     let [joint, lettersThere] = [-1, 0];
-    for (let at = start; at < end; at += 1) {
-      for (; at < end; at += 1) {
-        const code = CODES[text.charCodeAt(at)] ?? PARTING;
-        if ((code - 1) >>> 0 < FIRST_LETTER - 1) break;
-        const letter = (FIRST_LETTER - 1 - code) >> 31;
-        count -= inside & ~letter;
-        const hash = Math.imul(grown ^ (code ^ WORD_START), WORD_PRIME);
-        // Behind the last letter of a word this place is the next one's.
-        hashes[count] = hash;
-        grown = (hash ^ WORD_START) & letter;
-        inside = letter;
-      }
-      if (at >= end) break;
+    for (let at = takePairs(text, start, end, hashes); at < end;) {
       const code = codeAt(text, at);
-      if (code === PARTING || code >= FIRST_LETTER) {
-        // Met for the first time, and taken in the loop now.
-        at -= 1;
-        continue;
-      }
-      if (inside !== 0 && at + 1 < end && codeAt(text, at + 1) !== PARTING) {
-        const from = lettersFrom(text, at, start);
-        const letters = at - from + (from - 1 === joint ? lettersThere : 0);
-        if (goesOn(text, at, end, code, letters)) {
+      if (code >= PARTING) {
+        takeSign(code, hashes);
+      } else {
+        const letters = pass.inside === 0 ? 0 : lettersBefore(text, at, start, joint, lettersThere);
+        if (pass.inside !== 0 && goesOn(text, at, end, code, letters)) {
           [joint, lettersThere] = [at, code === POINT ? 0 : letters];
-          if (code === APOSTROPHE) {
-            grown = Math.imul(grown ^ (code ^ WORD_START), WORD_PRIME) ^ WORD_START;
-          }
-          continue;
+          if (code === APOSTROPHE) pass.grown = Math.imul(pass.grown ^ -code, WORD_PRIME);
+        } else {
+          endWord();
+          if (code === IDEOGRAPH) hashes[pass.count++] = ideographHash(text, at);
         }
       }
-      count -= inside;
-      grown = 0;
-      inside = 0;
-      if (code === IDEOGRAPH) {
-        hashes[count] = ideographHash(text, at);
-        count += 1;
-      }
+      at = takePairs(text, at + 1, end, hashes);
     }
-    count -= inside;
+    endWord();
   }
+  const { count } = pass;
   for (let i = 0; i < count; i += 1) hashes[i] = spread((hashes[i] ?? 0) | 0);
   return { count, hash: hashes };
 }
-/** Where the letters begin that end before a place. */
-function lettersFrom(text: string, before: number, start: number): number {
+
+/** How many letters stand before a sign, those before the sign that joins them to others included. */
+function lettersBefore(
+  text: string,
+  before: number,
+  start: number,
+  joint: number,
+  lettersThere: number,
+): number {
   let at = before;
-  while (at > start && codeAt(text, at - 1) >= FIRST_LETTER) at -= 1;
-  return at;
+  while (at > start && codeAt(text, at - 1) > PARTING) at -= 1;
+  return before - at + (at - 1 === joint ? lettersThere : 0);
 }
 
 function ideographHash(text: string, at: number): number {
@@ -175,15 +210,16 @@ function ideographHash(text: string, at: number): number {
 /** The words inside the given ranges, in columns that hold until the next call and are longer than the words. */
 function scanWords(text: string, ranges: readonly Range[]): Words {
   const { hash: hashes, start: starts, end: ends } = roomFor(ranges);
+  const codes = CODES;
   let count = 0;
   for (const { start, end } of ranges) {
     for (let at = start; at < end;) {
-      let code = CODES[text.charCodeAt(at)] ?? PARTING;
+      let code = codes[text.charCodeAt(at)] ?? PARTING;
       at += 1;
-      if (code < FIRST_LETTER) {
+      if (code <= PARTING) {
         if (code === PARTING) continue;
         code = codeAt(text, at - 1);
-        if (code < FIRST_LETTER && code !== IDEOGRAPH) continue;
+        if (code <= PARTING && code !== IDEOGRAPH) continue;
       }
       starts[count] = at - 1;
       let hash = Math.imul(WORD_START ^ code, WORD_PRIME);
@@ -196,18 +232,19 @@ function scanWords(text: string, ranges: readonly Range[]): Words {
         for (; ; at += 1) {
           stop = at;
           if (at === end) break;
-          code = CODES[text.charCodeAt(at)] ?? PARTING;
-          if (code < FIRST_LETTER) {
+          code = codes[text.charCodeAt(at)] ?? PARTING;
+          if (code <= PARTING) {
             if (code === PARTING) {
               at += 1;
               break;
             }
             code = codeAt(text, at);
-            if (code < FIRST_LETTER) {
+            if (code <= PARTING) {
               if (!goesOn(text, at, end, code, at - part)) break;
               // What is no letter does not count as one.
               part = code === POINT ? at + 1 : part + 1;
               if (code !== APOSTROPHE) continue;
+              code = -code;
             }
           }
           hash = Math.imul(hash ^ code, WORD_PRIME);
@@ -236,10 +273,10 @@ export function wordsOf(shadow: string, ranges: readonly Range[]): Words {
 function goesOn(text: string, at: number, to: number, code: number, letters: number): boolean {
   if (code === INVISIBLE) return true;
   if (code === PARTING || code === IDEOGRAPH || at + 1 >= to) return false;
-  if (codeAt(text, at + 1) < FIRST_LETTER) return false;
+  if (codeAt(text, at + 1) <= PARTING) return false;
   const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
   if (code === APOSTROPHE) return !isDigit(next);
   if (code === COMMA) return isDigit(before) && isDigit(next);
   if (isDigit(before)) return isDigit(next);
-  return letters === 1 && !(at + 2 < to && codeAt(text, at + 2) >= FIRST_LETTER);
+  return letters === 1 && !(at + 2 < to && codeAt(text, at + 2) > PARTING);
 }

@@ -135,3 +135,10 @@ test('words that are only hashed are the words that are listed, wherever a range
     { numRuns: 3000 },
   );
 });
+
+test('a text longer than any before it has the fingerprints that it has after it', () => {
+  const long = words(numbered(0, 90_000));
+  const first = fingerprintsOf(long);
+  expect(first.length).toBeGreaterThan(1000);
+  expect([...first]).toEqual([...fingerprintsOf(long)]);
+});
