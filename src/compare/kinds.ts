@@ -22,14 +22,20 @@ export function onceForText<Key, Made>(
   };
 }
 
-/** Works something out once for each two kinds, in their order. */
+/** Works something out once for each two kinds, in their order; quickest where the first stays the same for a while. */
 export function onceForPair<Key extends OfKind, Made>(
   of: (a: Key, b: Key) => Made,
 ): (a: Key, b: Key) => Made {
   const known = new Map<number, Map<number, Made>>();
+  let first: Key | undefined;
+  let ofFirst = new Map<number, Made>();
   return (a, b) => {
-    let row = known.get(a.kind);
-    if (!row) known.set(a.kind, (row = new Map<number, Made>()));
+    if (first !== a) {
+      ofFirst = known.get(a.kind) ?? new Map<number, Made>();
+      known.set(a.kind, ofFirst);
+      first = a;
+    }
+    const row = ofFirst;
     const before = row.get(b.kind);
     if (before !== undefined) return before;
     const made = of(a, b);

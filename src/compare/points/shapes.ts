@@ -108,16 +108,22 @@ const NOTHING: Aligned = [];
 
 /** Aligns shapes, any two of them once; it is quick where the first stays the same for a while. */
 export function aligner({ sharedKeys }: Shapes): (a: Shape, b: Shape) => Aligned {
-  const known = new Map<number, Aligned>();
+  const known = new Map<number, Map<number, Aligned>>();
+  let first: Shape | undefined;
+  let ofFirst = new Map<number, Aligned>();
   return (a, b) => {
-    const shared = sharedKeys(a, b);
-    // Most pairs end here.
-    if (shared.length < LIMITS.features) return NOTHING;
-    const key = pairKey(a.kind, b.kind);
-    const before = known.get(key);
+    if (first !== a) {
+      ofFirst = known.get(a.kind) ?? new Map<number, Aligned>();
+      known.set(a.kind, ofFirst);
+      first = a;
+    }
+    const before = ofFirst.get(b.kind);
     if (before) return before;
+    const shared = sharedKeys(a, b);
+    // Most pairs end here, and are not worth remembering.
+    if (shared.length < LIMITS.features) return NOTHING;
     const found = alignShapes(a, b, shared);
-    known.set(key, found);
+    ofFirst.set(b.kind, found);
     return found;
   };
 }
