@@ -72,8 +72,18 @@ describe('the screen of a reading', () => {
     ['“It will hold at least until the spring.”', 'nobody named — quoted\n'],
     ['The dam would hold, Reuters reported.', 'speaker not named — reported, carried by Reuters\n'],
     ['“It will <u>hold</u>,” Ivo Berg said.', '“It will hold,”'],
+    [
+      'Ivo Berg said that the dam would “hold until the spring” and that nobody needed to leave.',
+      'Ivo Berg — reported, partly quoted\n    the dam would “hold until the spring”',
+    ],
     ['Ivo Berg came several weeks ago.', 'several weeks ago → some weeks before'],
   ])('%s', (text, shown) => {
     expect(screenOf(text)).toContain(shown);
+  });
+
+  it('shows words that a reported statement quotes once', () => {
+    const screen = screenOf('Ivo Berg said that the dam would “hold until the spring”.');
+    expect(screen.match(/hold until the spring/gu)).toHaveLength(1);
+    expect(screen).toContain('Statements (2, 1 of them within another)');
   });
 });

@@ -1,6 +1,7 @@
 import { languageName, oneLine, wrap, type Paint } from './paint.ts';
 import { markedText } from './marked-text.ts';
 import { timeWords } from './time-words.ts';
+import { contains } from '../../model/span.ts';
 import type { Article, Field } from '../../model/article.ts';
 import type { ChainLink, ShownReading, Statement } from '../../model/reading.ts';
 
@@ -33,10 +34,15 @@ export function readScreen(article: Article, reading: ShownReading, paint: Paint
     if (named.length > 0)
       lines.push('', paint.bold(PLURAL[kind]), wrap(named.join(' · '), paint.columns, '  ', '  '));
   }
+  const { statements } = reading;
+  const shown = statements.filter((inner) => !statements.some((outer) => quotes(outer, inner)));
+  const within = statements.length - shown.length;
   lines.push(
     '',
-    paint.bold(`Statements (${reading.statements.length})`),
-    ...reading.statements.flatMap((statement) => statementLines(article, statement, paint)),
+    paint.bold(
+      `Statements (${statements.length}${within > 0 ? `, ${within} of them within another` : ''})`,
+    ),
+    ...shown.flatMap((statement) => statementLines(article, statement, statements, paint)),
   );
   const times = reading.times.map((time) => `${oneLine(time.text)} → ${timeWords(time)}`);
   if (times.length > 0)
@@ -111,7 +117,12 @@ function fieldWords(field: Field | undefined): string | undefined {
 }
 
 /** `officials — quoted, to reporters, carried by Interfax`, and what was said below it. */
-function statementLines(article: Article, statement: Statement, paint: Paint): string[] {
+function statementLines(
+  article: Article,
+  statement: Statement,
+  all: readonly Statement[],
+  paint: Paint,
+): string[] {
   const { direct, speaker, candidates, addressee, chain } = statement;
   const through = chain.filter(({ role }) => role !== 'speaker');
   const unnamed = through.length > 0 ? 'speaker not named' : 'nobody named';
@@ -125,6 +136,7 @@ function statementLines(article: Article, statement: Statement, paint: Paint): s
   const how = [
     ...ACTS[statement.polarity],
     direct ? 'quoted' : 'reported',
+    ...(all.some((inner) => quotes(statement, inner)) ? ['partly quoted'] : []),
     ...(addressee ? [`to ${oneLine(addressee.name)}`] : []),
     ...through.map(linkWords),
   ];
@@ -133,6 +145,22 @@ function statementLines(article: Article, statement: Statement, paint: Paint): s
     wrap(`${who} ${paint.dim(`— ${how.join(', ')}`)}`, paint.columns, '  ', '    '),
     wrap(direct ? `“${said}”` : said, paint.columns, '    ', '    '),
   ];
+}
+
+/** Whether one statement quotes another that came the same way: shown with it, in its marks, and not again. */
+function quotes(outer: Statement, inner: Statement): boolean {
+  return (
+    !outer.direct &&
+    inner.direct &&
+    contains(outer, inner) &&
+    outer.polarity === inner.polarity &&
+    outer.speaker?.name === inner.speaker?.name &&
+    wayOf(outer) === wayOf(inner)
+  );
+}
+
+function wayOf({ chain }: Statement): string {
+  return chain.map(({ role, name }) => `${role} ${name}`).join(', ');
 }
 
 const ACTS: Readonly<Record<Statement['polarity'], readonly string[]>> = {
