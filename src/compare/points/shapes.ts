@@ -306,7 +306,9 @@ function gainsOfA({ weights }: Shape, { from, to }: Stretch): Float64Array {
   const { i, j, gain, gains } = room;
   gains.fill(0, 0, weights.length);
   for (let at = 0; at < room.cells; at += 1) {
-    const [mark, other, earned] = [i[at] ?? 0, j[at] ?? 0, gain[at] ?? 0];
+    const mark = i[at] ?? 0;
+    const other = j[at] ?? 0;
+    const earned = gain[at] ?? 0;
     if (other >= from && other <= to && earned > (gains[mark] ?? 0)) gains[mark] = earned;
   }
   return gains;
@@ -316,7 +318,9 @@ function gainsOfB({ weights }: Shape, { from, to }: Stretch): Float64Array {
   const { i, j, gain, gains } = room;
   gains.fill(0, 0, weights.length);
   for (let at = 0; at < room.cells; at += 1) {
-    const [other, mark, earned] = [i[at] ?? 0, j[at] ?? 0, gain[at] ?? 0];
+    const other = i[at] ?? 0;
+    const mark = j[at] ?? 0;
+    const earned = gain[at] ?? 0;
     if (other >= from && other <= to && earned > (gains[mark] ?? 0)) gains[mark] = earned;
   }
   return gains;
@@ -332,8 +336,11 @@ function bestStretch(
   gains: Float64Array,
   used: Uint8Array,
 ): Stretch | undefined {
-  let [from, sum, best] = [0, 0, 0];
-  let [bestFrom, bestTo] = [0, -1];
+  let from = 0;
+  let sum = 0;
+  let best = 0;
+  let bestFrom = 0;
+  let bestTo = -1;
   for (let at = 0; at < weights.length; at += 1) {
     if (at > 0 && clauseOf[at] !== clauseOf[at - 1]) sum -= LIMITS.clause;
     if (sum <= 0 || (at > 0 && used[at - 1] === 1)) {
@@ -357,7 +364,9 @@ function isDense(a: Shape, b: Shape, [first, second]: readonly [Stretch, Stretch
   sharesB.fill(0, 0, b.weights.length);
   const marks: number[] = [];
   for (let at = 0; at < room.cells; at += 1) {
-    const [markA, markB, shared] = [i[at] ?? 0, j[at] ?? 0, share[at] ?? 0];
+    const markA = i[at] ?? 0;
+    const markB = j[at] ?? 0;
+    const shared = share[at] ?? 0;
     if (markA < first.from || markA > first.to || markB < second.from || markB > second.to)
       continue;
     if (sharesA[markA] === 0) marks.push(markA);

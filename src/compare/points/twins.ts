@@ -1,4 +1,5 @@
 import { addTo, type Multimap } from '../../model/multimap.ts';
+import { once } from '../../model/once.ts';
 import type { Line } from './lines.ts';
 
 /** Lines, with those of further versions set apart that say what a line of the lead text says. */
@@ -34,9 +35,9 @@ function keyOf({ member }: Line, feature: string): string {
   return `${member.account} ${feature}`;
 }
 
-function featuresOf({ marks }: Line): Set<string> {
-  return new Set(marks.map(({ feature }) => feature));
-}
+const featuresOf = once(
+  ({ marks }: Line): ReadonlySet<string> => new Set(marks.map(({ feature }) => feature)),
+);
 
 /** The lead's line that shares most with a line, the first of several, if it is enough. */
 function twinOf(line: Line, leads: ReadonlyMap<string, readonly Line[]>): Line | undefined {

@@ -11,6 +11,7 @@ import { rulesRecogniser } from './rules.ts';
 import { tableKey } from './segment.ts';
 import { firstAt } from '../sorted.ts';
 import { addTo, type Multimap } from '../../model/multimap.ts';
+import { once } from '../../model/once.ts';
 import { byPosition, mentionAt } from '../../model/span.ts';
 import type { Entity, Name, NameKind, Reference } from '../../model/reading.ts';
 import type { Page } from '../page.ts';
@@ -88,8 +89,9 @@ function plain(text: string): string {
 /** The document pass: adds up the evidence for each surface and lets full names speak for bare surnames. */
 function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   const tallies = new Map<string, Record<NameKind, number>>();
-  const keyOf = (candidate: Candidate): string =>
-    page.shadow.slice(candidate.start, candidate.end).split(/\s+/u).map(tableKey).join(' ');
+  const keyOf = once((candidate: Candidate): string =>
+    page.shadow.slice(candidate.start, candidate.end).split(/\s+/u).map(tableKey).join(' '),
+  );
   for (const candidate of candidates) {
     const key = keyOf(candidate);
     const tally = tallies.get(key) ?? { person: 0, organisation: 0, place: 0 };

@@ -5,6 +5,7 @@ import { LABEL_KINDS } from '../tagging/name-labels.ts';
 import { labelLine, nameRoom, spansOf, type WordRange } from '../tagging/name-decoder.ts';
 import { nameLines, wordsOf } from '../tagging/name-lines.ts';
 import { groupBy } from '../../model/multimap.ts';
+import { once } from '../../model/once.ts';
 import type { Model } from '../tagging/decode.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Page } from '../page.ts';
@@ -100,7 +101,7 @@ type Points = Record<NameKind, number>;
 
 /** Lets all places where a name stands in the document speak for its kind, and full names for bare surnames. */
 function agreed(proposals: readonly Proposal[], shadow: string): Proposal[] {
-  const keyOf = ({ start, end }: Candidate): string => shadow.slice(start, end).toLowerCase();
+  const keyOf = once(({ start, end }: Candidate): string => shadow.slice(start, end).toLowerCase());
   const means = new Map<string, Points>();
   for (const [key, group] of groupBy(proposals, keyOf)) {
     const mean = (kind: NameKind): number =>
@@ -129,9 +130,10 @@ function surnamesOf(
 ): Map<string, number> {
   const surnames = new Map<string, number>();
   for (const proposal of proposals) {
-    const words = keyOf(proposal)
-      .split(/\s+/u)
-      .filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
+    const key = keyOf(proposal);
+    // Most names are one word, and no full name.
+    if (!/\s/u.test(key)) continue;
+    const words = key.split(/\s+/u).filter((word) => !/^(?:jr|sr|ii|iii|iv)\.?$/u.test(word));
     const surname = words.at(-1);
     if (words.length < 2 || surname === undefined) continue;
     const mean = meanOf(proposal);

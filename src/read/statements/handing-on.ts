@@ -96,7 +96,7 @@ export function skipTime(items: readonly Item[], from: number): number {
 export function citing(items: readonly Item[], frames: readonly Frame[]): readonly Frame[] {
   let told = frames;
   for (const [at, item] of items.entries()) {
-    if (!/^(?:citing|quoting)$/u.test(item.lower) || item.name) continue;
+    if ((item.lower !== 'citing' && item.lower !== 'quoting') || item.name) continue;
     const cited = phraseAfter(items, at + 1, true);
     const after = cited && items[cited.to];
     if (!cited || !canSpeak(items, cited)) continue;
