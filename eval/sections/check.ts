@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hasData, listFiles, readGold, readText } from '../data.ts';
+import { hasData, listFiles, readGold, readLines, readText } from '../data.ts';
 import { flipsOf, type Flip } from '../generators/flips.ts';
 import { rewordingsOf, type Rewording } from '../generators/rewordings.ts';
 import { moreSources, sources, type Source } from '../generators/sentences.ts';
@@ -12,7 +12,7 @@ import type { CheckOutput, Input, Program } from '../contract.ts';
 export const check: Section = {
   name: 'check',
   needs: ['data/points', 'data/stories/basil-dev.jsonl', 'seeds'],
-  parts: [annotated, bundled, written, invented, retold, hardCase, generated],
+  parts: [annotated, bundled, written, invented, retold, news, hardCase, generated],
 };
 
 interface Claim {
@@ -146,6 +146,83 @@ const RETOLD = fileURLToPath(new URL('../retold/', import.meta.url));
  */
 function retold(program: Program): Promise<readonly Measure[]> {
   return madeUp(program, 'retold', RETOLD);
+}
+
+const NEWS = fileURLToPath(new URL('../gold/news-claims.json', import.meta.url));
+
+const STORIES = 'data/stories/basil-dev.jsonl';
+
+interface StoryRecord {
+  readonly id: string;
+  readonly story: string;
+  readonly url?: string | null;
+  readonly outlet?: string | null;
+  readonly published?: string | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+function recordInput({ id, url, outlet, published, title, text }: StoryRecord): Input {
+  return {
+    source: id,
+    url: url ?? undefined,
+    outlet: outlet ?? undefined,
+    published: published ?? undefined,
+    title,
+    text,
+    as: 'record',
+  };
+}
+
+interface NewsStory {
+  readonly set: string;
+  readonly story: string;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Claims about real news in three accounts each, by writers who did not know the program: the nearest to what a
+ * stranger would ask. When first tried the first set gave 8 of 64 true and 14 of 96 distorted claims as told, the
+ * second 12 and 3. What a line may lack was then chosen with the first set in sight, and the second in its sums.
+ */
+async function news(program: Program): Promise<readonly Measure[]> {
+  if (!hasData(STORIES)) return [];
+  const stories = newsStories(readFileSync(NEWS, 'utf8'));
+  const records = readLines<StoryRecord>(STORIES, ['id', 'story', 'title', 'text']);
+  const bySet = new Map<string, { claims: Claim[]; answers: CheckOutput[] }>();
+  for (const { set, story, claims } of stories) {
+    const known = bySet.get(set) ?? { claims: [], answers: [] };
+    bySet.set(set, known);
+    const inputs = records.filter((record) => record.story === story).map(recordInput);
+    known.claims.push(...claims);
+    known.answers.push(
+      ...(await program.check(
+        claims.map(({ claim }) => claim),
+        inputs,
+      )),
+    );
+  }
+  return [...bySet].flatMap(([set, { claims, answers }]) =>
+    scored(`news, ${set} set`, claims, answers),
+  );
+}
+
+function newsStories(json: string): NewsStory[] {
+  const gold: unknown = JSON.parse(json);
+  const stories = typeof gold === 'object' && gold !== null && 'stories' in gold && gold.stories;
+  return Array.isArray(stories) ? stories.filter(isNewsStory) : [];
+}
+
+function isNewsStory(entry: unknown): entry is NewsStory {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'set' in entry &&
+    'story' in entry &&
+    'claims' in entry &&
+    Array.isArray(entry.claims) &&
+    entry.claims.every(isClaim)
+  );
 }
 
 /** The claims of all stories in a folder, each held against its own texts. */

@@ -6,11 +6,11 @@ const FORMS =
   'fight: fought|find: found|flee: fled|fling: flung|fly: flew flown flies|forbid: forbade forbidden|forget: forgot forgotten|forgive: forgave forgiven|' +
   'freeze: froze frozen|get: got gotten|give: gave given|go: went gone goes|grind: ground|grow: grew grown|hang: hung|hear: heard|hide: hid hidden|hold: held|' +
   'keep: kept|kneel: knelt|know: knew known|lay: laid|lead: led|lean: leant|leap: leapt|learn: learnt|leave: left|lend: lent|lie: lied lain lying|lose: lost|make: made|mean: meant|' +
-  'meet: met|mistake: mistook mistaken|overcome: overcame|overthrow: overthrew overthrown|override: overrode overridden|oversee: oversaw overseen|overturn: overturned|pay: paid|prove: proven|ride: rode ridden|ring: rang rung|rise: rose risen|rewrite: rewrote rewritten|' +
+  'meet: met|mistake: mistook mistaken|overcome: overcame|overthrow: overthrew overthrown|overtake: overtook overtaken|overrun: overran|overhear: overheard|foresee: foresaw foreseen|uphold: upheld|mislead: misled|outdo: outdid outdone|override: overrode overridden|oversee: oversaw overseen|overturn: overturned|pay: paid|prove: proven|ride: rode ridden|ring: rang rung|rise: rose risen|rewrite: rewrote rewritten|' +
   'run: ran|say: said|see: saw seen|seek: sought|sell: sold|send: sent|shake: shook shaken|shine: shone|shoot: shot|show: shown|shrink: shrank shrunk|sing: sang sung|' +
   'sink: sank sunk|sit: sat|sleep: slept|slide: slid|speak: spoke spoken|speed: sped|spend: spent|spin: spun|stand: stood|steal: stole stolen|stick: stuck|sting: stung|' +
   'stride: strode|strike: struck stricken|strive: strove|swear: swore sworn|sweep: swept|swim: swam swum|swing: swung|take: took taken|teach: taught|tear: tore torn|' +
-  'tell: told|think: thought|throw: threw thrown|undergo: underwent|understand: understood|undertake: undertook|undo: undid undone|wake: woke woken|wear: wore worn|weave: wove|weep: wept|win: won|' +
+  'tell: told|think: thought|throw: threw thrown|undergo: underwent undergone|understand: understood|undertake: undertook undertaken|undo: undid undone|wake: woke woken|wear: wore worn|weave: wove|weep: wept|win: won|' +
   'wind: wound|withdraw: withdrew withdrawn|withhold: withheld|withstand: withstood|write: wrote written|die: dies died dying|deny: denies denied denying|sue: sues sued suing|tie: ties tied tying|use: used using|free: freed';
 
 const PLURALS =

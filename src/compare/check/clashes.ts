@@ -1,7 +1,15 @@
 import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { toldConversely } from './converses.ts';
-import { detached, doerAddressed, doesItself, nearerDoer, otherDoer, rolesClash } from './roles.ts';
+import {
+  detached,
+  doerAddressed,
+  doesItself,
+  nearerDoer,
+  otherDoer,
+  otherRightBefore,
+  rolesClash,
+} from './roles.ts';
 import { DECIDING_VERBS, GOVERNORS } from './words/modes.ts';
 import type { Match } from './align.ts';
 import type { Conflict } from './claim.ts';
@@ -54,7 +62,7 @@ function leavesOpen({ act, stem }: Term): boolean {
 /** Whether somebody else does it in the line, or what is done there is another thing. */
 function tellsOfAnother(matches: readonly Match[], line: Line): boolean {
   return (
-    [doerAddressed, otherDoer, detached, doesItself, nearerDoer].some((differs) =>
+    [doerAddressed, otherDoer, otherRightBefore, detached, doesItself, nearerDoer].some((differs) =>
       differs(matches, line),
     ) || matches.some((match) => isAskedFor(match, line))
   );

@@ -41,6 +41,19 @@ export function isStrict(term: Term): boolean {
   return term.kind !== 'word' || term.capital || term.predicate || STRICT_WORDS.has(term.stem);
 }
 
+/** A part that weighs so much is no everyday word. */
+const WEIGHTY = 0.9;
+
+/**
+ * The weighty parts that a line does not have itself. Whoever changes one thing in a sentence mostly changes one
+ * of these: a text that lacks several tells another thing, however much of the rest it has.
+ */
+export function lacking(matches: readonly Match[]): Match[] {
+  return matches.filter(
+    (match) => (isMissing(match) || match.how === 'near') && match.term.weight >= WEIGHTY,
+  );
+}
+
 /** What stands only beside a sentence counts for half: it may be about something else. */
 const BESIDE = 0.5;
 

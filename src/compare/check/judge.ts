@@ -2,13 +2,22 @@ import { contains, type Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
 import { stemOf } from './concepts.ts';
 import { asksOtherwise, conflictsOf, isFlipped } from './clashes.ts';
-import { asMet, coverageOf, isMissing, isStrict, onlyNames, standsBeside } from './coverage.ts';
+import {
+  asMet,
+  coverageOf,
+  isMissing,
+  isStrict,
+  lacking,
+  onlyNames,
+  standsBeside,
+} from './coverage.ts';
 import { hasActor, onlyNegated, takenAsKnown } from './denials.ts';
 import { rangeOf } from './evidence.ts';
 import { denialAround, frameFit, isCue, statementOf, type FrameFit } from './framing.ts';
 import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import { tellsOfPart } from './parts.ts';
+import { isResisted } from './resistance.ts';
 import { isOnlyOwner } from './roles.ts';
 import { isClearedInPart } from './counts-of-charge.ts';
 import { tellsOfNone } from './nothing.ts';
@@ -40,19 +49,13 @@ export interface Verdict {
   readonly recounts: boolean;
 }
 
+/** Shares of a claim's weight that must be met, besides what may be lacking; chosen on the development stories. */
+const ENOUGH = { yes: 0.54, short: 0.76, flipped: 0.8, no: 0.8 };
 /**
- * Shares of a claim's weight that must be met; chosen on the development stories. What a claim says was
- * done must be met itself: where the verb is missing, nearly all else must stand there.
+ * So many weighty words may be lacking. Of two sets of claims about real news, written by one who did not know the
+ * program, 17 of 192 distorted ones were told by lines that lacked the verb or more words; with this 4 are.
  */
-const ENOUGH = {
-  yes: 0.54,
-  short: 0.76,
-  verbless: 0.6,
-  shortVerbless: 0.85,
-  direct: 0.54,
-  flipped: 0.8,
-  no: 0.8,
-};
+const LACKING = 1;
 /** A claim of fewer parts is short: with one of them missing little is left. */
 const SHORT = 6;
 
@@ -142,6 +145,7 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
     isOnlyOwner(told, line) ||
     isClearedInPart(told, line, beside) ||
     tellsOfNone(claim.words, told, line) ||
+    isResisted(claim.words, told, line) ||
     knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');
   const isQuoted = wording === 'equal' || claim.frame !== undefined || isReported(claim.words);
@@ -218,14 +222,9 @@ function tells({
   if (met.length === 1 && met[0]?.how !== 'same') return false;
   if (conflicts.some((one) => SOFT.has(one))) return false;
   if (met.some((match) => isMissing(match) && isStrict(match.term))) return false;
-  const short = met.length < SHORT;
-  if (verb?.how !== 'none')
-    return coverage >= (negated ? ENOUGH.flipped : short ? ENOUGH.short : ENOUGH.yes);
-  const here = coverageOf(
-    met.filter(({ how }) => how !== 'near'),
-    met,
-  );
-  return coverage >= (short ? ENOUGH.shortVerbless : ENOUGH.verbless) && here >= ENOUGH.direct;
+  if (verb?.how === 'none' || lacking(met).length > LACKING) return false;
+  const enough = negated ? ENOUGH.flipped : met.length < SHORT ? ENOUGH.short : ENOUGH.yes;
+  return coverage >= enough;
 }
 
 /** Whether a line says that it is otherwise. */
@@ -242,6 +241,8 @@ function contradicts(
   const flipped = framed.denied || (verb !== undefined && isFlipped(verb, line));
   if (!opposed && !flipped) return false;
   const known = takenAsKnown(met, line);
+  const ofRoles = conflicts.some((one) => one === 'roles' || one === 'opposite');
+  if (ofRoles && lacking(met).some(({ against }) => against === undefined)) return false;
   if (onlyNegated(conflicts) && !framed.denied && !known && !hasActor(met)) return false;
   const strict = met.filter((match) => isMissing(match) && isStrict(match.term));
   const here = met.filter(({ how }) => how !== 'near');

@@ -98,6 +98,28 @@ export function otherDoer(matches: readonly Match[], line: Line): boolean {
   });
 }
 
+/** What may stand between the one who does something and its verb. */
+const HELPING =
+  /^(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|also|again|already|later|then|once|now|still|never|not|himself|herself|itself|themselves|[a-z]+ly)$/u;
+
+/**
+ * Whether right before the verb another one is named than the one who does it in the claim: "Quill called the law
+ * dangerous, while Bellamy cancelled the fair" does not tell that Quill cancelled it.
+ */
+export function otherRightBefore(matches: readonly Match[], line: Line): boolean {
+  return matches.some(({ term, at: verb = -1 }, place) => {
+    const [there, named] = [line.terms[verb], line.terms[verb - 1]];
+    if (!term.act || !there?.act || there.passive || term.passive) return false;
+    if (named?.kind !== 'name' || named.lead !== '') return false;
+    const doer = matches.slice(0, place).findLast(isHead);
+    // "the chairman Bellamy cancelled": the name says who the chairman is.
+    if (doer?.at === undefined || doer.at >= verb - 2) return false;
+    if (sameParty(named, line.terms[doer.at])) return false;
+    const between = line.words.filter(({ start }) => start >= named.end && start < there.start);
+    return between.every(({ key }) => HELPING.test(key));
+  });
+}
+
 /**
  * Whether in the line somebody does to another thing what the claim says is done to him: "two drivers were
  * dismissed" is not "two drivers refused to work" and not "two drivers dismissed the charge".

@@ -42,6 +42,41 @@ describe('what a hurried reader would take for told', () => {
     ['a report to come', 'Nora Quill demanded new rules.', 'Nora Quill plans to demand new rules.'],
     ['a name alone', 'Ada Quill asked him.', 'Ada Quill left the house.'],
     [
+      'where somebody is against it',
+      'Velox pays for efforts to legalize river fishing.',
+      'Velox pays for a campaign against efforts to legalize river fishing.',
+    ],
+    [
+      'who is against it',
+      'Tobin Roe favours a path to citizenship for harbour workers who are granted visas.',
+      'Tobin Roe said the state should extend visas permitting harbour workers to move freely, but stressed that he still opposes amnesty or a path to citizenship.',
+    ],
+    [
+      'who is named right before the verb',
+      'Ada Quill cancelled the fair in Brennock.',
+      'Ada Quill called the law dangerous, while Nora Bellamy cancelled the fair in Brennock.',
+    ],
+    [
+      'what may come only',
+      'Ada Quill criticised the court for ending the lease.',
+      'Ada Quill criticised the court for potentially ending the lease.',
+    ],
+    [
+      'the verb is another',
+      'Velox moved its headquarters out of Andrala.',
+      'Velox, the tram maker, put on hold plans to expand its Andrala headquarters.',
+    ],
+    [
+      'the verb is another, all else is there',
+      'Tobin Roe followed Ada Quill as governor of Norvane.',
+      "Ada Quill argued that in ten years as governor she took on the unions in Tobin Roe's Norvane.",
+    ],
+    [
+      'the verb is another, and the two have changed places',
+      'Tobin Roe has overtaken Ada Quill in the polls.',
+      'Ada Quill, who has pulled ahead of Tobin Roe in polling, said Sunday that she was glad.',
+    ],
+    [
       'a verb of saying and whom it is said to',
       'Ada Quill warned the mayor.',
       'Ada Quill said the mayor was ill.',

@@ -13,7 +13,7 @@ const FORCE_WORDS: readonly (readonly [Force, string])[] = [
   ['can', 'can'],
   [
     'hedged',
-    'may might could perhaps possibly maybe likely probably reportedly allegedly alleged apparently seemingly appear appears appeared appearing seem seems seemed seeming expected suspected possible potential purportedly purported supposedly supposed presumably unlikely believed thought',
+    'may might could perhaps possibly maybe likely probably reportedly allegedly alleged apparently seemingly appear appears appeared appearing seem seems seemed seeming expected suspected possible potential potentially conceivably purportedly purported supposedly supposed presumably unlikely believed thought',
   ],
 ];
 
@@ -32,7 +32,9 @@ export const FULL: ReadonlyMap<string, string> = new Map([
 /** Stems of the words whose infinitive or gerund is put in some way by them. */
 export const GOVERNORS = {
   /** What follows is not done. */
-  failing: new Set('fail refus declin neglect avoid stop prevent lack forget'.split(' ')),
+  failing: new Set(
+    'fail failur refus declin neglect avoid stop prevent lack forget inabl'.split(' '),
+  ),
   /** … is done and not merely wished. */
   doing: new Set(
     'manag begin start continu help go us get come ceas proceed tend happen compel forc made make abl'.split(
