@@ -1,5 +1,6 @@
 import { addTo, groupBy, type Multimap } from '../../model/multimap.ts';
 import { confidenceOf } from './confidence.ts';
+import { joinHeadlines } from './headlines.ts';
 import { passageOf, type Line, type Passage } from './lines.ts';
 import { matchPassages, passageLike, type Match, type Place } from './passages.ts';
 import { separateVersions } from './twins.ts';
@@ -179,12 +180,14 @@ function growGroups(edges: readonly Edge[], likeness: Likeness): Growing[] {
     addTo(ofLine, a.line, group);
     addTo(ofLine, b.line, group);
   }
-  return withoutContained(
-    groups.flatMap(({ passages }) => {
-      const told = withoutDoubtful(passages, likeness);
-      return told.length > 0 ? [groupOf(told)] : [];
-    }),
-  );
+  const told = groups.flatMap(({ passages }) => {
+    const sure = withoutDoubtful(passages, likeness);
+    return sure.length > 0 ? [groupOf(sure)] : [];
+  });
+  return joinHeadlines(
+    withoutContained(told).map(({ passages }) => passages),
+    likeness,
+  ).map(groupOf);
 }
 
 /**

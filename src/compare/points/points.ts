@@ -5,6 +5,7 @@ import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
 import { linesOf, type Line, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
+import { isOwnHeadline } from './headlines.ts';
 import { stretchOf } from './stretch.ts';
 import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
@@ -41,7 +42,7 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   const { lines, vocabulary, likeness } = layOutStory(readable, context.identities);
   const shown = shownOf(readable);
   const points = groupPassages(lines, vocabulary, likeness)
-    .filter((group) => worthListing(group))
+    .filter((group) => worthListing(group, lines))
     .map((group) => pointOf(group, shown, context))
     .toSorted((a, b) => accountsOf(b).size - accountsOf(a).size || surenessOf(b) - surenessOf(a));
   return numberEqualIds(points);
@@ -97,9 +98,10 @@ function toldWithItsCue({ line, start, end }: Passage): Statement | undefined {
   );
 }
 
-function worthListing({ passages }: Group): boolean {
+function worthListing({ passages }: Group, lines: readonly Line[]): boolean {
   const accounts = new Set(passages.map((passage) => passage.member.account));
   if (accounts.size > 1) return true;
+  if (isOwnHeadline(passages, lines)) return false;
   return passages.some(
     ({ features, statement }) =>
       features.length >= FEWEST_FEATURES || (statement?.direct && features.length > 0),
