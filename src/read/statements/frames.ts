@@ -1,5 +1,5 @@
 import { DETERMINERS, PREPOSITIONS } from '../lang/en/clause-words.ts';
-import { NOUN_CUES } from '../lang/en/cues.ts';
+import { NOUN_CUES, VERB_CUES } from '../lang/en/cues.ts';
 import { type Phrase, canSpeak, phraseAfter, phraseBefore } from './phrases.ts';
 import type { Item } from './units.ts';
 import { plainFrame, type Frame } from './frame.ts';
@@ -32,19 +32,35 @@ export function framesOf(items: readonly Item[]): Frame[] {
   return clip(items, citing(items, frames));
 }
 
-/** `N: Let me finish.` in a transcript. */
+const COLON = { lemma: ':', class: 'say', polarity: 'affirm' } as const;
+
+/** `N: Let me finish.` in a transcript, `Mayor N: the levy will rise` and `"…": N` in a headline. */
 function speakerColon(items: readonly Item[]): Frame | undefined {
   const colon = items.findIndex((item, index) => index < 6 && item.lower === ':');
+  if (colon < 1 || !items[colon + 1]) return undefined;
+  if (colon === 1 && items[0]?.kind === 'quote') return colonSpeaker(items);
   const name = items[colon - 1]?.name;
-  if (colon < 1 || name?.kind !== 'person' || items[0]?.name !== name || !items[colon + 1])
-    return undefined;
-  const cue = { lemma: ':', class: 'say', polarity: 'affirm' } as const;
+  const first = items.findIndex((item) => item.name === name);
+  const titled = items
+    .slice(0, first)
+    .every((item) => item.capital && !item.name && !VERB_CUES.has(item.lower));
+  if (name?.kind !== 'person' || !titled) return undefined;
   return {
-    ...plainFrame(cue, colon, colon + 1),
+    ...plainFrame(COLON, colon, colon + 1),
     open: 0,
-    subject: { from: 0, to: colon, head: colon - 1 },
+    subject: { from: first, to: colon, head: colon - 1 },
     content: { from: colon + 1, to: rightEnd(items, colon + 1, false) },
   };
+}
+
+/** `"We will not wait": N on the bridge`: nothing but who says it, and of what. */
+function colonSpeaker(items: readonly Item[]): Frame | undefined {
+  const subject = phraseAfter(items, 2, false);
+  const head = subject && items[subject.head];
+  const behind = subject && items[subject.to];
+  if (!subject || head?.name?.kind !== 'person') return undefined;
+  if (behind && !/^(?:on|about|in|at|after)$/u.test(behind.lower)) return undefined;
+  return { ...plainFrame(COLON, 1, 2), subject, content: { from: 0, to: 1 }, trailing: true };
 }
 
 function accordingTo(items: readonly Item[], at: number): Frame | undefined {
