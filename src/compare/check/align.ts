@@ -9,6 +9,7 @@ import { numberFit } from './number-fit.ts';
 import { phraseOf } from './words/phrases.ts';
 import { STATES } from './words/states.ts';
 import { TALLY, TIMES } from './quantities.ts';
+import { CARRIED_WEIGHT } from './support-verbs.ts';
 import type { Meanings } from './identity.ts';
 import type { Line } from './window.ts';
 import type { Term } from './terms.ts';
@@ -65,6 +66,8 @@ function fit(term: Term, other: Term, meanings: Meanings): 'same' | 'alike' | 'n
   const kin = bearsOut(term.stem, other.stem);
   if (kin === 'none' && other.carries && APPROVING.has(term.stem)) return 'alike';
   if (term.act && kin !== 'opposite' && !mayHappen(term, other)) return 'none';
+  // "issued a statement": what is done is told by the noun that the verb carries.
+  if (term.act && kin === 'alike' && other.weight === CARRIED_WEIGHT) return 'none';
   // What does not reopen stays shut.
   if (kin === 'opposite') return term.mode.negated === other.mode.negated ? 'none' : 'alike';
   return kin;

@@ -46,10 +46,24 @@ export function conflictsOf(
     const open = (accuses && other.mode.force === 'hedged') || (decided && !term.act && !other.act);
     if (forcesDiffer(term, other) && !open) found.add('force');
   }
+  if (isLeftOpen(matches, line)) found.add('force');
   if (converse !== undefined ? !converse : tellsOfAnother(matches, line)) found.add('word');
   if (converse === undefined && rolesClash(matches, line)) found.add('roles');
   if (speaker === 'other') found.add('speaker');
   return [...found];
+}
+
+/**
+ * Whether a line leaves open or denies what a claim without a verb of its own tells as so: "is certain to be the
+ * chairman" is not told by "could assume the chairmanship".
+ */
+function isLeftOpen(matches: readonly Match[], line: Line): boolean {
+  if (matches.some(({ term }) => term.act)) return false;
+  const places = matches.flatMap(({ at }) => at ?? []);
+  const own = new Set(matches.map(({ term }) => term.mode.force));
+  return line.terms
+    .slice(Math.min(...places, line.terms.length), Math.max(...places, 0))
+    .some(({ act, mode }) => act && mode.force !== 'real' && !own.has(mode.force));
 }
 
 /** Verbs whose object is not there yet, or not decided: where both have one, both say so. */
@@ -93,6 +107,8 @@ const FROM_TO = /^from (?:to|into|towards?)$/u;
 function forcesDiffer(a: Term, b: Term): boolean {
   if (sameForce(a.mode, b.mode)) return false;
   if (/^(?:hedged|asked)$/u.test(b.mode.force) || (a.act && b.act)) return true;
+  // "is going to visit" is not told by "during his visit".
+  if (a.act && a.mode.force === 'future' && b.mode.force === 'real') return true;
   return isDeed(a) && isDeed(b) && (isAim(a) || isAim(b));
 }
 

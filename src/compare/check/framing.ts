@@ -1,11 +1,12 @@
 import { contains, overlaps, type Range } from '../../model/span.ts';
 import { bearsOut } from './bearing.ts';
 import { kinship, stemOf } from './concepts.ts';
-import { GOVERNORS } from './words/modes.ts';
+import { GOVERNORS, NEGATOR } from './words/modes.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Match } from './align.ts';
 import type { Claim } from './claim.ts';
 import type { Meanings } from './identity.ts';
+import type { Word } from './near-copy.ts';
 import type { Term } from './terms.ts';
 import type { Line } from './window.ts';
 
@@ -171,7 +172,7 @@ export function frameFit(
 
 /** Verbs of saying that judge what is said: for these another verb is another report. */
 const JUDGING = new Set(
-  'prais criticis critic condemn welcom reject deni support oppos admit confirm apologis apolog promis threaten demand urg accus blame thank congratul mock defend endors back call'.split(
+  'prais criticis critic condemn welcom reject deni support oppos admit confirm apologis apolog promis threaten demand urg accus blame thank congratul mock defend endors back call ask request recommend propos suggest order'.split(
     ' ',
   ),
 );
@@ -234,4 +235,24 @@ function stemsOf(name: string): string[] {
 /** Whether a term is the verb by which a claim reports what somebody said. */
 export function isCue(term: Term, { frame }: Claim, { speaker }: FrameFit): boolean {
   return speaker !== 'none' && frame?.cue !== undefined && overlaps(frame.cue, term);
+}
+
+/** So many words in front of a verb its "not" stands at most: "does not yet ask". */
+const NOT_REACH = 2;
+
+/** Whether a line says with a "not" the very verb by which the claim reports: "I do not ask that it be shut". */
+export function isNotSaid({ frame, words }: Claim, line: Line): boolean {
+  const cue = frame?.cue;
+  if (!cue) return false;
+  const own = words.findIndex((word) => overlaps(word, cue));
+  const stem = stemOf(words[own]?.key ?? '');
+  return (
+    own >= 0 &&
+    !isBehindNot(words, own) &&
+    line.words.some(({ key }, at) => stemOf(key) === stem && isBehindNot(line.words, at))
+  );
+}
+
+function isBehindNot(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - NOT_REACH), at).some(({ key }) => NEGATOR.test(key));
 }

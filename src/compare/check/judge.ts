@@ -13,7 +13,7 @@ import {
 } from './coverage.ts';
 import { hasActor, onlyNegated, takenAsKnown } from './denials.ts';
 import { rangeOf } from './evidence.ts';
-import { denialAround, frameFit, isCue, statementOf, type FrameFit } from './framing.ts';
+import { denialAround, frameFit, isCue, isNotSaid, statementOf, type FrameFit } from './framing.ts';
 import { toldFromOtherSide } from './games.ts';
 import { wordingOf } from './near-copy.ts';
 import { tellsOfPart } from './parts.ts';
@@ -146,6 +146,7 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
     isClearedInPart(told, line, beside) ||
     tellsOfNone(claim.words, told, line) ||
     isResisted(claim.words, told, line) ||
+    isNotSaid(claim, line) ||
     knowsNothing(told, statement, line);
   if (wording === 'tampered' || otherwise) conflicts.push('word');
   const isQuoted = wording === 'equal' || claim.frame !== undefined || isReported(claim.words);
@@ -222,7 +223,8 @@ function tells({
   if (met.length === 1 && met[0]?.how !== 'same') return false;
   if (conflicts.some((one) => SOFT.has(one))) return false;
   if (met.some((match) => isMissing(match) && isStrict(match.term))) return false;
-  if (verb?.how === 'none' || lacking(met).length > LACKING) return false;
+  // Without a verb of its own a claim tells by its other words what is so: none of them may be lacking.
+  if (verb?.how === 'none' || lacking(met).length > (verb ? LACKING : 0)) return false;
   const enough = negated ? ENOUGH.flipped : met.length < SHORT ? ENOUGH.short : ENOUGH.yes;
   return coverage >= enough;
 }

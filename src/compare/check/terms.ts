@@ -441,7 +441,8 @@ function isVerb(tokens: readonly Token[], at: number, word: string): boolean {
     /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)$/u.test(previous)
   )
     return false;
-  if ((AUXILIARY.test(next) && previous !== 'to') || (at === 0 && word.endsWith('s'))) return false;
+  // A sentence that tells something begins with no verb ("State officials said").
+  if ((AUXILIARY.test(next) && previous !== 'to') || at === 0) return false;
   return !NOUN_FOLLOWS.test(previous);
 }
 

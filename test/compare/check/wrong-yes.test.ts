@@ -77,6 +77,21 @@ describe('what a hurried reader would take for told', () => {
       'Ada Quill, who has pulled ahead of Tobin Roe in polling, said Sunday that she was glad.',
     ],
     [
+      'a visit that was',
+      'Tobin Roe is going to visit Norvane for a trade summit.',
+      'The talks began as Tobin Roe paid a visit to Norvane for a trade summit.',
+    ],
+    [
+      'a noun that a verb carries',
+      'The harbour police questioned Ada Quill about the photo.',
+      'Hours after Ada Quill posted a photo of the bridge, the harbour police have issued a statement.',
+    ],
+    [
+      'what somebody says that he does not ask',
+      'Ada Quill asked that the bad posts of the Norvane Post be removed.',
+      '“There is nothing so bad as the Norvane Post, and yet I do not ask that its bad posts be removed,” Ada Quill wrote.',
+    ],
+    [
       'a verb of saying and whom it is said to',
       'Ada Quill warned the mayor.',
       'Ada Quill said the mayor was ill.',
