@@ -148,6 +148,9 @@ export interface CheckOutput {
   readonly summary: string;
   readonly say: string;
   readonly findings: readonly (Quote & { readonly stance: string })[];
+  /** Where nothing answers: what comes nearest. */
+  readonly nearest?: readonly Quote[];
+  readonly articles?: readonly { readonly id: string; readonly source: string }[];
 }
 
 /** What goes in: a text file with what the user states about it, or one record of a `.jsonl`. */

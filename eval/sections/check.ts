@@ -5,6 +5,7 @@ import { flipsOf, type Flip } from '../generators/flips.ts';
 import { rewordingsOf, type Rewording } from '../generators/rewordings.ts';
 import { moreSources, sources, type Source } from '../generators/sentences.ts';
 import { count, type Measure, type Section } from '../section.ts';
+import { locate } from '../text.ts';
 import { exampleOf } from './example-pile.ts';
 import type { CheckOutput, Input, Program } from '../contract.ts';
 
@@ -58,24 +59,56 @@ function storyInputs(name: string): Input[] {
   }));
 }
 
+interface Borne extends Claim {
+  /** What bears a true claim out, by the name of the text that says it. */
+  readonly evidence: readonly { readonly doc: string; readonly text: string }[];
+}
+
 /** The claims that readers wrote for the six stories. */
 async function annotated(program: Program): Promise<readonly Measure[]> {
-  const claims: Claim[] = [];
+  const claims: Borne[] = [];
   const answers: CheckOutput[] = [];
+  const lost: string[] = [];
   for (const name of listFiles('data/points')) {
-    const { distortions } = readGold<{ readonly distortions: readonly Claim[] }>(
+    const { distortions } = readGold<{ readonly distortions: readonly Borne[] }>(
       `data/points/${name}/gold.json`,
       ['distortions'],
     );
-    claims.push(...distortions.map((one) => ({ ...one, supported: one.supported })));
-    answers.push(
-      ...(await program.check(
-        distortions.map(({ claim }) => claim),
-        storyInputs(name),
-      )),
+    const inputs = storyInputs(name);
+    const given = await program.check(
+      distortions.map(({ claim }) => claim),
+      inputs,
+    );
+    claims.push(...distortions);
+    answers.push(...given);
+    lost.push(
+      ...distortions.flatMap((one, at) => {
+        const answer = given[at];
+        return one.supported && !(answer && isShown(one, answer, inputs))
+          ? [miss(one, answer)]
+          : [];
+      }),
     );
   }
-  return scored('points', claims, answers);
+  const supported = claims.filter((claim) => claim.supported).length;
+  const shown = 'what bears a true claim out stands among the places shown';
+  return [
+    ...scored('points', claims, answers),
+    count('points', shown, supported - lost.length, supported, lost),
+  ];
+}
+
+/** Whether one of the places shown, as telling the claim or as nearest to it, touches what bears it out. */
+function isShown({ evidence }: Borne, answer: CheckOutput, inputs: readonly Input[]): boolean {
+  const sourceOf = new Map(answer.articles?.map(({ id, source }) => [id, source]));
+  return [...answer.findings, ...(answer.nearest ?? [])].some((place) => {
+    const input = inputs.find(({ source }) => source === sourceOf.get(place.article));
+    return evidence.some(
+      ({ doc, text }) =>
+        input?.source === `${doc}.txt` &&
+        locate(input.text, text).some(({ start, end }) => start < place.end && place.start < end),
+    );
+  });
 }
 
 /** The claims of the pile that ships with the program. */

@@ -345,6 +345,7 @@ const checkSchema = record({
     }),
   ),
   origins: origins.nullable(),
+  nearest: list(record({ ...quote, account: z.string(), because: list(z.string()) })),
   why: list(reason),
   articles: list(articleRecord),
   scope: record({

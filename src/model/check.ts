@@ -34,6 +34,13 @@ export interface Finding extends Quote {
   readonly account: string;
 }
 
+/** A place that is about what a claim says and does not tell it. */
+export interface NearPlace extends Quote {
+  readonly account: string;
+  /** What keeps it from telling the claim, each the rest of a sentence ("it has nothing for “sacked”"). */
+  readonly because: readonly string[];
+}
+
 /** What a pile of texts says to a claim. */
 export interface Check {
   readonly claim: string;
@@ -43,5 +50,7 @@ export interface Check {
   readonly findings: readonly Finding[];
   /** Of the places that tell the claim; undefined where none does. */
   readonly origins: Origins | undefined;
+  /** Where nothing answers the claim: the places that meet most of it, the nearest first. */
+  readonly nearest: readonly NearPlace[];
   readonly why: readonly Reason[];
 }

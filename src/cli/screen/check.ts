@@ -31,7 +31,7 @@ export function checkScreen(
   const all = [...articles];
   const names = shortNames(all);
   const pages = new Set(all.flatMap(({ id, headlines }) => (headlines ? [id] : [])));
-  const { findings } = output;
+  const { findings, nearest } = output;
   const groups = groupBy(findings, ({ stance }) => stance);
   return [
     colourOf(output.summary, paint)(paint.bold(HEADS[output.summary])),
@@ -44,9 +44,10 @@ export function checkScreen(
     ...(output.origins
       ? ['', paint.dim(wrap(oneLine(output.origins.line), paint.columns, 'Origins: ', '  '))]
       : []),
+    ...nearestLines(output, names, paint),
     ...whyLines(output, paint),
     '',
-    ...(findings.some(({ article }) => pages.has(article))
+    ...([...findings, ...nearest].some(({ article }) => pages.has(article))
       ? [paint.dim(wrap(PAGE_PLACES, paint.columns))]
       : []),
     paint.dim(wrap(scopeLine(output), paint.columns)),
@@ -79,19 +80,30 @@ function findingLines(
   ];
 }
 
+/** The nearest places are named by themselves. */
 function whyLines({ why }: CheckOutput, paint: Paint): string[] {
-  if (why.length === 0) return [];
-  const lines = why.map(({ rule, detail }) =>
-    paint.dim(
-      wrap(
-        oneLine(rule === 'nearest-place' ? `nearest: ${detail}` : detail),
-        paint.columns,
-        '  ',
-        '    ',
-      ),
-    ),
-  );
-  return ['', paint.bold('Why'), ...lines];
+  const lines = why
+    .filter(({ rule }) => rule !== 'nearest-place')
+    .map(({ detail }) => paint.dim(wrap(oneLine(detail), paint.columns, '  ', '    ')));
+  return lines.length === 0 ? [] : ['', paint.bold('Why'), ...lines];
+}
+
+/** Places that are about it: whoever knows other words for the same thing may find it told there. */
+function nearestLines(
+  { nearest }: CheckOutput,
+  names: ReadonlyMap<string, string>,
+  paint: Paint,
+): string[] {
+  if (nearest.length === 0) return [];
+  return [
+    '',
+    paint.bold('Nearest places; none is taken to tell it'),
+    ...nearest.flatMap(({ article, start, end, text, because }) => [
+      `  ${paint.cyan(names.get(article) ?? article)} ${paint.dim(`${start}–${end}`)}`,
+      wrap(oneLine(text), paint.columns, '    '),
+      paint.dim(wrap(because.map(oneLine).join('; '), paint.columns, '    ')),
+    ]),
+  ];
 }
 
 /** How far the answer reaches. */

@@ -4,6 +4,7 @@ import {
   STANCES,
   type Check,
   type Finding,
+  type NearPlace,
   type Stance,
   type Summary,
 } from '../../model/check.ts';
@@ -14,6 +15,7 @@ import { deniedBehind } from './denied-behind.ts';
 import { evidenceOf } from './evidence.ts';
 import { meaningsIn, rolesIn, type PileRoles } from './identity.ts';
 import { judge, type Verdict } from './judge.ts';
+import { nearestOf, quoteOf, sayConflict } from './nearest.ts';
 import { sayCheck, sayParts } from './say.ts';
 import { overlaps, type Range } from '../../model/span.ts';
 import { termsOf, type ReadText, type Term } from './terms.ts';
@@ -90,13 +92,15 @@ function checkPart(readClaim: ReadClaim, part: number | undefined, pile: Pile): 
   const { article, reading } = readClaim(undefined);
   const { start, end } = partOf(reading, part) ?? { start: 0, end: article.text.length };
   const claim = article.text.slice(start, end);
+  const nearest = summary === 'not-found' ? nearestOf(answers) : [];
   const check = {
     claim,
     summary,
     say: sayCheck(claim, summary, findings, texts.length, labelOf),
     findings: findings.map(({ finding }) => finding),
     origins: originsOfFindings(findings, labelOf),
-    why: whyOf(answers, findings, summary),
+    nearest,
+    why: whyOf(answers, findings, nearest),
   };
   return { check, found: findings };
 }
@@ -118,6 +122,7 @@ function joined(claim: string, parts: readonly CheckedPart[], { texts, labelOf }
       (a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance),
     ),
     origins: originsOfFindings(found, labelOf),
+    nearest: checks.flatMap((part) => part.nearest),
     why: checks.flatMap((part): Reason[] => [
       { rule: `part-${part.summary}`, detail: `“${part.claim}” is ${PART_IS[part.summary]}` },
       ...part.why,
@@ -352,60 +357,30 @@ function originsOfFindings(
   return originsOf(tellings, { count: speakers.size, people: false }, () => undefined);
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  number: 'it gives another figure for the same thing',
-  date: 'it gives another day or time',
-  opposite: 'it uses a word of opposite sense',
-  negation: 'one of the two is negated',
-  roles: 'who does it to whom is turned round',
-  force: 'one tells as so what the other tells as possible, wished or to come',
-  speaker: 'it is said by somebody else',
-  teller: 'the one whom the claim is about says it, of somebody or something else',
-  word: 'it has another word in that place',
-};
-
-/** Places that come near: the nearest that answers nothing says why. */
-function whyOf(answers: readonly Answer[], findings: readonly Found[], summary: Summary): Reason[] {
+/** Why an answer is what it is: by what a text tells otherwise, and which places come near where none tells it. */
+function whyOf(
+  answers: readonly Answer[],
+  findings: readonly Found[],
+  nearest: readonly NearPlace[],
+): Reason[] {
   const reasons = findings.flatMap(({ finding, answer }) =>
     answer.conflicts
       .filter(() => finding.stance === 'contradicted')
       .map((conflict): Reason => ({
         rule: `other-${conflict}`,
-        detail: `“${finding.text}”: ${REASONS[conflict] ?? conflict}`,
+        detail: `“${finding.text}”: ${sayConflict(conflict)}`,
       })),
   );
-  const recounted = answers
-    .filter((answer) => isAnotherCount(answer, answers))
-    .map((answer): Reason => ({
+  const recounted = answers.find((answer) => isAnotherCount(answer, answers));
+  if (recounted) {
+    const { text } = quoteOf(recounted);
+    reasons.push({
       rule: 'another-count',
-      detail: `“${shownOf(answer)}”: it gives another count, of another time`,
-    }));
-  reasons.push(...recounted.slice(0, 1));
-  if (summary !== 'not-found') return reasons;
-  const [nearest] = answers
-    .filter(({ says }) => says === 'nothing')
-    .toSorted(
-      (a, b) => b.coverage - a.coverage || byCodeUnit(a.text.article.id, b.text.article.id),
-    );
-  return nearest ? [...reasons, nearestReason(nearest)] : reasons;
-}
-
-function shownOf({ text, line, range }: Answer): string {
-  const { start, end } = evidenceOf(range, line, text.shadow);
-  return text.article.text.slice(start, end);
-}
-
-function nearestReason(answer: Answer): Reason {
-  const { conflicts, missing } = answer;
-  const said = shownOf(answer);
-  const because = [
-    ...conflicts.map((conflict) => REASONS[conflict] ?? conflict),
-    ...(missing.length > 0
-      ? [`it has nothing for ${missing.map((word) => `“${word}”`).join(', ')}`]
-      : []),
-  ];
-  return {
-    rule: 'nearest-place',
-    detail: `“${said}”: ${because.join('; ') || 'it says too little of it'}`,
-  };
+      detail: `“${text}”: it gives another count, of another time`,
+    });
+  }
+  const [first] = nearest;
+  if (first)
+    reasons.push({ rule: 'nearest-place', detail: `“${first.text}”: ${first.because.join('; ')}` });
+  return reasons;
 }
