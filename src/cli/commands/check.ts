@@ -106,8 +106,8 @@ The answer is one of
                    no sign that it is not so
 A text tells a claim where its verb and all but one of its
 weighty words stand in one sentence: better not found than a
-wrong yes. What is put in quite other words is not found; the
-places that come nearest are shown, for you to judge.
+wrong yes. What is put in quite other words is not found;
+the nearest places are shown, for you to judge.
 What stands only in a version that was replaced never
 answers alone. None of these answers says whether it is
 true. The places behind a file's name count UTF-16 units of
