@@ -400,8 +400,10 @@ describe('any text', () => {
   });
 
   it('stays quick on one endless sentence', () => {
-    const started = performance.now();
+    // Seconds of work, not of the clock: the machine may be busy with something else.
+    const before = process.cpuUsage();
     read('Lind said, said Orr, according to Nordwire, “no” and said '.repeat(4000));
-    expect(performance.now() - started).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
   });
 });
