@@ -35,6 +35,26 @@ describe('a quotation that is a sentence of its own', () => {
     expect(quoted(text).at(-1)).toBe('-');
   });
 
+  it.each([
+    'Ada Quill asked about the cracks. “I never saw one.”',
+    'Ada Quill was told to leave at once. “You have an hour.”',
+    'Ada Quill was widely praised for it. “We owe her the bridge.”',
+    'Ada Quill was called a liar: “We cannot trust her any more.”',
+    'Ada Quill heard a knock at the door. “Open up, this is the police!”',
+    'Ada Quill has few friends. “She lies to everybody in the town.”',
+    'Ada Quill wears a shirt with the words: “We will not be moved.”',
+  ])('is not said by whom words are told, or told of: %s', (text) => {
+    expect(quoted(text)).toEqual(['-']);
+  });
+
+  it.each([
+    'Ada Quill was not convinced. “We will see about that in the spring.”',
+    'Ada Quill disagreed. “He is wrong and he knows it.”',
+    'Ada Quill has a plan. “We will build a second bridge.”',
+  ])('is said by whom the sentence before shows: %s', (text) => {
+    expect(quoted(text)).toEqual(['Ada Quill']);
+  });
+
   it('is said by whom the text has turned to, not by whom it quoted before', () => {
     const said = '“It is safe,” said Ada Quill.';
     expect(quoted(`${said} Tom Varley disagreed. ${HOLDS}`)).toEqual(['Ada Quill', 'Tom Varley']);

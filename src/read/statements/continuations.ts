@@ -81,7 +81,8 @@ function toldBefore(order: Order, before: Entry | undefined, entry: Entry): Led 
   // What goes on from a quotation right before it is told by that.
   if (before && before.quotation.outer.end > sentence.unit.end - 1) return undefined;
   const closes = endsParagraph(page, quotation);
-  if (apart === 0) return reporterIn(sentence) ?? (closes ? subjectIn(sentence) : undefined);
+  if (apart === 0)
+    return reporterIn(sentence) ?? (closes ? subjectIn(sentence, statement.text) : undefined);
   return apart === 1 && closes && opensParagraph(page, quotation)
     ? reporterIn(sentence)
     : undefined;
@@ -113,6 +114,7 @@ function isAlone({ scene }: Entry): boolean {
 /** By a name signed under it, or by what introduces it in its sentence or in the paragraph before. */
 function ledBy({ page, names, closing }: Order, entry: Entry): Partial<Led> | undefined {
   const { scene, quotation, at, statement } = entry;
+  const { text } = statement;
   const signer = signatureOf(scene.ground, page, names, quotation);
   if (signer) {
     const link: ChainLink = { role: 'speaker', kind: 'person', name: signer.name, ...bare(signer) };
@@ -122,20 +124,22 @@ function ledBy({ page, names, closing }: Order, entry: Entry): Partial<Led> | un
   const { items } = scene.unit;
   if (at > 0)
     return items[at - 1]?.lower === ':'
-      ? (leadIn(scene, at - 1, false) ?? soleSubject(scene, at - 1))
+      ? (leadIn(scene, at - 1, false) ?? soleSubject(scene, at - 1, text))
       : undefined;
   const before = closing.get(quotation.paragraph - 1);
   if (!before || !opensParagraph(page, quotation)) return undefined;
   const last = before.unit.items.length - 1;
   if (before.unit.items[last]?.lower === ':')
-    return leadIn(before, last, false) ?? soleSubject(before, last);
+    return leadIn(before, last, false) ?? soleSubject(before, last, text);
   return endsParagraph(page, quotation) ? leadIn(before, last, true) : undefined;
 }
 
 /** "Quill was not worried:" – one clause about one person, up to the colon. */
-function soleSubject(scene: Scene, colon: number): Led | undefined {
+function soleSubject(scene: Scene, colon: number, words: string): Led | undefined {
   const { items } = scene.unit;
-  return items.slice(0, colon).some(({ kind }) => kind !== 'word') ? undefined : subjectIn(scene);
+  return items.slice(0, colon).some(({ kind }) => kind !== 'word')
+    ? undefined
+    : subjectIn(scene, words);
 }
 
 function goesOn(order: Order, before: Entry, entry: Entry, previous: Statement): boolean {

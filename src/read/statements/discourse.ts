@@ -38,7 +38,7 @@ export function refineByOrder(
   // By where its speaker is mentioned: what goes on from a quotation follows what becomes of it.
   const leaders = new Map<number, Statement>();
   for (const statement of sorted) {
-    const unnamed = followUnnamed(ground, names, spoken, statement);
+    const unnamed = followUnnamed(ground, { names, references }, spoken, statement);
     const known = unnamed === statement ? followSpeaker : undefined;
     let refined = known?.(ground, { names, references }, last, statement) ?? unnamed;
     refined = doubtSelfNaming(names, refined);

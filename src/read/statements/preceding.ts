@@ -1,10 +1,10 @@
 import { ROLE_WORDS } from '../lang/en/carriers.ts';
-import { CONJUNCTIONS } from '../lang/en/clause-words.ts';
+import { AUXILIARIES, BE_FORMS, CONJUNCTIONS, NEGATIONS } from '../lang/en/clause-words.ts';
 import { bodyStart } from './contents.ts';
 import { basisOf, voiceOf } from './chain.ts';
 import { plainFrame, type Frame } from './frame.ts';
 import type { Led } from './lead-ins.ts';
-import type { Phrase } from './phrases.ts';
+import { isAdverb, type Phrase } from './phrases.ts';
 import { chainOf, holds, type Scene } from './scene.ts';
 import type { Item } from './units.ts';
 
@@ -37,11 +37,14 @@ export function reporterIn(scene: Scene): Led | undefined {
   return { speaker, candidates: [], addressee, chain, basis: basisOf(chain, voice.firstHand) };
 }
 
-/** The person a sentence is about: its subject, where it names no other: "Quill shook her head." */
-export function subjectIn(scene: Scene): Led | undefined {
+/**
+ * The person a sentence is about: its subject, where it names no other, for the words of a quotation
+ * behind it: "Quill shook her head."
+ */
+export function subjectIn(scene: Scene, words: string): Led | undefined {
   const { items } = scene.unit;
   const subject = openingPerson(items);
-  if (!subject) return undefined;
+  if (!subject || isReceiver(items, subject, words)) return undefined;
   const frame: Frame = { ...plainFrame(SHOWN, subject.to, subject.to), subject };
   const voice = voiceOf(scene.ground, scene.unit, frame, scene.setting);
   const { speaker } = voice;
@@ -51,6 +54,39 @@ export function subjectIn(scene: Scene): Led | undefined {
   if (items.some(isOther)) return undefined;
   const chain = chainOf(scene, frame, { ...voice, carriers: [] });
   return { speaker, candidates: [], addressee: undefined, chain, basis: 'untraced' };
+}
+
+/** Verbs of those whom words reach, or who ask for them. */
+const RECEIVING =
+  /^(?:ask(?:s|ed)?|hears?|heard|listen(?:s|ed)?|gets?|got|receive[sd]?|reads?|watch(?:es|ed)?|sees?|saw|finds?|found|wears?|wore|holds?|held|carr(?:y|ies|ied))$/u;
+/** What bears somebody else's words. */
+const BEARING =
+  /^(?:words|slogans?|signs?|banners?|placards?|posters?|(?:t-)?shirts?|notes?|messages?|letters?|voices?|callers?)$/u;
+/** "Was convinced" tells how somebody feels; any other "was …ed" what is done to him. */
+const FEELING =
+  /^(?:un)?(?:worried|pleased|delighted|convinced|disappointed|surprised|shocked|stunned|excited|thrilled|relieved|annoyed|amused|impressed|moved|saddened|dismayed|concerned|determined|satisfied|scared|frightened|tired|resigned|prepared|deterred|perturbed|fazed)$/u;
+const IRREGULAR =
+  /^(?:told|given|shown|sent|handed|made|left|hit|beaten|known|seen|taken|caught)$/u;
+
+/** "Quill was praised", "heard a knock", "has few friends. \u201cShe is a liar.\u201d": others may speak of her, or to her. */
+function isReceiver(items: readonly Item[], { to }: Phrase, words: string): boolean {
+  if (items.some(({ lower, name }) => !name && BEARING.test(lower))) return true;
+  let at = to;
+  while (isHelper(items[at])) at += 1;
+  const verb = items[at]?.lower ?? '';
+  if (RECEIVING.test(verb)) return true;
+  if (at === to) return false;
+  if (/^s?he\b/iu.test(words)) return true;
+  const done = /ed$/u.test(verb) ? !FEELING.test(verb) : IRREGULAR.test(verb);
+  return done && items.slice(to, at).some(({ lower }) => BE_FORMS.has(lower));
+}
+
+function isHelper(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    !item.name &&
+    (AUXILIARIES.has(item.lower) || NEGATIONS.has(item.lower) || isAdverb(item))
+  );
 }
 
 /** The name or the "he" that a sentence opens with, titles before it left aside, a verb behind it. */

@@ -1,4 +1,4 @@
-import type { ChainLink, Name, Party, Statement } from '../../model/reading.ts';
+import type { ChainLink, Name, Party, Reference, Statement } from '../../model/reading.ts';
 import { mentionAt } from '../../model/span.ts';
 import { GENDERED_ROLES, ROLE_NOUNS } from '../../text/names/titles.ts';
 import { firstAt } from '../sorted.ts';
@@ -13,11 +13,11 @@ const INTRODUCED = 2000;
 
 /** Those who speak without a name and are no body and not several. */
 const SOMEBODY =
-  /^(?:source|person|one|guy|survivor|relative|villager|staffer|insider|supporter|opponent|observer|protester|demonstrator|voter|customer|shopper|commuter|passenger|motorist|spectator|bystander|onlooker|worker|trader|dealer|guest|caller|patient|rescuer|paramedic|medic|hiker|tourist|visitor|parent|questioner|interviewer|moderator)$|-year-old$/u;
+  /^(?:source|person|one|guy|survivor|relative|villager|staffer|insider|supporter|opponent|observer|protester|demonstrator|voter|customer|shopper|commuter|passenger|motorist|spectator|bystander|onlooker|worker|trader|dealer|guest|caller|patient|rescuer|paramedic|medic|hiker|tourist|visitor|parent|questioner|interviewer|moderator)$|^\d+-year-old$/u;
 const FEMALE = /^(?:mother|sister|wife|aunt|niece|lady|grandmother|girlfriend)$/u;
 const MALE = /^(?:father|brother|husband|uncle|nephew|gentleman|grandfather|boyfriend|guy)$/u;
 const OPENER = /^(?:an?|one|another|the|his|her|their|its)$/u;
-const ENDS_HEAD = /^(?:of|for|in|at|on|with|from|to|who|close|familiar|near|,)$/u;
+const ENDS_HEAD = /^(?:of|for|in|at|on|with|from|to|who|close|familiar|near)$/u;
 
 /**
  * "A clerk said X. He said Y.": the one who spoke last goes on, though nobody named him, and not the
@@ -25,7 +25,10 @@ const ENDS_HEAD = /^(?:of|for|in|at|on|with|from|to|who|close|familiar|near|,)$/
  */
 export function followUnnamed(
   ground: Ground,
-  names: readonly Name[],
+  {
+    names,
+    references,
+  }: { readonly names: readonly Name[]; readonly references: readonly Reference[] },
   before: Statement | undefined,
   statement: Statement,
 ): Statement {
@@ -38,21 +41,34 @@ export function followUnnamed(
   if (spoke.entity !== undefined || said.start < Math.max(before.end, spoke.end)) return statement;
   const noun = nounFor(spoke.name, pronoun === 'he' ? 'male' : 'female');
   const open = [statement.speaker, ...statement.candidates].flatMap((one) => one?.entity ?? []);
-  const isSomebody = noun !== undefined && (open.length === 0 || isNew(ground, spoke, noun));
-  if (!isSomebody || isBackground(ground, before)) return statement;
+  if (noun === undefined || isBackground(ground, before)) return statement;
   const near = said.start - Math.max(before.end, spoke.end) <= NEAR;
   const apart = paragraphAt(ground, said.start) - paragraphAt(ground, before.start);
   if (!near || apart > 1) return statement;
   const from = Math.min(before.start, spoke.start);
-  const [first, behind] = [from, said.start].map((at) =>
-    firstAt(names, ({ start }) => start >= at),
-  );
-  const named = names.slice(first, behind).filter(({ kind }) => kind === 'person');
-  if (named.some(({ entity }) => open.includes(entity))) {
-    const later = named.some(({ start, entity }) => start >= before.end && open.includes(entity));
-    return later ? statement : doubted(statement, said, spoke);
-  }
+  const mayMean = ({ entity }: { readonly entity: string | undefined }): boolean =>
+    entity !== undefined && open.includes(entity);
+  const meant = between(names, from, said.start).filter(mayMean);
+  if (meant.some(({ start }) => start >= before.end)) return statement;
+  // His own words tell of the other one, by name or as "he".
+  const others = between(references, before.start, before.end).filter(isPersonal);
+  if (meant.length > 0 || others.some(mayMean)) return doubted(statement, said, spoke);
+  if (open.length > 0 && !isNew(ground, spoke, noun)) return statement;
   return spokenBy(ground, statement, said, spoke.name);
+}
+
+function isPersonal({ text }: Reference): boolean {
+  return /^(?:he|him|she)$/iu.test(text);
+}
+
+/** Those that begin in `[from, to)`; `mentions` are in reading order. */
+function between<T extends { readonly start: number }>(
+  mentions: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] {
+  const [first, behind] = [from, to].map((at) => firstAt(mentions, ({ start }) => start >= at));
+  return mentions.slice(first, behind);
 }
 
 function spokenBy(ground: Ground, statement: Statement, said: Party, name: string): Statement {
@@ -84,7 +100,7 @@ function nounFor(words: string, gender: 'female' | 'male'): string | undefined {
   if (opened === 0 && owned < 0) return undefined;
   const end = all.findIndex((word, at) => at > Math.max(opened, owned) && ENDS_HEAD.test(word));
   const head = all[(end < 0 ? all.length : end) - 1] ?? '';
-  const noun = head.endsWith('-year-old') ? head : head.slice(head.lastIndexOf('-') + 1);
+  const noun = /^\d+-year-old$/u.test(head) ? head : head.slice(head.lastIndexOf('-') + 1);
   if (!ROLE_NOUNS.has(noun) && !SOMEBODY.test(noun)) return undefined;
   const shown = FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : GENDERED_ROLES.get(noun);
   return shown === undefined || shown === gender ? noun : undefined;
