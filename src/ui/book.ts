@@ -12,7 +12,7 @@ import type {
 import { plain } from './hidden-signs.ts';
 import { isDoubtful, likelyTellers } from '../model/lined-up.ts';
 import { byCodeUnit } from '../model/multimap.ts';
-import { withoutSharedFolders } from '../text/source-names.ts';
+import { mailedNames } from '../text/source-names.ts';
 import type { Span } from '../model/span.ts';
 
 /** A full text with the number by which the page calls it. */
@@ -57,16 +57,14 @@ export interface Book {
   readonly sources: readonly Source[];
   readonly sourceOf: (article: string) => Source | undefined;
   readonly labelOf: (account: string) => string;
-  /** The file of an article, without the folders that all files share; the id where there is none. */
-  readonly fileOf: (article: string) => string;
 }
 
 /** Opens the data of a report. */
-export function openBook(data: ReportData, made: Made): Book {
+export function openBook(output: ReportData, making: Made): Book {
+  const [data, made] = underMailedNames(output, making);
   const accounts = new Map(data.accounts.map((account) => [account.id, account]));
   const stories = data.stories.map((record, at) => storyBook(record, at, data));
   const sources = numberSources(data, stories);
-  const files = withoutSharedFolders(data.articles.map(({ source }) => source));
   const byArticle = new Map(sources.map((source) => [source.article.id, source]));
   return {
     data,
@@ -75,11 +73,22 @@ export function openBook(data: ReportData, made: Made): Book {
     sources,
     sourceOf: (article) => byArticle.get(article),
     labelOf: (account) => accounts.get(account)?.label ?? account,
-    fileOf: (article) => {
-      const source = byArticle.get(article)?.article.source ?? article;
-      return files.get(source) ?? source;
-    },
   };
+}
+
+/** The same with sources that do not tell in which folders of whose disk they lie. */
+function underMailedNames(data: ReportData, made: Made): [ReportData, Made] {
+  const { articles, failed } = data;
+  const { inputs } = made;
+  const names = mailedNames([...articles, ...failed, ...inputs].map(({ source }) => source));
+  const renamed = <T extends { readonly source: string }>(one: T): T => ({
+    ...one,
+    source: names.get(one.source) ?? one.source,
+  });
+  return [
+    { ...data, articles: articles.map(renamed), failed: failed.map(renamed) },
+    { ...made, inputs: inputs.map(renamed) },
+  ];
 }
 
 function storyBook(record: StoryRecord, at: number, data: ReportData): StoryBook {
@@ -168,5 +177,5 @@ export function sourceHref(book: Book, article: string): string {
 export function nameOf(book: Book, article: string): string {
   const source = book.sourceOf(article);
   if (!source) return article;
-  return source.article.outlet?.value ?? source.account?.label ?? book.fileOf(article);
+  return source.article.outlet?.value ?? source.account?.label ?? source.article.source;
 }

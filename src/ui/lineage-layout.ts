@@ -134,7 +134,7 @@ function closeness({ kind, containment }: RelationRecord): number {
 function documentBox(book: Book, id: string, y: number): Box {
   const source = book.sourceOf(id);
   const article = source?.article;
-  const file = plain(book.fileOf(id));
+  const file = plain(article?.source ?? id);
   const day = article?.published?.value.slice(0, 10) ?? 'no date';
   const outlet = article?.outlet ? plain(article.outlet.value) : 'outlet not stated';
   return {

@@ -187,7 +187,7 @@ function AccountList({ book, story }: ViewProps) {
                   <li key={id}>
                     <SourceLink book={book} article={id} />{' '}
                     <span class="quiet">
-                      <Name text={book.fileOf(id)} />,{' '}
+                      <Name text={article?.source ?? id} />,{' '}
                       {article?.published?.value.slice(0, 10) ?? 'no date'}
                       {!account.texts.includes(id) && ', folded in'}
                     </span>

@@ -49,8 +49,7 @@ function SourceIndex({ book }: { readonly book: Book }) {
       {book.sources.map(({ number, article }) => (
         <li key={number}>
           <a href={`#${sourceAddress(number)}`}>
-            <span class="number">[{number}]</span>{' '}
-            <Name text={article.title ?? book.fileOf(article.id)} />
+            <span class="number">[{number}]</span> <Name text={article.title ?? article.source} />
           </a>
           <span class="quiet">
             {' '}
@@ -58,7 +57,7 @@ function SourceIndex({ book }: { readonly book: Book }) {
               text={[
                 article.outlet?.value ?? 'outlet not stated',
                 article.published?.value.slice(0, 10) ?? 'no date',
-                book.fileOf(article.id),
+                article.source,
               ].join(' · ')}
             />
           </span>

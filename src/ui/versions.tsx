@@ -24,7 +24,10 @@ export function VersionsView({ book, story }: ViewProps) {
           <p class="note">
             <Name
               text={[diff.from, diff.to]
-                .map((id) => `[${book.sourceOf(id)?.number ?? ''}] ${book.fileOf(id)}`)
+                .map(
+                  (id) =>
+                    `[${book.sourceOf(id)?.number ?? ''}] ${book.sourceOf(id)?.article.source ?? id}`,
+                )
                 .join(' · ')}
             />
           </p>

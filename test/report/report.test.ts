@@ -24,6 +24,8 @@ beforeAll(async () => {
   page = await reportOf(data);
 });
 
+const NO_ASSETS = { script: '', style: '' };
+
 const attributes = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'gu'))].map((match) => match[1] ?? '');
 
@@ -32,17 +34,20 @@ describe('the report page', () => {
     expect(await reportOf(data)).toBe(page);
   });
 
-  it('calls files without the folders they share, but where it documents its inputs', async () => {
+  it('calls files without the folders they share, and tells nowhere whose disk they lie on', () => {
     const made = madeUp(3, 4);
-    const away = made.articles.map((article) => ({
-      ...article,
-      source: `/home/ada/pile/${article.source}`,
-    }));
-    const moved = await reportOf({ ...made, articles: away });
-    const views = moved.slice(moved.indexOf('<body>'), moved.indexOf('class="particulars"'));
-    expect(views).toContain('paper-1.txt');
-    expect(views).not.toContain('/home/ada');
-    expect(moved).toContain('/home/ada/pile/paper-1.txt');
+    const folder = '/home/ada-of-norvane/pile/';
+    const moved = <T extends { readonly source: string }>(one: T): T => ({
+      ...one,
+      source: folder + one.source,
+    });
+    const articles = made.articles.map((article) => moved({ ...article, title: null }));
+    const failed = [moved({ source: 'lost.txt', reason: 'no such file' })];
+    const inputs = articles.map(({ source }) => ({ source, sha256: 'ab'.repeat(32) }));
+    const html = renderReport({ ...made, articles, failed }, { ...MADE, inputs }, NO_ASSETS);
+    expect(html).toContain('<bdi>paper-1.txt</bdi>');
+    expect(html).toContain('lost.txt');
+    expect(html).not.toContain('ada-of-norvane');
   });
 
   it('asks nothing of a network and carries no inline handler or style', () => {
