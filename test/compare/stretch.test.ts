@@ -28,6 +28,36 @@ describe('what is shown of a passage', () => {
       'its chair promised new engines for the ferry',
     ],
     [
+      'keeps a joining word that means something: nor',
+      'The board never met, «nor did its chair promise new engines for the ferry».',
+      'nor did its chair promise new engines for the ferry',
+    ],
+    [
+      'keeps a joining word that means something: so far',
+      'The board met, «so far as its chair remembers the burnt ferry».',
+      'so far as its chair remembers the burnt ferry',
+    ],
+    [
+      'keeps a "but" that takes something out',
+      'In the night at Orla all «but two of the ferries burned».',
+      'but two of the ferries burned',
+    ],
+    [
+      'keeps the sign of a currency behind a joining word',
+      'The board promised new engines «and £5 million for the ferry pier».',
+      '£5 million for the ferry pier',
+    ],
+    [
+      'has whole words',
+      'Some off-the-«cuff and weary remarks of the ferry» chair were heard.',
+      'off-the-cuff and weary remarks of the ferry',
+    ],
+    [
+      'takes along what is compared',
+      'The fire cost «the harbour board of Orla more than» the ferry itself.',
+      'the harbour board of Orla more than the ferry itself',
+    ],
+    [
       'keeps a joining word that begins its sentence',
       'The board met. «But its chair promised new engines for the ferry» on Monday.',
       'But its chair promised new engines for the ferry',

@@ -10,14 +10,20 @@ const LONGEST_SUBJECT = 12;
 
 const AUXILIARY =
   /^(?:is|are|was|were|am|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|cannot|[a-z]+n't)$/u;
-/** Joins what follows to what stands before it, and means nothing in front. */
-const JOINING = /^(?:and|or|but|nor|so|yet)$/u;
+/**
+ * Joins what follows to what stands before it, and means nothing in front; "but" and "or" only behind a
+ * sign: "all but two", "five or six", "whether or not". "Nor", "so far" and "yet to be" mean something.
+ */
+const JOINING = /^and$/u;
+const JOINING_BEHIND_SIGN = /^(?:but|or)$/u;
+/** Between a joining word and what it joins. */
+const GAP = /^(?:[\s,…]|\.{3})*/u;
 /** Opens what comes next, and means nothing at the end: "…, in which", "…, even if". */
 const OPENING =
-  /(?:^|\s)(?:(?:in|of|on|to|for|with|from|by|at|even|some of|many of|most of)\s)?(?:and|or|but|nor|which|who|whom|whose|than|if|whether|because|while|although|though)$/u;
+  /(?:^|\s)(?:(?:in|of|on|to|for|with|from|by|at|even|some of|many of|most of)\s)?(?:and|or|but|nor|which|who|whom|whose|if|whether|because|while|although|though)$/u;
 /** Lacks at the end what it belongs to. */
 const DANGLING =
-  /^(?:of|to|in|on|at|for|with|by|from|into|about|as|the|an?|his|its|their|my|our|your)$/u;
+  /^(?:of|to|in|on|at|for|with|by|from|into|about|as|than|the|an?|his|its|their|my|our|your)$/u;
 /** What a dangling word belongs to is taken along if it is of so many words at most. */
 const LONGEST_REST = 8;
 /** What follows a verb in the present tense: "faces a challenge". */
@@ -38,7 +44,7 @@ const BRACKET_REACH = 12;
 export function stretchOf(passage: Passage): Range {
   const { member, line } = passage;
   const words = tokensOf(member, line.sentence).filter(({ kind }) => kind !== 'sign');
-  const cut = withEnd(passage, withSubject(passage, words), words);
+  const cut = withEnd(passage, withSubject(passage, withWholeWords(passage, words), words), words);
   const range = withoutJoining(passage, cut, words);
   return withBracket(member.article.text, withMarks(member.article.text, range), line.sentence.end);
 }
@@ -47,8 +53,15 @@ function within(words: readonly Token[], { start, end }: Range): Token[] {
   return words.filter((word) => word.start >= start && word.end <= end);
 }
 
+/** The parts of a compound are lined up each by itself; what is shown has all of it: "well-placed". */
+function withWholeWords({ start, end }: Range, words: readonly Token[]): Range {
+  const first = words.find((word) => word.start < start && start < word.end);
+  const last = words.find((word) => word.start < end && end < word.end);
+  return { start: first?.start ?? start, end: last?.end ?? end };
+}
+
 /** A passage that is cut inside its clause, right in front of the verb, begins where the clause does. */
-function withSubject({ line, start, end }: Passage, words: readonly Token[]): Range {
+function withSubject({ line }: Passage, { start, end }: Range, words: readonly Token[]): Range {
   const clause = line.clauses.find((one) => one.start < start && start < one.end);
   const [first, second] = within(words, { start, end });
   if (!clause || !first || !isFiniteVerb(first, second)) return { start, end };
@@ -64,10 +77,15 @@ function isFiniteVerb({ text }: Token, next: Token | undefined): boolean {
 }
 
 /** Without a word in front that joins it to what stands before. */
-function withoutJoining({ line }: Passage, range: Range, words: readonly Token[]): Range {
+function withoutJoining({ line, member }: Passage, range: Range, words: readonly Token[]): Range {
+  const { shadow } = member;
   const [first, second] = within(words, range);
-  const joins = range.start > line.sentence.start && first && JOINING.test(first.text);
-  return joins && second ? { start: second.start, end: range.end } : range;
+  if (range.start <= line.sentence.start || !first || !second) return range;
+  const isBehindSign = /[,.;:!?—–"]\s*$/u.test(shadow.slice(line.sentence.start, range.start));
+  const joins = JOINING.test(first.text) || (isBehindSign && JOINING_BEHIND_SIGN.test(first.text));
+  if (!joins) return range;
+  const gap = GAP.exec(shadow.slice(first.end, range.end))?.[0].length ?? 0;
+  return { start: first.end + gap, end: range.end };
 }
 
 /** With what a word at the end lacks, and without one that opens what comes next. */
