@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnHeadline, joinHeadlines } from '../../src/compare/points/headlines.ts';
+import { joinHeadlines, ownHeadlines } from '../../src/compare/points/headlines.ts';
 import { linesOf, passageOf, type Passage } from '../../src/compare/points/lines.ts';
 import { read } from '../../src/read/read.ts';
 import { articleOf } from '../support/article.ts';
@@ -36,14 +36,17 @@ function likenessOf(alike: number): Pick<Likeness, 'measure'> {
 const sizesOf = (groups: readonly (readonly Passage[])[]): number[] =>
   groups.map(({ length }) => length);
 
+const isOwnHeadline = ownHeadlines(lines);
+
 describe('a headline', () => {
   it('is not listed as told alone where its own body tells it', () => {
-    expect(isOwnHeadline([title], lines)).toBe(true);
+    expect(isOwnHeadline([title])).toBe(true);
   });
 
   it('is listed where only another article tells it, as are sentences of the body', () => {
-    expect(isOwnHeadline([otherTitle], lines)).toBe(false);
-    expect(isOwnHeadline([blessed], lines)).toBe(false);
+    expect(isOwnHeadline([otherTitle])).toBe(false);
+    expect(isOwnHeadline([blessed])).toBe(false);
+    expect(isOwnHeadline([title, wait])).toBe(false);
   });
 
   it('and the body that tells it make one point with a place of another account', () => {

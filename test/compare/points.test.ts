@@ -93,3 +93,26 @@ describe('findPoints', () => {
     }
   });
 });
+
+it('shows as the words of a difference what the telling shows', () => {
+  const shared =
+    'The harbour board of Orla promised new engines for the ferry Sula Star by autumn.\n\nMayor Ada Kestrel of Orla visited the burnt ferry Sula Star with the harbour board.';
+  const story = compareArticles([
+    articleOf({
+      outlet: 'Sarn Herald',
+      published: '2031-04-07',
+      text: `${shared}\n\n“The harbour board must empty the burnt ferry Sula Star at the north pier of Orla this week and offer the stranded sailors a bed in every tavern,” Mayor Ada Kestrel said.`,
+    }),
+    articleOf({
+      outlet: 'Orla Courier',
+      published: '2031-04-07',
+      text: `${shared}\n\n“We must offer the stranded sailors a warm bed in every tavern,” Mayor Ada Kestrel said.`,
+    }),
+  ]);
+  const bed = story.comparisons
+    .flatMap((comparison) => comparison.points)
+    .find(({ differences }) => differences.some(({ kind }) => kind === 'wording'));
+  const words = 'offer the stranded sailors a bed in every tavern';
+  expect(bed?.tellings.map(({ text }) => text)).toContain(words);
+  expect(bed?.differences[0]?.values.map(({ text }) => text)).toContain(words);
+});

@@ -1,4 +1,4 @@
-import { addTo, type Multimap } from '../../model/multimap.ts';
+import { addTo, groupBy, type Multimap } from '../../model/multimap.ts';
 import type { Member } from '../member.ts';
 import type { Line, Passage } from './lines.ts';
 import type { Likeness } from './similarity.ts';
@@ -15,17 +15,26 @@ const LIMITS = {
 type Passages = readonly Passage[];
 type Alike = Pick<Likeness, 'measure'>;
 
-/** Whether passages are only the headline of one article, of which a sentence of its body tells as much. */
-export function isOwnHeadline(passages: Passages, lines: readonly Line[]): boolean {
-  return passages.every(({ line, features }) => {
-    if (!isHeadline(line)) return false;
-    return lines.some((other) => {
-      if (other.member !== line.member || isHeadline(other)) return false;
-      const told = new Set(other.marks.map(({ feature }) => feature));
-      const shared = features.filter((feature) => told.has(feature)).length;
-      return shared >= LIMITS.told * features.length;
-    });
-  });
+/**
+ * Tells whether passages are only the headline of one account, where a sentence below it tells as much.
+ */
+export function ownHeadlines(lines: readonly Line[]): (passages: Passages) => boolean {
+  const bodies = groupBy(
+    lines.filter((line) => !isHeadline(line)),
+    ({ member }) => member,
+  );
+  return (passages) =>
+    accountsOf(passages).size === 1 &&
+    passages.every(
+      ({ line, features, member }) =>
+        isHeadline(line) && bodies.get(member)?.some((other) => tellsMost(other, features)),
+    );
+}
+
+function tellsMost({ marks }: Line, features: readonly string[]): boolean {
+  const told = new Set(marks.map(({ feature }) => feature));
+  const shared = features.filter((feature) => told.has(feature)).length;
+  return shared >= LIMITS.told * features.length;
 }
 
 /** Passages of one point, found by their line and by their text. */
@@ -43,7 +52,8 @@ interface Told {
 export function joinHeadlines(groups: readonly Passages[], likeness: Alike): Passages[] {
   const joined: Told[] = [];
   const ofLine: Multimap<Line, Told> = new Map();
-  for (const group of groups.toSorted((a, b) => accountsOf(b).size - accountsOf(a).size)) {
+  const sized = groups.map((group) => ({ group, accounts: accountsOf(group).size }));
+  for (const { group } of sized.toSorted((a, b) => b.accounts - a.accounts)) {
     const near = new Set(group.flatMap(({ line }) => ofLine.get(line) ?? []));
     const home = [...near].find((larger) => isToldIn(group, larger, likeness));
     const fresh = home ? group.filter((passage) => !holds(home, passage)) : group;

@@ -3,9 +3,9 @@ import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { contains } from '../../model/span.ts';
 import { judgeTellings } from './differences.ts';
 import { groupPassages, type Group } from './groups.ts';
-import { linesOf, type Line, type Passage } from './lines.ts';
+import { linesOf, passageOf, type Line, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
-import { isOwnHeadline } from './headlines.ts';
+import { ownHeadlines } from './headlines.ts';
 import { stretchOf } from './stretch.ts';
 import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
@@ -41,8 +41,9 @@ export function findPoints(members: readonly Member[], context: PointContext): P
   const readable = members.filter((member) => member.reading.covered);
   const { lines, vocabulary, likeness } = layOutStory(readable, context.identities);
   const shown = shownOf(readable);
+  const isOwnHeadline = ownHeadlines(lines);
   const points = groupPassages(lines, vocabulary, likeness)
-    .filter((group) => worthListing(group, lines))
+    .filter((group) => worthListing(group) && !isOwnHeadline(group.passages))
     .map((group) => pointOf(group, shown, context))
     .toSorted((a, b) => accountsOf(b).size - accountsOf(a).size || surenessOf(b) - surenessOf(a));
   return numberEqualIds(points);
@@ -98,10 +99,9 @@ function toldWithItsCue({ line, start, end }: Passage): Statement | undefined {
   );
 }
 
-function worthListing({ passages }: Group, lines: readonly Line[]): boolean {
+function worthListing({ passages }: Group): boolean {
   const accounts = new Set(passages.map((passage) => passage.member.account));
   if (accounts.size > 1) return true;
-  if (isOwnHeadline(passages, lines)) return false;
   return passages.some(
     ({ features, statement }) =>
       features.length >= FEWEST_FEATURES || (statement?.direct && features.length > 0),
@@ -130,10 +130,7 @@ function pointOf(
     id: tellings[0] ? `${tellings[0].article}:${tellings[0].start}` : '',
     about: aboutOf(told),
     agreement,
-    tellings: told.map(({ telling, passage, member }) => {
-      const range = stretchOf(passage);
-      return { ...telling, ...range, text: member.article.text.slice(range.start, range.end) };
-    }),
+    tellings,
     differences,
     speakers,
     origins: originsOf(
@@ -162,7 +159,9 @@ function tellingsOf(passages: readonly Passage[], confidence: Group['confidence'
     );
 }
 
-function toldOf(passage: Passage, confidence: number): Told {
+/** A telling is judged by what is shown of its passage: no word of it is judged that a reader does not see, none is shown unjudged. */
+function toldOf(found: Passage, confidence: number): Told {
+  const passage = passageOf(found.line, stretchOf(found));
   const { member, statement, start, end } = passage;
   const article = member.article.id;
   const telling: Telling = {
