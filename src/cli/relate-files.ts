@@ -92,14 +92,7 @@ async function readToEnd(
       if (!step.done) read = step.value;
       // Also behind the last step: a stop that nobody asks for any more would be lost.
       const told = await stopping.told();
-      if (step.done && !told) {
-        // What follows cannot listen, and a stop ends it at once: said now to whoever watches.
-        if (effects.progress)
-          effects.warn(
-            `rashomon: all records are read and kept; if this run is stopped, go on with\n  ${command}\n`,
-          );
-        return step.value;
-      }
+      if (step.done && !told) return step.value;
       if (!told) continue;
       const kept = `${counted(read, 'record')} ${read === 1 ? 'is' : 'are'} read and kept`;
       effects.warn(

@@ -6,7 +6,7 @@ import {
 import { compareInputs } from '../../app/compare.ts';
 import { toJson, type CompareOutput } from '../../app/json.ts';
 import { tryWrite } from '../../io/write.ts';
-import { breakable } from '../../io/stopping.ts';
+import { breakable, StoppedError } from '../../io/stopping.ts';
 import { EXIT, exitFor, type Effects } from '../effects.ts';
 import { engineFor, NAMES_OPTION } from '../engine.ts';
 import { INPUT_HELP, loadInputs, withInputOptions } from '../inputs.ts';
@@ -81,6 +81,7 @@ async function managed(work: () => Promise<void>, effects: Effects): Promise<boo
     await work();
     return true;
   } catch (error) {
+    if (error instanceof StoppedError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     effects.warn(`rashomon: ${oneLine(reason)}\n`);
     return false;
