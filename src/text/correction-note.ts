@@ -3,6 +3,9 @@ import { fold } from './fold.ts';
 const PIECE =
   'article|story|report|post|column|headline|item|piece|page|dispatch|text|caption|graphic|map|chart|list|profile|interview|review|obituary|analysis|explainer|video|live|blog|newsletter';
 
+/** What a paper calls its own work: behind "the", others of the words above are as often in the news (a leaked text, a list). */
+const OWN_PIECE = 'article|story|report|post|piece|page|headline|caption';
+
 const DAY = String.raw`,? [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?`;
 
 /** How a line opens that is such a note from end to end. */
@@ -10,7 +13,7 @@ const OPENINGS: readonly string[] = [
   // "Correction:", "Clarification, April 4: …", "Corrections" over a list of them
   String.raw`^\W{0,4}(?:corrections?|clarifications?)(?: appended|${DAY}| \([^()]{1,40}\))?(?:\s*[:—–-]|\.?$|\s+\(?(?:this|an|the)\b)`,
   String.raw`^\W{0,4}(?:editors?'?s?'? note|note|updated?)\b.{0,60}?(?:\bcorrect|\bmisstate|\bearlier version|\brevised|\bamended|\bclarif|\bhas been updated)`,
-  String.raw`^\W{0,4}(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|edition) of (?:this|the) (?:${PIECE})\b`,
+  String.raw`^\W{0,4}(?:an?|the) (?:earlier|previous|prior|original) (?:version|headline|edition) of (?:this (?:${PIECE})|the (?:${OWN_PIECE}))\b`,
   String.raw`^\W{0,4}this (?:${PIECE})(?:,? [^.]{0,40})? (?:was|has been|is being) (?:updated|corrected|amended|revised|clarified|changed)\b`,
   // "(Corrects number of injured in first paragraph)"
   String.raw`^\W{0,4}corrects (?:to|the|number|spelling|name|date|day|paragraph|headline|dateline|figure|title|quote|attribution|in|that)\b`,

@@ -16,6 +16,9 @@ const LINES: readonly (readonly [line: string, whole: boolean, tells: boolean])[
   ['UPDATED (3 p.m.) — The ferry runs again, the harbour master said.', false, true],
   ['The toll is four crowns. The Courier regrets the error.', false, true],
   ['The ferry runs again. An earlier version of this article gave a wrong toll.', false, true],
+  // The news is of versions of texts and lists too.
+  ['The original version of the text, leaked in May, let the board sell the ferry.', false, true],
+  ['An earlier version of this story, and of the list below, gave a wrong toll.', true, true],
   ['The harbour master said he would update the council.', false, false],
   ['An earlier version of the bill let the board sell the ferry.', false, false],
 ];
