@@ -85,6 +85,21 @@ describe('report clauses of careful writers', () => {
       ['Ada Quill | The bridge would be free; it would open in June'],
     ],
     [
+      'who has a description without a name speaks',
+      'One tenant, a nurse, said the lifts were broken.',
+      ['One tenant | the lifts were broken'],
+    ],
+    [
+      'nobody hears what a question is about',
+      'Asked whether he would travel to Lonmere, Ada Quill said: “Not yet, my friends.”',
+      ['- | whether he would travel to Lonmere', 'Ada Quill | Not yet, my friends.'],
+    ],
+    [
+      'what is neither confirmed nor denied is not said',
+      'The harbour board neither confirmed nor denied the report.',
+      [],
+    ],
+    [
       'neither of two says anything',
       'Neither Ada Quill nor Tom Varley said the plant was unsafe.',
       [],

@@ -34,8 +34,17 @@ describe('a headline', () => {
     'Quill rejects Orr levy',
     'Quill: a life in pictures',
     'Did Quill say the levy will fall?',
+    'Quill: husband is charged with theft',
+    'Quill claims third title',
     '“The levy will fall in May”: the tale of a town',
   ])('reports nobody’s words: %s', (title) => {
     expect(headline(title).filter((line) => !line.startsWith('D -'))).toEqual([]);
+  });
+
+  it('ends what somebody says at a semicolon', () => {
+    expect(headline('Tolls will rise, carters say; council: ‘It is not over yet’')).toEqual([
+      'i carters | Tolls will rise',
+      'D - | It is not over yet',
+    ]);
   });
 });

@@ -77,10 +77,17 @@ function occasionAt(unit: Unit, first: number): Setting {
     if (!PREPOSITIONS.has(item.lower) && item.lower !== 'to') continue;
     const phrase = titled(unit, at + 1) ?? phraseAfter(items, at + 1, false);
     if (!phrase) continue;
-    if (heard && HEARING.has(item.lower) && !asker) asker = phrase;
+    if (heard && HEARING.has(item.lower) && !asker && !isAskedIn(items, first, at)) asker = phrase;
     else around.push({ preposition: item.lower, phrase });
   }
   return NOWHERE;
+}
+
+/** "Asked whether he would go to Orr": Orr is part of the question. */
+function isAskedIn(items: Unit['items'], first: number, at: number): boolean {
+  return items
+    .slice(first + 1, at)
+    .some(({ lower }) => /^(?:whether|if|why|how|what|who|when|where)$/u.test(lower));
 }
 
 /** `"Morning Talk"` and `N's "Morning Talk"`: a programme by its title. */

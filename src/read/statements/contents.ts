@@ -33,7 +33,7 @@ export function lastSign(items: readonly Item[], at: number): string {
 export function colonQuote(items: readonly Item[], cue: Cue, from: number): number | undefined {
   if (cue.class !== 'say' && cue.class !== 'tell') return undefined;
   for (let at = from; at < Math.min(items.length - 1, from + 20); at += 1) {
-    if (items[at]?.kind === 'quote') return undefined;
+    if (items[at]?.kind === 'quote' || items[at]?.lower === ';') return undefined;
     if (items[at]?.lower === ':' && items[at + 1]?.kind === 'quote') return at + 1;
   }
   return undefined;

@@ -58,9 +58,12 @@ const IN_HEADLINES = new Set(
   'say tell warn claim insist argue admit confirm maintain :'.split(' '),
 );
 
+const TO_BE =
+  /^(?:will|would|must|should|shall|can|could|may|might|cannot|can't|won't|let|let's)$/u;
+
 /**
  * "Levy will rise, minister says": headlines are short of articles and verbs, so only plain words of
- * saying count, a denial of having done something, and behind a colon what is a clause: "Quill: the
+ * saying count, a denial of having done something, and behind a colon what is to be: "Quill: the
  * levy will rise", not "Quill: a life".
  */
 function isHeadline({ unit, voices }: Scene, frame: Frame): boolean {
@@ -69,7 +72,10 @@ function isHeadline({ unit, voices }: Scene, frame: Frame): boolean {
   if (unit.items.at(-1)?.lower === '?') return false;
   const items = unit.items.slice(content.from, content.to);
   if (cue.lemma === 'deny') return items[0]?.lower.endsWith('ing') === true;
-  if (cue.lemma === ':') return items.some(({ lower, name }) => !name && AUXILIARIES.has(lower));
+  // "Quill: husband is charged" is about Quill: only what is to be is anybody's own words for sure.
+  if (cue.lemma === ':') return items.some(({ lower, name }) => !name && TO_BE.test(lower));
+  // "Quill claims third title".
+  if (cue.lemma === 'claim' && !items.some(({ lower }) => AUXILIARIES.has(lower))) return false;
   return IN_HEADLINES.has(cue.lemma);
 }
 

@@ -38,8 +38,9 @@ export function leadIn(scene: Scene, to: number, issued: boolean): Led | undefin
   const clause = issued
     ? undefined
     : scene.frames.findLast(
-        ({ by, cue, content, trailing }) =>
+        ({ by, cue, end, content, trailing }) =>
           by === 'verb' &&
+          !items.slice(end, to).some(({ lower }) => lower === ';') &&
           INTRODUCING.has(cue.class) &&
           !trailing &&
           (content === undefined || (content.from < to && content.to >= to - 1)),

@@ -77,7 +77,7 @@ function isReceiver(items: readonly Item[], { to }: Phrase, words: string): bool
   if (RECEIVING.test(verb)) return true;
   if (at === to) return false;
   if (/^s?he\b/iu.test(words)) return true;
-  const done = /ed$/u.test(verb) ? !FEELING.test(verb) : IRREGULAR.test(verb);
+  const done = verb.endsWith('ed') ? !FEELING.test(verb) : IRREGULAR.test(verb);
   return done && items.slice(to, at).some(({ lower }) => BE_FORMS.has(lower));
 }
 

@@ -232,7 +232,8 @@ function overApposition(items: readonly Item[], comma: number): Subject | undefi
       return opening(phrase, phrase.from);
     if (items[phrase.head]?.reference || PEOPLE_CLASSES.has(items[phrase.head]?.lower ?? ''))
       fallback ??= phrase;
-    if (DETERMINERS.has(items[phrase.from]?.lower ?? '') && describes(items, at + 1))
+    const isOpened = DETERMINERS.has(items[phrase.from]?.lower ?? '');
+    if (isOpened && (describes(items, at + 1) || isWhat(items, phrase, at + 1, comma)))
       fallback ??= phrase;
   }
   return fallback && opening(fallback, fallback.from);
@@ -242,6 +243,13 @@ function overApposition(items: readonly Item[], comma: number): Subject | undefi
 function describes(items: readonly Item[], from: number): boolean {
   const first = items[from]?.lower ?? '';
   return /^(?:who|which|citing|quoting)$/u.test(first) || isHandedAbout(items, from);
+}
+
+/** "One tenant, a nurse, said": nothing but what somebody is stands between the commas. */
+function isWhat(items: readonly Item[], who: Phrase, from: number, comma: number): boolean {
+  if (!/^an?$/u.test(items[from]?.lower ?? '')) return false;
+  const what = phraseAfter(items, from, true);
+  return what?.to === comma && canSpeak(items, what) && canSpeak(items, who);
 }
 
 /** "Written by N", "published on Monday", behind a comma: what became of a paper. */

@@ -159,7 +159,7 @@ function finite(
   const { subject } = found;
   if (subject && !canSpeak(items, subject)) return undefined;
   if (back.negated && UNSAID.has(cue.class)) return undefined;
-  if (isIdle(items, draft)) return undefined;
+  if (isIdle(items, draft) || isNeither(items, draft)) return undefined;
   // "Asked whether S, N said": the comma ends S, as it does behind "who".
   const leads = subject === undefined && cue.class === 'ask';
   const relative = leads || at < leadEnd(items) || inRelative(items, at);
@@ -167,6 +167,13 @@ function finite(
   if (!frame || isDeed(items, frame)) return undefined;
   if (!found.medium) return frame;
   return { ...frame, around: [{ preposition: 'in', phrase: found.medium }, ...frame.around] };
+}
+
+/** "Neither confirmed nor denied": nothing was said either way. */
+function isNeither(items: readonly Item[], { at, back }: Draft): boolean {
+  return items
+    .slice(Math.max(0, back.last), at)
+    .some(({ lower }) => lower === 'neither' || lower === 'nor');
 }
 
 /** True inside ", who …," before the comma that closes it. */

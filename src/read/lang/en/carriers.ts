@@ -70,7 +70,7 @@ export const PEOPLE_CLASSES: ReadonlySet<string> = words(
     'commentator commentators pundits author authors moderator interviewer host anchor questioner nation country embassy house ' +
     'crowd audience public majority minority opposition fan crew passengers locals villager relative survivor neighbour neighbor figure guy troop troops ' +
     'hundreds dozens thousands families town city village congregation faction industry airline coastguard coast-guard watchdog regulator rescuer ' +
-    'progressive radical moderate hardliner establishment rival parents mother father chair chief chiefs duo pair trio speaker delegate marcher striker',
+    'progressive radical moderate hardliner establishment rival parents mother father chair chief chiefs duo pair trio speaker delegate marcher striker parent patient medic paramedic guest',
 );
 
 /** Nouns that stand before a personal name ("the lawmaker N"). */
