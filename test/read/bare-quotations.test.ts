@@ -42,6 +42,9 @@ describe('a quotation that is a sentence of its own', () => {
     'Ada Quill was called a liar: “We cannot trust her any more.”',
     'Ada Quill heard a knock at the door. “Open up, this is the police!”',
     'Ada Quill has few friends. “She lies to everybody in the town.”',
+    'Ada Quill died on Monday. “We have lost a great voice.”',
+    'Ada Quill declined to comment. “We have nothing to say.”',
+    'Ada Quill did not reply. “We have nothing to say.”',
     'Ada Quill wears a shirt with the words: “We will not be moved.”',
   ])('is not said by whom words are told, or told of: %s', (text) => {
     expect(quoted(text)).toEqual(['-']);

@@ -104,6 +104,7 @@ describe('a bare surname that opens a sentence and is told of', () => {
   it.each([
     'Firefighters, who came at noon, said the river was high.',
     'Sarn, the owner of the plant, said the river was high.',
+    'Voltan, whose director resigned, said the river was high.',
     'Speaking in Lonmere, the mayor, who came at noon, said the river was high.',
   ])('is no person for a plural, a firm, a place: %s', (text) => {
     const { names } = read(articleOf({ text }));

@@ -11,7 +11,7 @@ const ALSO_BODIES = new Set(
     ' ',
   ),
 );
-const OPENERS = new Set(['the', 'a', 'an', 'who', 'whose', 'whom', 'his', 'her', 'one']);
+const OPENERS = new Set(['the', 'a', 'an', 'his', 'her', 'one']);
 const SIGNS = new Map([
   [',', ','],
   ['(', ')'],
@@ -68,7 +68,8 @@ function isOccasion(tokens: readonly Token[], from: number): boolean {
 
 function isRole(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from]?.text ?? '';
-  if (/^who[ms]?e?$/u.test(first)) return true;
+  // Not "whose": "Voltan, whose director resigned, said".
+  if (first === 'who' || first === 'whom') return true;
   const owned = tokens.slice(from, to).findIndex(({ text }) => text === "'s");
   if (!OPENERS.has(first) && !(owned > 0 && owned < 4)) return false;
   // The role stands before what it is a role in.

@@ -44,7 +44,7 @@ export function reporterIn(scene: Scene): Led | undefined {
 export function subjectIn(scene: Scene, words: string): Led | undefined {
   const { items } = scene.unit;
   const subject = openingPerson(items);
-  if (!subject || isReceiver(items, subject, words)) return undefined;
+  if (!subject || mayBeOthers(items, subject, words)) return undefined;
   const frame: Frame = { ...plainFrame(SHOWN, subject.to, subject.to), subject };
   const voice = voiceOf(scene.ground, scene.unit, frame, scene.setting);
   const { speaker } = voice;
@@ -68,14 +68,19 @@ const FEELING =
 const IRREGULAR =
   /^(?:told|given|shown|sent|handed|made|left|hit|beaten|known|seen|taken|caught)$/u;
 
-/** "Quill was praised", "heard a knock", "has few friends. \u201cShe is a liar.\u201d": others may speak of her, or to her. */
-function isReceiver(items: readonly Item[], { to }: Phrase, words: string): boolean {
+/** Who is dead, declines or is not there says nothing; nor does who does "not reply". */
+const SILENT = /^(?:die[sd]?|dead|declin(?:es|ed)|(?:un)?available)$/u;
+const SPEAKS = /^(?:reply|respond|answer|comment|return|speak)$/u;
+
+/** "Quill was praised", "heard a knock", "has few friends. “She is a liar.”": the words behind it may be others’, of her or to her. */
+function mayBeOthers(items: readonly Item[], { to }: Phrase, words: string): boolean {
   if (items.some(({ lower, name }) => !name && BEARING.test(lower))) return true;
   let at = to;
   while (isHelper(items[at])) at += 1;
   const verb = items[at]?.lower ?? '';
-  if (RECEIVING.test(verb)) return true;
+  if (RECEIVING.test(verb) || SILENT.test(verb)) return true;
   if (at === to) return false;
+  if (SPEAKS.test(verb)) return true;
   if (/^s?he\b/iu.test(words)) return true;
   const done = verb.endsWith('ed') ? !FEELING.test(verb) : IRREGULAR.test(verb);
   return done && items.slice(to, at).some(({ lower }) => BE_FORMS.has(lower));
