@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareOutput } from '../../src/app/json.ts';
-import { compareScreen } from '../../src/cli/screen/compare.ts';
+import { briefScreen, compareScreen } from '../../src/cli/screen/compare.ts';
 import { paintFor } from '../../src/cli/screen/paint.ts';
 import { compareArticles } from '../../src/pipeline.ts';
 import { articleOf } from '../support/article.ts';
@@ -22,6 +22,12 @@ const output = compareOutput(compareArticles(articles), []);
 const screen = (all: boolean): string => compareScreen(output, paintFor(100, false), all);
 
 describe('the screen of an article in twenty versions', () => {
+  it('says with --brief how many changes it leaves out', () => {
+    const brief = briefScreen(output, paintFor(100, false));
+    expect(brief.match(/^ {2}versions — /gmu)).toHaveLength(1);
+    expect(brief).toContain('; and 18 more pairs of versions');
+  });
+
   it('tells what changed from each to the next, some of it unless all is asked for', () => {
     expect(output.counts).toMatchObject({ accounts: 1 });
     expect(output.versions.length).toBeGreaterThan(100);

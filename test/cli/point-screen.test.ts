@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareOutput } from '../../src/app/json.ts';
 import { compareScreen } from '../../src/cli/screen/compare.ts';
 import { paintFor, shorten } from '../../src/cli/screen/paint.ts';
-import { pointLines } from '../../src/cli/screen/points.ts';
+import { briefPointLines, pointLines } from '../../src/cli/screen/points.ts';
 import { relateScreen } from '../../src/cli/screen/relate.ts';
 import { relateInputs } from '../../src/app/relate.ts';
 import { compareArticles } from '../../src/pipeline.ts';
@@ -219,4 +219,11 @@ describe('a narrow terminal', () => {
 
 it.each([4, 5, 6, 7, 8])('what is shortened to %i signs holds no half of one', (length) => {
   expect(shorten('😀😀😀😀😀😀', length)).toMatch(/^😀+…$/u);
+});
+
+it('says with --brief of which accounts all tell a point, where some are not read', () => {
+  const shown = { accounts: ACCOUNTS, read: [COURIER, HERALD], textOf: () => undefined };
+  const points = [point([telling(COURIER, 'The toll rose.'), telling(HERALD, 'The toll rose.')])];
+  const lines = briefPointLines({ points }, shown, PAINT);
+  expect(lines.join('\n')).toContain('1 told by both accounts that are read');
 });

@@ -74,9 +74,7 @@ export function briefScreen(output: CompareOutput, paint: Paint): string {
   const lines = output.stories.flatMap((story) => {
     const shown = storyParts(story, output, articles);
     const { accounts } = shown;
-    const changed = output.versions.filter(
-      ({ from, to }) => story.articles.includes(from) && story.articles.includes(to),
-    );
+    const [changed, ...others] = changesOf(accounts, output);
     return [
       '',
       paint.bold(wrap(titleOf(story), paint.columns)),
@@ -86,9 +84,16 @@ export function briefScreen(output: CompareOutput, paint: Paint): string {
         '  ',
         '    ',
       ),
-      ...changed
-        .slice(0, 1)
-        .map((diff) => wrap(`versions — ${changesSummary(diff)}`, paint.columns, '  ', '    ')),
+      ...(changed
+        ? [
+            wrap(
+              `versions — ${changesSummary(changed)}${others.length > 0 ? `; and ${counted(others.length, 'more pair')} of versions` : ''}`,
+              paint.columns,
+              '  ',
+              '    ',
+            ),
+          ]
+        : []),
       ...briefPointLines(story, shown, paint),
     ];
   });
@@ -108,17 +113,26 @@ const CAVEAT = 'It finds dependence, it cannot prove independence, and it never 
 const SHOWN_PAIRS = 12;
 
 /** What changed from each version to the next: of sixty versions there are 1,770 pairs, and 59 say it all. */
-function versionSection(
+/** The changes of each account from one of its versions to the next. */
+function changesOf(
   accounts: readonly Account[],
   { versions, articles, relations }: CompareOutput,
-  paint: Paint,
-  all: boolean,
-): string[] {
+): CompareOutput['versions'] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const own = accounts.flatMap((account) => {
+  return accounts.flatMap((account) => {
     const isShown = shownPairs(account, relations, byId);
     return versions.filter(({ from, to }) => isShown(from, to));
   });
+}
+
+function versionSection(
+  accounts: readonly Account[],
+  output: CompareOutput,
+  paint: Paint,
+  all: boolean,
+): string[] {
+  const { articles } = output;
+  const own = changesOf(accounts, output);
   const shown = all || own.length <= SHOWN_PAIRS + 1 ? own : own.slice(0, SHOWN_PAIRS);
   const more = own.length - shown.length;
   return [

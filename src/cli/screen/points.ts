@@ -60,9 +60,8 @@ export function pointLines(
   const labels = new Map(accounts.map(({ id, label }) => [id, oneLine(label)]));
   const names = { labelOf: (id: string) => labels.get(id) ?? id, textOf, paint, all };
   const { byAll, bySome, doubtful, byOne } = grouped(points, read.length);
-  const readers = `${allOf(read.length, 'accounts')}${read.length < accounts.length ? ' that are read' : ''}`;
   return [
-    ...section(`Told by ${readers}`, byAll, names),
+    ...section(`Told by ${readersOf(accounts, read)}`, byAll, names),
     ...section('Told by some', bySome, names),
     ...doubtfulSection(doubtful, names),
     ...(byOne.length === points.length
@@ -70,6 +69,11 @@ export function pointLines(
       : []),
     ...onlySection(byOne, accounts, names),
   ];
+}
+
+/** "all 5 accounts", "both accounts that are read" */
+function readersOf(accounts: readonly Account[], read: readonly Account[]): string {
+  return `${allOf(read.length, 'accounts')}${read.length < accounts.length ? ' that are read' : ''}`;
 }
 
 /** The points of a story by how many of its accounts tell them. */
@@ -100,7 +104,7 @@ export function briefPointLines(
     .toSorted((a, b) => rankOf(a) - rankOf(b))[0];
   const alike = shared.find(({ agreement }) => agreement === 'agree');
   const rest = doubtful.length > 0 ? `, ${doubtful.length} perhaps by several` : '';
-  const counts = `${counted(points.length, 'point')}: ${byAll.length || 'none'} told by ${allOf(read.length, 'accounts')}, ${bySome.length} by some${rest}, ${byOne.length} by one only`;
+  const counts = `${counted(points.length, 'point')}: ${byAll.length || 'none'} told by ${readersOf(accounts, read)}, ${bySome.length} by some${rest}, ${byOne.length} by one only`;
   return [
     ...[apart, alike].flatMap((point) => (point ? briefPoint(point, names) : [])),
     paint.dim(wrap(counts, paint.columns, '  ', '    ')),
