@@ -6,13 +6,16 @@ import { areAlike, isVerb } from './verbs.ts';
 import type { Identities } from '../member.ts';
 import type { Told } from './told.ts';
 
-/** Verbs that say what a figure is or who gives it, and not what was done: "rose to 9", "counted 12", "estimated". */
+/**
+ * Stems of verbs that do not say what was done: they say what a figure is or who gives it ("rose to 9",
+ * "counted 12", "estimated"), or mean little without their noun ("give", "get", "make").
+ */
 const OF_FIGURES =
   /^(?:be|have|do|say|tell|told|report|estimat|put|count|number|total|amount|reach|ris|rise|climb|grow|increas|fall|drop|stand|includ|involv|show|find|found|believ|think|expect|confirm|seem|need|want|accord|add|giv|give|us|come|go|get|make)$/u;
 
 /**
  * Whether two figures may be of one deed: nobody repays what was taken by saying how much was taken.
- * Undefined deeds are any; what became of people is one deed in whatever words it is told.
+ * A figure of which no deed is told may be of any; what became of people is one deed in whatever words it is told.
  */
 export function mayBeOfOneDeed(
   a: Told,
