@@ -8,7 +8,8 @@ import type { Line } from './window.ts';
 
 /**
  * Whether a part of a claim that a sentence lacks stands beside it. Who does what to whom must stand in
- * the sentence itself: of names only those behind the verb count, of words those that say of what kind.
+ * the sentence itself: of names only those count that say where or of what behind the verb ("in Brennock"), of
+ * words those that say of what kind.
  */
 export function standsBeside(
   term: Term,
@@ -18,7 +19,8 @@ export function standsBeside(
 ): boolean {
   if (term.kind === 'number' || term.kind === 'time' || term.act || place === 'subject')
     return false;
-  if ((term.kind === 'name' || term.capital) && place === 'before the verb') return false;
+  const isNamed = term.kind === 'name' || term.capital;
+  if (isNamed && (place === 'before the verb' || /^(?:by)?$/u.test(term.lead))) return false;
   return beside.some((line) => align([term], line, meanings).some(({ how }) => how === 'same'));
 }
 

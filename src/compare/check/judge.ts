@@ -1,6 +1,5 @@
 import { contains, type Range } from '../../model/span.ts';
 import { align, type Match } from './align.ts';
-import { stemOf } from './concepts.ts';
 import { asksOtherwise, conflictsOf, isFlipped } from './clashes.ts';
 import {
   asMet,
@@ -23,7 +22,6 @@ import { isClearedInPart } from './counts-of-charge.ts';
 import { tellsOfNone } from './nothing.ts';
 import { isReported, tellerIsTaken } from './tellers.ts';
 import { isTakenBack } from './taken-back.ts';
-import { GOVERNORS } from './words/modes.ts';
 import type { Statement } from '../../model/reading.ts';
 import type { Claim, Conflict } from './claim.ts';
 import type { Meanings } from './identity.ts';
@@ -42,6 +40,7 @@ export interface Verdict {
   readonly statement: Statement | undefined;
   /** Whether the claim itself is that somebody said something. */
   readonly isReport: boolean;
+  /** The words of the claim that the line lacks, those that stand only beside it where that may not be. */
   readonly missing: readonly string[];
   /** Where it says no: somebody is reported to deny what the claim says. */
   readonly denies: boolean;
@@ -50,7 +49,7 @@ export interface Verdict {
 }
 
 /** Shares of a claim's weight that must be met, besides what may be lacking; chosen on the development stories. */
-const ENOUGH = { yes: 0.54, short: 0.76, flipped: 0.8, no: 0.8 };
+const ENOUGH = { yes: 0.54, short: 0.76, no: 0.8 };
 /**
  * So many weighty words may be lacking. Of two sets of claims about real news, written by one who did not know the
  * program, 17 of 192 distorted ones were told by lines that lacked the verb or more words; with this 4 are.
@@ -69,6 +68,7 @@ export function judge(
   const weighed = weigh(claim, line, meanings, beside);
   const { met, conflicts, framed, statement } = weighed;
   const no = !isOfAnything(claim) && contradicts(weighed, line);
+  const lacks = new Set(lacking(met));
   return {
     says: tells(weighed) ? 'yes' : no ? 'no' : 'nothing',
     coverage: weighed.coverage,
@@ -76,7 +76,9 @@ export function judge(
     range: rangeOf(met, line),
     statement,
     isReport: claim.frame !== undefined,
-    missing: met.filter(isMissing).map(({ term }) => term.text),
+    missing: met
+      .filter((match) => isMissing(match) || lacks.has(match))
+      .map(({ term }) => term.text),
     denies: framed.denied && !conflicts.includes('negation') && !weighed.opposed,
     recounts: conflicts.every((one) => one === 'number' || one === 'word') && isRecount(met, line),
   };
@@ -115,8 +117,6 @@ interface Weighed {
   readonly opposed: boolean;
   /** Whether exactly one of the two is negated, counting denials. */
   readonly turned: boolean;
-  /** Whether something is negated or denied at all. */
-  readonly negated: boolean;
   readonly coverage: number;
 }
 
@@ -146,12 +146,10 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
     isClearedInPart(told, line, beside) ||
     tellsOfNone(claim.words, told, line) ||
     isResisted(claim.words, told, line) ||
-    isNotSaid(claim, line) ||
-    knowsNothing(told, statement, line);
-  if (wording === 'tampered' || otherwise) conflicts.push('word');
+    isNotSaid(claim, line);
+  if ((wording === 'tampered' || otherwise) && !conflicts.includes('word')) conflicts.push('word');
   const isQuoted = wording === 'equal' || claim.frame !== undefined || isReported(claim.words);
   if (!isQuoted && tellerIsTaken(told, line, beside)) conflicts.push('teller');
-  const negated = conflicts.includes('negation');
   return {
     met,
     told,
@@ -160,30 +158,9 @@ function weigh(claim: Claim, line: Line, meanings: Meanings, beside: readonly Li
     framed,
     conflicts,
     opposed: conflicts.some((one) => !SOFT.has(one) && one !== 'negation'),
-    turned: negated !== framed.denied,
-    negated: negated || framed.denied,
+    turned: conflicts.includes('negation') !== framed.denied,
     coverage: coverageOf(met),
   };
-}
-
-/** Verbs of what is left undone, by which a "not" is said in one word. */
-const UNDONE = new Set(['ignore', 'overlook', 'omit', 'skip', 'withhold', 'reject'].map(stemOf));
-
-/** What a claim says was not done, no line tells that has neither the verb nor any "not". */
-function knowsNothing(
-  told: readonly Match[],
-  statement: Statement | undefined,
-  line: Line,
-): boolean {
-  const verb = told.find(({ term }) => term.act);
-  return (
-    verb?.how === 'none' &&
-    verb.term.mode.negated &&
-    statement?.polarity !== 'deny' &&
-    !line.terms.some(
-      ({ mode, stem }) => mode.negated || GOVERNORS.failing.has(stem) || UNDONE.has(stem),
-    )
-  );
 }
 
 /** The matches with what the report of the claim, the text elsewhere or the lines beside account for. */
@@ -208,25 +185,13 @@ function withContext(
 }
 
 /** Whether a line says what the claim says. */
-function tells({
-  met,
-  told,
-  verb,
-  conflicts,
-  opposed,
-  turned,
-  negated,
-  coverage,
-}: Weighed): boolean {
+function tells({ met, told, verb, conflicts, opposed, turned, coverage }: Weighed): boolean {
   if (opposed || turned || onlyNames(told)) return false;
-  // "Nobody was arrested" has one word to go by: another word for it may mean anything.
-  if (met.length === 1 && met[0]?.how !== 'same') return false;
   if (conflicts.some((one) => SOFT.has(one))) return false;
   if (met.some((match) => isMissing(match) && isStrict(match.term))) return false;
   // Without a verb of its own a claim tells by its other words what is so: none of them may be lacking.
   if (verb?.how === 'none' || lacking(met).length > (verb ? LACKING : 0)) return false;
-  const enough = negated ? ENOUGH.flipped : met.length < SHORT ? ENOUGH.short : ENOUGH.yes;
-  return coverage >= enough;
+  return coverage >= (met.length < SHORT ? ENOUGH.short : ENOUGH.yes);
 }
 
 /** Whether a line says that it is otherwise. */

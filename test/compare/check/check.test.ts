@@ -101,6 +101,16 @@ describe('a claim held against texts', () => {
     );
   });
 
+  it('names what the nearest place lacks, that which stands only beside it too, and no reason twice', () => {
+    const nearest = checked(
+      'Sarn Line paid the inspectors in Andrala.',
+      'The inspectors came home on Monday. Sarn Line has a house in Andrala. Its inspectors are paid.',
+    ).why.find(({ rule }) => rule === 'nearest-place');
+    expect(nearest?.detail).toMatch(/nothing for .*“inspectors”/u);
+    const reasons = nearest?.detail.split('”: ')[1]?.split('; ') ?? [];
+    expect(reasons).toEqual([...new Set(reasons)]);
+  });
+
   it('shows the very words at their place', () => {
     const [finding] = checked('The council of Mirrenholt approved the dam.', DAM).findings;
     expect(finding?.text).toBe(DAM.slice(finding?.start, finding?.end));

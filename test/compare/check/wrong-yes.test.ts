@@ -92,6 +92,11 @@ describe('what a hurried reader would take for told', () => {
       '“There is nothing so bad as the Norvane Post, and yet I do not ask that its bad posts be removed,” Ada Quill wrote.',
     ],
     [
+      'another one does it, in the sentence before the one who is claimed to',
+      'The inspectors were suspended because the Corran Star drifted.',
+      'The Corran Star drifted on Friday. In March the Lady Maren drifted with both engines dead, and three inspectors were suspended.',
+    ],
+    [
       'a verb of saying and whom it is said to',
       'Ada Quill warned the mayor.',
       'Ada Quill said the mayor was ill.',
