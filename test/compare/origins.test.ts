@@ -145,3 +145,57 @@ describe('originsOf', () => {
     expect(counts(origins)).toEqual([1, 1]);
   });
 });
+
+describe('how many at least', () => {
+  const by = (author: string, medium = 'a statement'): SourcedTelling['chain'] => [
+    { ...relay(medium, 'document'), role: 'medium' },
+    { ...relay(author, 'person'), role: 'speaker' },
+  ];
+  it.each<readonly [string, string, number, number]>([
+    ['Ada Quill', 'Harbour Minister Ada Quill', 1, 2],
+    ['Ada Quill', 'Quill', 1, 2],
+    ['Ada Quill', 'the harbour minister', 1, 2],
+    ['the harbour minister', 'Prosecutors', 1, 2],
+    ['Ada Quill', 'Jonas Quill', 2, 2],
+    ['Ada Quill', 'Jonas Marr', 2, 2],
+  ])('documents by %s and %s', (one, other, atLeast, atMost) => {
+    const tellings = [
+      telling('Herald', { chain: by(one), basis: 'document' }),
+      telling('Courier', { chain: by(other), basis: 'document' }),
+    ];
+    expect(counts(originsOf(tellings, { count: 2, people: false }, nobody))).toEqual([
+      atLeast,
+      atMost,
+    ]);
+  });
+
+  it('takes what one author wrote here and there for one', () => {
+    const tellings = [
+      telling('Herald', { chain: by('Ada Quill', 'a statement'), basis: 'document' }),
+      telling('Courier', {
+        chain: [
+          { ...relay('Plume', 'post'), role: 'medium' },
+          { ...relay('Ada Quill', 'person'), role: 'speaker' },
+        ],
+        basis: 'document',
+      }),
+    ];
+    expect(counts(originsOf(tellings, { count: 1, people: true }, nobody))).toEqual([1, 2]);
+  });
+
+  it('does not take two unnamed documents for one', () => {
+    const chain = by('').slice(0, 1);
+    const tellings = ['Herald', 'Courier'].map((account) =>
+      telling(account, { chain, basis: 'document' }),
+    );
+    expect(counts(originsOf(tellings, { count: 0, people: true }, nobody))).toEqual([1, 2]);
+  });
+
+  it('says so of speakers who may be one', () => {
+    const say = (count: number, fewest: number): string =>
+      originsOf([telling('Herald')], { count, fewest, people: false }, nobody).line;
+    expect(say(2, 1)).toMatch(/^1 or 2 speakers say this;/u);
+    expect(say(4, 2)).toMatch(/^2 to 4 speakers say this;/u);
+    expect(say(2, 2)).toMatch(/^2 speakers say this;/u);
+  });
+});

@@ -1,6 +1,7 @@
 import { contains, overlaps, type Range } from '../../model/span.ts';
 import { foldWord } from '../../text/fold.ts';
 import { authorBefore, documentAround, isRecording, type NamedDocument } from './documents.ts';
+import { isNamed } from './parties.ts';
 import type { Basis, CarrierKind, ChainLink, Statement } from '../../model/reading.ts';
 import type { Identities, Member } from '../member.ts';
 import type { Passage } from './lines.ts';
@@ -10,10 +11,10 @@ export interface Carrier {
   readonly name: string;
   readonly kind: CarrierKind;
   readonly basis: Basis;
-  /** Tellings of one key have one origin. */
-  readonly key: string;
-  /** Whether it is surely none of the others: what has no author, and unnamed kinds, may be anybody's. */
-  readonly sure: boolean;
+  /** Tellings of one key have one origin; undefined for a document of no known author, of which there are many. */
+  readonly key: string | undefined;
+  /** The name of who surely stands behind it; undefined where it may be anybody: no author, an unnamed one. */
+  readonly party: string | undefined;
 }
 
 /** What a telling's own text says of where it comes from. */
@@ -60,7 +61,7 @@ export function carrierOfChain(
 export function relayed({ name, kind }: Pick<ChainLink, 'name' | 'kind'>): Carrier {
   const sure = kind !== 'class';
   const key = kind === 'pool' ? 'pool' : `${sure ? 'named' : 'class'} ${bareKey(name)}`;
-  return { name, kind, basis: 'relayed', key, sure };
+  return { name, kind, basis: 'relayed', key, party: sure ? name : undefined };
 }
 
 function carrierOfDocument(
@@ -69,10 +70,16 @@ function carrierOfDocument(
 ): Carrier {
   const basis = 'document';
   // Whoever made it, a recording that shows one thing is taken for one recording.
-  if (isRecording(name)) return { name, kind, basis, key: 'recording', sure: false };
-  if (!author) return { name, kind, basis, key: `${kind} ${bareKey(name)}`, sure: false };
-  const key = `${kind} ${keyOf(author)}`;
-  return { name: `${author.name}, ${name}`, kind, basis, key, sure: true };
+  if (isRecording(name)) return { name, kind, basis, key: 'recording', party: undefined };
+  if (!author) {
+    const isTitled = kind === 'document' && isNamed(name);
+    const key = isTitled ? `${kind} ${bareKey(name)}` : undefined;
+    return { name, kind, basis, key, party: undefined };
+  }
+  const whose = keyOf(author);
+  const isKnown = isNamed(author.name) || whose !== bareKey(author.name);
+  const party = isKnown ? author.name : undefined;
+  return { name: `${author.name}, ${name}`, kind, basis, key: `${kind} ${whose}`, party };
 }
 
 /** Documents, posts and recordings keep what was said; a speech does not. */

@@ -1,5 +1,6 @@
 import { byCodeUnit, groupBy } from '../../model/multimap.ts';
 import { listedUpTo } from '../../text/listing.ts';
+import { fewestOf } from './parties.ts';
 import { carrierOfChain, relayed, type Carrier, type Source } from './carriers.ts';
 import type { Basis } from '../../model/reading.ts';
 import type { Origin, Origins, Telling } from '../../model/story.ts';
@@ -17,6 +18,8 @@ export interface SourcedTelling extends Omit<Telling, 'alignmentConfidence'> {
 /** How many say it, and whether all of them are known to be people and not bodies. */
 export interface Speakers {
   readonly count: number;
+  /** How many of them at least are different ones; left out where all are. */
+  readonly fewest?: number;
   readonly people: boolean;
 }
 
@@ -28,6 +31,7 @@ export type Resolve = (
 
 /** A carrier with the article of the pile that is its own, if one is there. */
 interface Traced extends Carrier {
+  readonly key: string;
   readonly resolvedTo: string | undefined;
   /** The account of that article. */
   readonly account: string | undefined;
@@ -35,8 +39,9 @@ interface Traced extends Carrier {
 
 /**
  * The furthest-back carriers that the texts themselves name, with both counts. `atLeast` assumes that
- * unnamed kinds ("state media") and untraced tellings coincide with what is named, `atMost` that they
- * do not. A carrier whose own article is in the pile and tells the point is that article, and words that
+ * unnamed kinds ("state media"), unnamed authors and untraced tellings coincide with what is named, that
+ * all of one author's documents are one, and that a name inside a longer one is the same; `atMost` that
+ * they are not. A carrier whose own article is in the pile and tells the point is that article, and words that
  * a derived text takes over are those of the text it derives from: neither adds an origin. Several
  * tellings of one account that trace to nothing are one untraced origin.
  */
@@ -67,8 +72,8 @@ export function originsOf(
       return [{ name, kind, basis, tellings: group.map(({ at }) => at), resolvedTo }];
     },
   );
-  const named = new Set(counted.flatMap(({ carrier }) => (carrier.sure ? [carrier.key] : []))).size;
-  const atLeast = Math.max(1, named);
+  const parties = counted.flatMap(({ carrier: { party } }) => party ?? []);
+  const atLeast = Math.max(1, fewestOf(parties));
   const atMost = Math.max(1, entries.length);
   return { atLeast, atMost, line: lineOf(entries, tellings, speakers), entries };
 }
@@ -100,7 +105,8 @@ function carrierOf(telling: SourcedTelling, resolve: Resolve): Traced {
   const own = handedOn && resolve(handedOn.name, account);
   if (carrier) {
     const resolvedTo = carrier.basis === 'relayed' ? own?.article : undefined;
-    return { ...carrier, resolvedTo, account: own?.account };
+    const key = carrier.key ?? `${carrier.name} of ${account}`;
+    return { ...carrier, key, resolvedTo, account: own?.account };
   }
   const first = basis === 'saw' || basis === 'heard';
   return {
@@ -108,7 +114,7 @@ function carrierOf(telling: SourcedTelling, resolve: Resolve): Traced {
     kind: 'outlet',
     basis: first ? basis : 'untraced',
     key: `own ${account}`,
-    sure: first,
+    party: first ? label : undefined,
     resolvedTo: undefined,
     account: undefined,
   };
@@ -168,7 +174,11 @@ function lineOf(
   return parts.join('; ');
 }
 
-function saidBy({ count, people }: Speakers): string {
+function saidBy({ count, fewest = count, people }: Speakers): string {
+  if (fewest < count) {
+    const join = count === fewest + 1 ? 'or' : 'to';
+    return `${fewest} ${join} ${count} ${people ? 'people' : 'speakers'} say`;
+  }
   if (count === 1) return people ? '1 person says' : '1 speaker says';
   return `${count} ${people ? 'people' : 'speakers'} say`;
 }

@@ -7,6 +7,7 @@ import { linesOf, passageOf, type Line, type Passage } from './lines.ts';
 import { sourceOf } from './carriers.ts';
 import { ownHeadlines } from './headlines.ts';
 import { stretchOf } from './stretch.ts';
+import { fewestOf, isNamed } from './parties.ts';
 import { isPartial } from './partial.ts';
 import { originsOf, type Resolve } from './origins.ts';
 import { parsePerson } from '../../text/names/person-name.ts';
@@ -135,7 +136,7 @@ function pointOf(
     speakers,
     origins: originsOf(
       sourced,
-      { count: speakers.length, people: arePeople(speakers) },
+      { count: speakers.length, fewest: fewestSpeakers(speakers), people: arePeople(speakers) },
       context.resolve,
     ),
     notTold: [...shown]
@@ -228,10 +229,16 @@ function speakersOf(told: readonly Told[], identities: Identities): Point['speak
   return [...found.entries()]
     .filter(
       ([key, { name, entity }]) =>
-        entity || !(tied.has(key) || isTitleOfOne(name, found, told, identities)),
+        entity ||
+        !(tied.has(key) || endsInOne(key, tied) || isTitleOfOne(name, found, told, identities)),
     )
     .toSorted((a, b) => byCodeUnit(a[0], b[0]))
     .map(([, speaker]) => speaker);
+}
+
+/** Whether a name is one of the others, given and surname, behind a title ("secretary of the port ada quill"). */
+function endsInOne(name: string, others: ReadonlySet<string>): boolean {
+  return [...others].some((other) => other.includes(' ') && name.endsWith(` ${other}`));
 }
 
 /**
@@ -258,6 +265,14 @@ function isTitleOfOne(
 
 function bareTitle(words: string): string {
   return words.toLowerCase().replace(/^(?:the|an?|its?|his|her|their)\s/u, '');
+}
+
+/** An unnamed speaker may be any of the named ones, or of the other unnamed ones. */
+function fewestSpeakers(speakers: Point['speakers']): number {
+  const names = speakers.flatMap(({ name, entity }) =>
+    isNamed(name) || entity !== undefined ? [name] : [],
+  );
+  return Math.max(Math.min(1, speakers.length), fewestOf(names));
 }
 
 /**
