@@ -45,7 +45,10 @@ export interface NoticedChange {
   readonly to: string;
   readonly note: Quote;
   readonly about: readonly Change[];
-  /** Figures that these changes took out beside one that the note names, and that it says nothing of. */
+  /**
+   * What it says nothing of: figures that these changes took out beside one that it names, and, where it
+   * names one, the figures and days that other changes replaced.
+   */
   readonly silentOn: readonly string[];
 }
 

@@ -39,6 +39,17 @@ export function isCorrectionNote(shadow: string): boolean {
   return OPENING.test(shadow);
 }
 
+const NOTED_DAY = String.raw`(?:(?:[a-z]{3,6}day,? )?[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2} [a-z]{3,9}\.?(?: \d{4})?|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})`;
+const HEAD = new RegExp(
+  String.raw`^\W*(?:corrections?|clarifications?|editors?'?s?'? notes?)(?: appended)?\s*(?:[:,|(—–-]\s*)?${NOTED_DAY}?\W*$`,
+  'iu',
+);
+
+/** Whether a line is only the head of a note that stands below it: "Correction: February 22, 2013". English. */
+export function isHeadOfNote(line: string): boolean {
+  return HEAD.test(fold(line));
+}
+
 /** Whether a text, or a sentence of it, says that what it belongs to was corrected, clarified or updated. English. */
 export function tellsOfCorrection(text: string): boolean {
   return NOTE.test(fold(text));

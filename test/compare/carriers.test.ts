@@ -38,6 +38,13 @@ const CASES: readonly (readonly [string, string, string, string, readonly [numbe
     [1, 1],
   ],
   [
+    'one letter is one origin, though one account shortens its author’s name',
+    'every paper',
+    '“The ship had every paper the law asks for,” William Kestrel wrote in a letter.',
+    'Bill Kestrel wrote in a letter: “The ship had every paper the law asks for.”',
+    [1, 1],
+  ],
+  [
     'a statement that one names is one beside an account that names none',
     'every paper',
     '“The ship had every paper the law asks for,” Ada Kestrel said in a statement.',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
-import { isCorrectionNote, tellsOfCorrection } from '../../src/text/correction-note.ts';
+import {
+  isCorrectionNote,
+  isHeadOfNote,
+  tellsOfCorrection,
+} from '../../src/text/correction-note.ts';
 
 /** Whether a line is a note from end to end, and whether it tells of a correction at all. */
 const LINES: readonly (readonly [line: string, whole: boolean, tells: boolean])[] = [
@@ -35,4 +39,15 @@ describe('a note of correction', () => {
     for (const [line] of LINES)
       if (isCorrectionNote(fold(line))) expect(tellsOfCorrection(line)).toBe(true);
   });
+});
+
+describe('isHeadOfNote', () => {
+  it.each(['Correction: May 22, 2031', 'Correction', 'Editors’ Note: 4 April', 'CORRECTIONS:'])(
+    'is so of %s',
+    (line) => expect(isHeadOfNote(line)).toBe(true),
+  );
+  it.each(['Correction: The mill is older.', 'Corrections officer', 'May 22, 2031'])(
+    'is not so of %s',
+    (line) => expect(isHeadOfNote(line)).toBe(false),
+  );
 });

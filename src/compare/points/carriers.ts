@@ -77,8 +77,9 @@ function carrierOfDocument(
     return { name, kind, basis, key, party: undefined };
   }
   const whose = keyOf(author);
-  const isKnown = isNamed(author.name) || whose !== bareKey(author.name);
-  const party = isKnown ? author.name : undefined;
+  // One whom texts call by two names has one across the story.
+  const identity = whose === bareKey(author.name) ? undefined : whose.replace(/^\w+:/u, '');
+  const party = identity ?? (isNamed(author.name) ? author.name : undefined);
   return { name: `${author.name}, ${name}`, kind, basis, key: `${kind} ${whose}`, party };
 }
 

@@ -5,7 +5,7 @@ import { kindOfHunk, kindOfStretch, type Surroundings } from './kind.ts';
 import { sentencesOfVersion, type AlignableSentence, type VersionSide, type Word } from './side.ts';
 import { typographyOf } from './typography.ts';
 import { weightOf } from './weight.ts';
-import { tellsOfCorrection } from '../../text/correction-note.ts';
+import { isHeadOfNote, tellsOfCorrection } from '../../text/correction-note.ts';
 import { withoutTags } from '../../text/fold.ts';
 import type { Article } from '../../model/article.ts';
 import type { Quote, Range } from '../../model/span.ts';
@@ -239,9 +239,12 @@ function rangeOver(run: readonly Pairing[], side: 'a' | 'b'): Range {
 /** Whether the second sentence comes right after the first in its paragraph; a note of correction stands for itself. */
 function follows(side: Side, last: Range, next: Range): boolean {
   const [before, after] = [side.sentences[last.start], side.sentences[next.start]];
-  if (!before || !after || last.end !== next.start || before.paragraph !== after.paragraph)
-    return false;
-  return !tellsOfCorrection(side.article.text.slice(after.start, after.end));
+  if (!before || !after || last.end !== next.start) return false;
+  const { text } = side.article;
+  const isNext = tellsOfCorrection(text.slice(after.start, after.end));
+  // A head with its day stands in a paragraph of its own.
+  if (isNext && isHeadOfNote(text.slice(before.start, before.end))) return true;
+  return !isNext && before.paragraph === after.paragraph;
 }
 
 function oneSided(operation: 'add' | 'delete', side: Side, range: Range, other: Side): Change[] {

@@ -40,6 +40,25 @@ describe('a note of correction', () => {
     expect(found?.silentOn).toEqual(['14']);
   });
 
+  it('is shown to be silent on figures and days that other changes replaced', () => {
+    const [found, ...more] = notesBetween(
+      'Mr. Marr, 47, wept in court. He faces 46 to 57 months in the prison of Sarn.\n\nThe judge will hear Mr. Marr on June 28.\n\nThe boat of Mr. Marr was sold for $5,300 in May.',
+      'Mr. Marr, 48, wept in court. He faces 48 to 57 months in the prison of Sarn.\n\nThe judge will hear Mr. Marr on July 3.\n\nThe boat of Mr. Marr was sold for $5,000 in May.\n\nCorrection: May 22, 2031\n\nAn earlier version of this article misstated the age of Mr. Marr. He is 48, not 47.',
+    );
+    expect(more).toEqual([]);
+    expect(found?.about).toEqual([expect.stringContaining('Mr. Marr, 48')]);
+    expect(found?.silentOn.toSorted()).toEqual(['46', '5,300', 'June 28']);
+  });
+
+  it('does not take the day at its head for a figure that was wrong', () => {
+    const [found] = notesBetween(
+      'The mill has 22 workers. The ferry carried 40 people.',
+      'The mill has 25 workers. The ferry carried 52 people.\n\nCorrection: May 22, 2031\n\nAn earlier version of this article misstated how many people were on the ferry. It was 52.',
+    );
+    expect(found?.about).toEqual([expect.stringContaining('52')]);
+    expect(found?.silentOn).toEqual(['22']);
+  });
+
   it('is silent on nothing where it names all that went', () => {
     const [found] = notesBetween(
       'Two workers were killed and 14 injured in the mill.',
