@@ -197,6 +197,8 @@ function sameTime(term: Term, other: Term): boolean {
 
 /** A free term of the line that contradicts a part of the claim: an opposite word, another figure, another day. */
 function opponent(term: Term, line: Line, used: ReadonlySet<number>): number | undefined {
+  // "elected in 1995 and resigned last year" gives no other time than November.
+  if (term.kind === 'time' && line.terms.some((other) => meet(term, other))) return undefined;
   const at = line.terms.findIndex((other, index) => {
     if (used.has(index) || other.kind !== term.kind) return false;
     // "not identified" and "unidentified" are one.
@@ -228,6 +230,12 @@ function otherNumber(term: Term, other: Term): boolean {
 function countAlike(term: Term, other: Term): boolean {
   if (term.toll && other.toll) return term.toll === other.toll;
   return term.thing === other.thing || kinship(term.thing, other.thing) === 'alike';
+}
+
+/** Whether one of two times may lie in the other. */
+function meet({ time: one }: Term, { time: two }: Term): boolean {
+  const [a, b] = [rangeOf(one ?? ''), rangeOf(two ?? '')];
+  return one !== two && a !== undefined && b !== undefined && a.from <= b.to && b.from <= a.to;
 }
 
 /** Two times of one grain that do not meet. */

@@ -2,8 +2,10 @@ import { isDeedNoun, kinship } from './concepts.ts';
 import { sameForce } from './modes.ts';
 import { toldConversely } from './converses.ts';
 import {
+  areTogether,
   detached,
   doerAddressed,
+  doerElsewhere,
   doesItself,
   nearerDoer,
   otherDoer,
@@ -76,9 +78,16 @@ function leavesOpen({ act, stem }: Term): boolean {
 /** Whether somebody else does it in the line, or what is done there is another thing. */
 function tellsOfAnother(matches: readonly Match[], line: Line): boolean {
   return (
-    [doerAddressed, otherDoer, otherRightBefore, detached, doesItself, nearerDoer].some((differs) =>
-      differs(matches, line),
-    ) || matches.some((match) => isAskedFor(match, line))
+    [
+      doerAddressed,
+      doerElsewhere,
+      areTogether,
+      otherDoer,
+      otherRightBefore,
+      detached,
+      doesItself,
+      nearerDoer,
+    ].some((differs) => differs(matches, line)) || matches.some((match) => isAskedFor(match, line))
   );
 }
 

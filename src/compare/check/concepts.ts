@@ -114,8 +114,9 @@ export function isAct(stem: string): boolean {
   return IRREGULAR.has(stem) || namesAct(stem) || VERBS.has(stem);
 }
 
-/** Endings of nouns made of verbs ("inspection", "refusal", "injury", "stealing"). */
-const DEED_ENDING = /(?:[st]ion|ment|al|ance|ence|ure|[eiu]ry|ing)s?$/u;
+/** Endings of nouns made of verbs ("inspection", "refusal", "injury", "stealing"); not of "legal" and "federal". */
+const DEED_ENDING =
+  /(?:[st]ion|ment|(?:us|ov|iv|os|ew|aw|ay|ss|rs|rr|tt|deni|tri|buri)al|ance|ence|ure|[eiu]ry|ing)s?$/u;
 /** Endings of nouns for who or what does something ("gunman", "inspector"). */
 const AGENT_ENDING = /(?:man|men|woman|women|ers?|ors?|ists?)$/u;
 /** Nouns of deeds that end like those who do them, or like none. */

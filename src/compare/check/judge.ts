@@ -208,8 +208,9 @@ function contradicts(
   const flipped = framed.denied || (verb !== undefined && isFlipped(verb, line));
   if (!opposed && !flipped) return false;
   const known = takenAsKnown(met, line);
-  const ofRoles = conflicts.some((one) => one === 'roles' || one === 'opposite');
-  if (ofRoles && lacking(met).some(({ against }) => against === undefined)) return false;
+  // Another day or sum of another deed contradicts nothing: the deed itself must be there.
+  if (opposed && isOtherDeed(verb, line)) return false;
+  if (opposed && lacking(met).some(({ against }) => against === undefined)) return false;
   if (onlyNegated(conflicts) && !framed.denied && !known && !hasActor(met)) return false;
   const strict = met.filter((match) => isMissing(match) && isStrict(match.term));
   const here = met.filter(({ how }) => how !== 'near');
@@ -217,6 +218,12 @@ function contradicts(
     strict.every(({ term, against }) => against !== undefined || (known && term.kind === 'time')) &&
     (known || coverageOf(here, met, true) >= ENOUGH.no)
   );
+}
+
+/** Whether a line lacks the verb, or has a noun of a kindred deed for it: "took a medical leave" is no resignation. */
+function isOtherDeed(verb: Match | undefined, line: Line): boolean {
+  if (verb?.how === 'none') return verb.against === undefined;
+  return verb?.how === 'alike' && line.terms[verb.at ?? -1]?.act === false;
 }
 
 /** What keeps a line from contradicting a claim: it is of another one, or not so surely told. */

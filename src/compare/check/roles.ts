@@ -98,6 +98,54 @@ export function otherDoer(matches: readonly Match[], line: Line): boolean {
   });
 }
 
+/**
+ * Whether the one who does it in the claim stands in the line behind the verb, where he does something else: "the law
+ * legalizing it, after Norvane had sued", or behind the noun of a deed that is another's ("Andrala's refusal").
+ */
+export function doerElsewhere(matches: readonly Match[], line: Line): boolean {
+  return matches.some(({ term, at: verb = -1 }, place) => {
+    const there = line.terms[verb];
+    if (!term.act || term.passive || !there || there.passive) return false;
+    const doer = matches.slice(0, place).findLast(isHead);
+    const named = line.terms[doer?.at ?? -1];
+    if (doer?.at === undefined || !named || !isParty(doer.term)) return false;
+    // "a measure that legalized it": a verb by its form.
+    const isVerb = there.act || there.text.endsWith('ed');
+    const owner = line.terms[verb - 1];
+    if (!isVerb && owner?.kind === 'name' && isOwner(owner, line) && !sameParty(owner, named))
+      return true;
+    // "attorneys in Norvane": who hangs on a preposition before the verb does not do it.
+    if (doer.at < verb) return isVerb && named.lead !== '' && !DOING.test(named.lead);
+    if (named.lead === '')
+      return !isVerb && line.terms.slice(verb + 1, doer.at).some(({ act }) => act);
+    return isVerb ? named.lead !== 'by' : !DOING.test(named.lead);
+  });
+}
+
+/** Prepositions by which the one who does something may hang on its verb or noun. */
+const DOING = /^(?:by|of|from)$/u;
+
+/** Whether two whom the claim puts on the two sides of a verb do or suffer it together: "Norvane and Andrala sue". */
+export function areTogether(matches: readonly Match[], line: Line): boolean {
+  return matches.some(({ term, at: verb }, place) => {
+    if (!term.act || verb === undefined) return false;
+    const before = matches.slice(0, place).findLast(isHead)?.term;
+    const [one, other] = [
+      matches.find((match) => match.term === before),
+      matches
+        .slice(place + 1)
+        .find(({ term: { act, kind } }) => !act && /^(?:name|word)$/u.test(kind)),
+    ].map((match) => line.terms[match?.at ?? -1]);
+    if (!one || !other || one === other) return false;
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    const between = line.words.filter(({ start }) => start >= first.end && start < second.start);
+    return between.every(({ key }) => key === 'and') && second.start - first.end <= TOGETHER;
+  });
+}
+
+/** Length of " and " and of ", ", by which names are put together. */
+const TOGETHER = 5;
+
 /** What may stand between the one who does something and its verb. */
 const HELPING =
   /^(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|must|should|also|again|already|later|then|once|now|still|never|not|himself|herself|itself|themselves|[a-z]+ly)$/u;
@@ -190,6 +238,8 @@ function sideOf({ at }: Match, verb: number): number {
 function misplaced(party: Match, verb: number, line: Line, wrong: 'before' | 'behind'): boolean {
   if (party.at === undefined || sideOf(party, verb) !== (wrong === 'behind' ? 1 : -1)) return false;
   if (wrong === 'before') return false;
+  // "apologised for a picture with Quill": she is not the one to whom it is done.
+  if (line.terms[party.at]?.lead !== '') return false;
   // A common noun that another one stands for may be met in the wrong place only.
   if (party.how === 'alike' && party.term.kind !== 'name') return false;
   const other = line.terms.slice(0, verb).findLast((term) => isParty(term) && term.lead === '');

@@ -92,15 +92,18 @@ export function termsOf(text: ReadText, sentence: Range, references = false): Te
   const found = sorted.map((term, at): Term => {
     const first = tokens.findIndex((token) => token.start >= term.start);
     const known = isKnownAct(tokens, first, term);
+    const lead = leadOf(tokens, first);
+    const mode = known ? AS_KNOWN : (modes[at] ?? AS_KNOWN);
     return {
       ...term,
       meant: undefined,
       act: term.act || known,
-      mode: known ? AS_KNOWN : (modes[at] ?? AS_KNOWN),
+      // "is without merit": it has none.
+      mode: lead === 'without' ? { ...mode, negated: !mode.negated } : mode,
       passive: isPassive(tokens, first),
       predicate: isPredicate(tokens, first, term),
       carries: isCarried(term, sorted.slice(at + 1), tokens),
-      lead: leadOf(tokens, first),
+      lead,
     };
   });
   return withCarriedNouns(found);
@@ -297,7 +300,8 @@ function wordTerm(
       ((phrase !== undefined || isAct(stem)) &&
         isVerb(tokens, at, word) &&
         !PREPOSITION.test(word)) ||
-      isBehindHelper(tokens, at, word),
+      isBehindHelper(tokens, at, word) ||
+      isBehindDoer(tokens, at, word),
     weight: weightOf(stem, KEPT.has(plain) || isSkipped(word, plain)),
   };
 }
@@ -318,6 +322,18 @@ function isBehindHelper(tokens: readonly Token[], at: number, word: string): boo
   return (
     MODAL.test(helper) ||
     (word.endsWith('ed') && (BE.test(helper) || /^(?:ha[ds](?:n't)?|have(?:n't)?)$/u.test(helper)))
+  );
+}
+
+/** "Quill conferred", "they legalised": verbs by who stands right before them, known or not. */
+function isBehindDoer(tokens: readonly Token[], at: number, word: string): boolean {
+  const doer = tokens[at - 1];
+  return (
+    word.endsWith('ed') &&
+    doer?.kind === 'word' &&
+    tokens[at + 1]?.text !== '-' &&
+    (/^\p{Lu}\p{Ll}/u.test(doer.text) || /^(?:he|she|they|it|who)$/u.test(doer.text)) &&
+    !/^(?:the|a|an|in|on|at|by|for|of|and|but|as)$/iu.test(doer.text)
   );
 }
 

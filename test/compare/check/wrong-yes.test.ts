@@ -97,6 +97,31 @@ describe('what a hurried reader would take for told', () => {
       'The Corran Star drifted on Friday. In March the Lady Maren drifted with both engines dead, and three inspectors were suspended.',
     ],
     [
+      'what he did not do first',
+      'Ada Quill conferred with the council about inviting Roe.',
+      'Roe was invited by Speaker Ada Quill without her first conferring with the council.',
+    ],
+    [
+      'what another land did',
+      'Norvane legalized fishing.',
+      'The lawsuit was brought by attorneys in Norvane and asks the court to strike down a measure that legalized fishing in Andrala.',
+    ],
+    [
+      'what is another’s deed',
+      'Norvane legalized fishing.',
+      'Norvane filed a lawsuit claiming that Andrala’s legalization of fishing breaks the law.',
+    ],
+    [
+      'what two do together',
+      'Norvane was sued by Andrala.',
+      'Norvane and Andrala sued Mirrenholt over its law.',
+    ],
+    [
+      'what it is without',
+      'Quill said the lawsuit had merit.',
+      'Attorney General Ada Quill said the lawsuit was without merit.',
+    ],
+    [
       'a verb of saying and whom it is said to',
       'Ada Quill warned the mayor.',
       'Ada Quill said the mayor was ill.',
@@ -124,6 +149,28 @@ describe('what a hurried reader would take for told', () => {
   ])('is told still what the same words tell: %s', (claim, text, summary) => {
     const yes = ['told', 'attributed-only'];
     expect(summary === 'told' ? yes : [summary]).toContain(checked(claim, text).summary);
+  });
+});
+
+describe('another fact of another deed', () => {
+  it.each([
+    [
+      'another sum',
+      'Ada Quill pleaded guilty to spending 750,000 crowns of campaign money on watches.',
+      'Ada Quill pleaded guilty on Monday to using campaign funds to purchase a 43,000 crown watch.',
+    ],
+    [
+      'another year, of another thing',
+      'Quill resigned from the council in November 2012.',
+      'Quill was first elected in 1995 and resigned from the council in 2012.',
+    ],
+    [
+      'whom it is done with',
+      'Nora Quill apologised.',
+      'Ada Roe apologised for a picture with Nora Quill.',
+    ],
+  ])('contradicts nothing: %s', (_, claim, text) => {
+    expect(checked(claim, text).summary).toBe('not-found');
   });
 });
 
