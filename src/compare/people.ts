@@ -2,10 +2,12 @@ import { bodyKey, isAcronymOf } from '../text/names/body-name.ts';
 import { addTo, byCodeUnit, groupBy, type Multimap } from '../model/multimap.ts';
 import {
   comparePersons,
+  namesakeKey,
   parsePerson,
   skeleton,
   type PersonName,
 } from '../text/names/person-name.ts';
+import { OFFICE_TITLES, roleKin } from '../text/names/titles.ts';
 import type { Entity, NameKind } from '../model/reading.ts';
 import type { Person } from '../model/story.ts';
 import type { Member } from './member.ts';
@@ -28,6 +30,8 @@ interface Seat {
   /** What most accounts read the name as; an account alone may mistake a company for a person. */
   readonly kind: NameKind;
   readonly person: PersonName;
+  /** Words of office in its titles and roles. */
+  readonly offices: ReadonlySet<string>;
 }
 
 interface Group {
@@ -75,6 +79,7 @@ function seatsOf(members: readonly Read[]): Seat[] {
         entity,
         kind: entity.kind,
         person: parsePerson(entity.name),
+        offices: officesOf(entity),
       })),
     )
     .sort(
@@ -121,22 +126,22 @@ function isUsedLike(kind: NameKind, seats: readonly Seat[]): boolean {
 }
 
 /**
- * Full names first; then bare ones, each where exactly one group can be meant. Only names whose surnames
- * could be one are held against each other.
+ * Full names first; then bare ones, those with a title of office before the rest, each where exactly one
+ * group can be meant. Only names whose surnames could be one are held against each other.
  */
 function groupPersons(seats: readonly Seat[]): Group[] {
   const groups: Group[] = [];
   const bySurname: Multimap<string, Group> = new Map();
+  const bearers = bearersOf(seats);
   const weight = (seat: Seat): number =>
     seat.person.given.filter((word) => word.length > 1).length * 4 + seat.person.given.length;
   const place = (seat: Seat): void => {
     const key = skeleton(seat.person);
-    const fits = (bySurname.get(key) ?? []).filter((group) => fitsPerson(group, seat));
-    const same = fits.filter((group) =>
-      group.seats.some((other) => comparePersons(other.person, seat.person) === 'same'),
-    );
-    const [owner, ...others] = same.length > 0 ? same : fits;
-    if (owner && others.length === 0) {
+    const near = bySurname.get(key) ?? [];
+    const fits = near.filter((group) => fitsPerson(group, seat) && bearers(group, seat));
+    const owners = narrowed(fits, seat);
+    const [owner] = owners;
+    if (owner && owners.length === 1) {
       owner.seats.push(seat);
       return;
     }
@@ -145,9 +150,96 @@ function groupPersons(seats: readonly Seat[]): Group[] {
     addTo(bySurname, key, group);
   };
   const full = seats.filter((seat) => seat.person.given.length > 0);
+  const bare = seats.filter((seat) => seat.person.given.length === 0);
   for (const seat of full.toSorted((a, b) => weight(b) - weight(a))) place(seat);
-  for (const seat of seats) if (seat.person.given.length === 0) place(seat);
+  for (const seat of bare) if (seat.offices.size > 0) place(seat);
+  for (const seat of bare) if (seat.offices.size === 0) place(seat);
   return groups;
+}
+
+/** Of the groups that a name may belong to those that bear the very name, else those that hold its office. */
+function narrowed(fits: readonly Group[], seat: Seat): readonly Group[] {
+  const same = fits.filter((group) =>
+    group.seats.some((other) => comparePersons(other.person, seat.person) === 'same'),
+  );
+  if (same.length > 0 || seat.person.given.length > 0) return same.length > 0 ? same : fits;
+  const inOffice = fits.filter((group) => sharesOffice(group.seats, seat));
+  return inOffice.length > 0 ? inOffice : fits;
+}
+
+/** Whether a name may mean a group's person where a story tells of several who bear it. */
+function bearersOf(seats: readonly Seat[]): (group: Group, seat: Seat) => boolean {
+  const beside = besideNamesakes(seats);
+  const apart = new Set([...beside].map(({ person }) => namesakeKey(person)));
+  const isApart = ({ person }: Seat): boolean => apart.has(namesakeKey(person));
+  const full = seats.filter(({ person }) => person.given.length > 0);
+  const named = new Set(full.map(inArticle));
+  const titled = new Set(
+    seats.flatMap(({ person, offices }) =>
+      person.given.length === 0 && offices.size > 0 ? skeleton(person) : [],
+    ),
+  );
+  const signOf = (seat: Seat): string => seat.person.suffix || (beside.has(seat) ? 'beside' : '');
+  return (group, seat) => {
+    if (seat.person.given.length > 0)
+      return group.seats.every(
+        (other) => !(isApart(seat) || isApart(other)) || signOf(other) === signOf(seat),
+      );
+    if (seat.offices.size > 0 && sharesOffice(group.seats, seat)) return true;
+    // Its own article names people of the surname and none of them was meant: no other's is either.
+    if (named.has(inArticle(seat)) && group.seats.some(({ person }) => person.given.length > 0))
+      return false;
+    return !isRelative(group) || !(seat.offices.size > 0 || titled.has(skeleton(seat.person)));
+  };
+}
+
+/** Key of a surname in an article. */
+function inArticle({ article, person }: Seat): string {
+  return `${article} ${skeleton(person)}`;
+}
+
+/** The full names that one article holds with "Jr." beside the same without it, or beside another's bare surname with an office. */
+function besideNamesakes(seats: readonly Seat[]): ReadonlySet<Seat> {
+  const beside = new Set<Seat>();
+  for (const own of groupBy(seats, inArticle).values()) {
+    const suffixed = own.filter(({ person }) => person.given.length > 0 && person.suffix);
+    const officer = own.some(
+      ({ person, offices }) => person.given.length === 0 && offices.size > 0,
+    );
+    for (const junior of suffixed) {
+      const key = namesakeKey(junior.person);
+      const others = own.filter(
+        ({ person }) => person.given.length > 0 && !person.suffix && namesakeKey(person) === key,
+      );
+      if (officer || others.length > 0) for (const seat of [junior, ...others]) beside.add(seat);
+    }
+  }
+  return beside;
+}
+
+const KIN =
+  /(?:^|[\s'])(?:son|daughter|wife|husband|brother|sister|mother|father|nephew|niece|first lady)\b/iu;
+
+/** A "Jr." or one whom a text calls somebody's relative: a bare surname with another's office is not his. */
+function isRelative({ seats }: Group): boolean {
+  return seats.some(
+    ({ person, entity }) =>
+      person.given.length > 0 &&
+      ((person.suffix !== '' && person.suffix !== 'sr') ||
+        entity.roles.some(({ text }) => KIN.test(text))),
+  );
+}
+
+function sharesOffice(seats: readonly Seat[], { offices }: Seat): boolean {
+  return seats.some((other) => [...other.offices].some((office) => offices.has(office)));
+}
+
+/** The words of office in an entity's roles and in the titles before its name. */
+function officesOf({ alsoWritten, roles }: Entity): ReadonlySet<string> {
+  const words = [...alsoWritten, ...roles.map(({ text }) => text)]
+    .flatMap((text) => text.toLowerCase().split(/[^\p{L}-]+/u))
+    .map(roleKin);
+  return new Set(words.filter((word) => OFFICE_TITLES.has(word)));
 }
 
 /** No member may speak against, and no article may hold two of one person: its own reading kept them apart. */

@@ -61,6 +61,39 @@ describe('people across accounts', () => {
     expect(people(senior, junior)).toHaveLength(2);
   });
 
+  it('keeps father and son of one name apart in all texts where one tells of both', () => {
+    const both = member('A', 'Walter Oakes Jr. wept. He is the son of the Rev. Walter Oakes.');
+    const son = member('B', 'Walter Oakes Jr. wept again.');
+    const either = member('C', 'Walter Oakes was seen there.');
+    const groups = matchPeople([both, son, either]).people.map(({ name, byAccount }) => [
+      name,
+      byAccount.map(({ account }) => account),
+    ]);
+    expect(groups).toEqual([
+      ['Walter Oakes Jr.', ['A', 'B']],
+      ['Walter Oakes', ['A']],
+      ['Walter Oakes', ['C']],
+    ]);
+    expect(people(son, either)).toHaveLength(1);
+  });
+
+  it('gives a surname with an office to whoever holds it, not to a relative', () => {
+    const bare = member('A', 'President Oakes spoke. A photo showed Walter Oakes Jr. there.');
+    const other = member('B', 'Mr. Oakes spoke. President Oakes left.');
+    const full = member('C', 'President Walter Oakes spoke.');
+    const byName = (...all: Member[]): Record<string, number> =>
+      Object.fromEntries(matchPeople(all).people.map((one) => [one.name, one.byAccount.length]));
+    expect(byName(bare, other)).toEqual({ Oakes: 2, 'Walter Oakes Jr.': 1 });
+    expect(byName(bare, other, full)).toEqual({ 'Walter Oakes': 3, 'Walter Oakes Jr.': 1 });
+  });
+
+  it("gives a surname that its own text could not place to no other text's bearer", () => {
+    const two = member('A', 'Ada Quillon met Sasha Quillon. Quillon said no.');
+    const third = member('B', 'Hugo Quillon left.');
+    const hugo = matchPeople([two, third]).people.find(({ name }) => name === 'Hugo Quillon');
+    expect(hugo?.byAccount).toHaveLength(1);
+  });
+
   it('lists names and roles by account', () => {
     const a = member('A', 'Ivo Marek, head of the harbour board, spoke.');
     const b = member('B', 'Danish lawmaker Ivo Marek spoke.');

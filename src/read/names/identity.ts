@@ -11,6 +11,8 @@ import {
   plainForm,
   shortFormsOf,
 } from '../../text/names/body-name.ts';
+import { isAnother, namesakesIn, suffixesFit } from './namesakes.ts';
+import type { Bearing } from './bearing.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Range } from '../../model/span.ts';
 
@@ -19,8 +21,10 @@ export interface Found extends Range {
   readonly kind: NameKind;
   /** The name as written, folded to plain spaces and quotation marks. */
   readonly surface: string;
-  /** What the titles before it say: "mr" → male. */
-  readonly gender: 'female' | 'male' | undefined;
+  /** What the words around it say of its bearer. */
+  readonly bearing: Bearing;
+  /** Stands in the headline and not in the text. */
+  readonly heading: boolean;
   /** The acronym written in brackets behind it ("Federal Grain Board (FGB)"), or empty. */
   readonly acronym: string;
 }
@@ -35,6 +39,16 @@ export interface Cluster {
   gender: 'female' | 'male' | undefined;
   /** Where the first of them stands. */
   firstAt: number;
+  /** Where the first of them stands that is no headline's. */
+  firstInText: number;
+  /** Where the first of them stands that is more than a surname. */
+  firstInFull: number;
+  /** Words of office that one of them bears. */
+  readonly offices: Set<string>;
+  /** One of them is named as somebody's relative. */
+  relative: boolean;
+  /** Of one of them is said who it is. */
+  described: boolean;
 }
 
 /** Groups the names of one article by whom or what they mean, in order of first mention. */
@@ -51,6 +65,8 @@ interface Register {
   readonly bySurname: Map<string, Cluster[]>;
   readonly byGiven: Map<string, Set<Cluster>>;
   readonly bySpelling: Map<string, Cluster>;
+  /** Full names that the text tells of with and without "Jr.": two people. */
+  readonly namesakes: ReadonlySet<string>;
 }
 
 /** Where a surname has more bearers than this, names join by their exact spelling only. */
@@ -92,19 +108,27 @@ function identifyPersons(names: readonly Found[]): Cluster[] {
     bySurname: new Map(),
     byGiven: new Map(),
     bySpelling: new Map(),
+    namesakes: namesakesIn(full),
   };
   full.sort(
     (a, b) => b.person.given.length - a.person.given.length || a.found.start - b.found.start,
   );
   for (const { found, person } of full) placeFull(register, found, person);
-  for (const { found, person } of bare) placeBare(register, found, person);
+  // Whoever bears the surname and is none of those named in full comes first: he may be meant by it elsewhere.
+  const strangers = bare.filter(({ found, person }) => isStranger(register, found, person));
+  for (const { found, person } of strangers) placeBare(register, found, person);
+  const placed = new Set(strangers);
+  for (const one of bare) if (!placed.has(one)) placeBare(register, one.found, one.person);
   for (const cluster of register.clusters) cluster.members.sort((a, b) => a.start - b.start);
   return register.clusters;
 }
 
 function placeFull(register: Register, found: Found, person: PersonName): void {
   const fits = bearers(register, found, person).filter(
-    (cluster) => verdictOn(cluster, person) !== 'other' && genderFits(cluster, found, person),
+    (cluster) =>
+      verdictOn(cluster, person) !== 'other' &&
+      suffixesFit(register.namesakes, cluster, person) &&
+      genderFits(cluster, found, person),
   );
   const same = fits.filter((cluster) => verdictOn(cluster, person) === 'same');
   const owner = same.length === 1 ? same[0] : fits.length === 1 ? fits[0] : undefined;
@@ -117,21 +141,54 @@ function verdictOn(cluster: Cluster, person: PersonName): 'same' | 'open' | 'oth
   return cluster.person ? comparePersons(cluster.person, person) : 'other';
 }
 
-/** Gives a bare surname, or a bare given name, to its owner: only one may fit. */
-function placeBare(register: Register, found: Found, person: PersonName): void {
-  const owners = bearers(register, found, person).filter(
+/** The people whom a bare surname may mean, those named in full apart. */
+function ownersOf(
+  register: Register,
+  found: Found,
+  person: PersonName,
+): { full: readonly Cluster[]; bare: Cluster | undefined } {
+  const fitting = bearers(register, found, person).filter(
     (cluster) => verdictOn(cluster, person) === 'open' && genderFits(cluster, found, person),
   );
-  const bareOwner = owners.find((cluster) => cluster.person?.given.length === 0);
-  const fullOwners = owners.filter((cluster) => cluster.person && cluster.person.given.length > 0);
-  const isGiven = found.gender === undefined && person.surname.length > 2;
+  const named = fitting.filter(
+    ({ person: known }) => known !== undefined && known.given.length > 0,
+  );
+  const full = named.filter((cluster) => !isAnother(cluster, found));
+  const suffixed = full.filter(({ person: known }) => known?.suffix === person.suffix);
+  return {
+    full: person.suffix && suffixed.length > 0 ? suffixed : full,
+    bare: fitting.find((cluster) => cluster.person?.given.length === 0),
+  };
+}
+
+/** Whether the surname stands where none of those can be meant whom the text names in full with it. */
+function isStranger(register: Register, found: Found, person: PersonName): boolean {
+  const near = bearers(register, found, person).filter(
+    (cluster) => verdictOn(cluster, person) === 'open',
+  );
+  return near.length > 0 && near.every((cluster) => isAnother(cluster, found));
+}
+
+/** Gives a bare surname, or a bare given name, to its owner: only one may fit. */
+function placeBare(register: Register, found: Found, person: PersonName): void {
+  const { full, bare } = ownersOf(register, found, person);
+  const { gender, relative } = found.bearing;
+  const isGiven = (gender === undefined || relative) && person.surname.length > 2;
   const namesakes = isGiven ? register.byGiven.get(person.surname) : undefined;
   const [given] = namesakes?.size === 1 ? namesakes : [];
-  if (fullOwners.length === 1 && fullOwners[0]) join(fullOwners[0], found, person);
-  else if (fullOwners.length > 1) joinNearest(register, fullOwners, bareOwner, found, person);
-  else if (bareOwner) join(bareOwner, found, person);
+  const [owner] = full.length === 1 ? full : [];
+  if (owner && bare) join(nearer(owner, bare, found), found, person);
+  else if (owner) join(owner, found, person);
+  else if (full.length > 1) joinNearest(register, full, bare, found, person);
+  else if (bare) join(bare, found, person);
   else if (given) join(given, found, undefined);
   else enter(register, open(found, person));
+}
+
+/** Of one named in full and another known by the surname alone: from where the second is named he is meant. */
+function nearer(owner: Cluster, stranger: Cluster, found: Found): Cluster {
+  const from = found.heading ? owner.firstInText : found.start;
+  return stranger.firstInText <= from ? stranger : owner;
 }
 
 /** Several people bear the surname: the one named before is meant if no other was. */
@@ -142,7 +199,9 @@ function joinNearest(
   found: Found,
   person: PersonName,
 ): void {
-  const seen = owners.filter((cluster) => cluster.firstAt < found.start);
+  const seen = [...owners, ...(bareOwner ? [bareOwner] : [])].filter(
+    (cluster) => cluster.firstAt < found.start,
+  );
   if (seen.length === 1 && seen[0]) join(seen[0], found, person);
   else if (bareOwner) join(bareOwner, found, person);
   else enter(register, open(found, person));
@@ -150,7 +209,7 @@ function joinNearest(
 
 function genderFits(cluster: Cluster, found: Found, person: PersonName): boolean {
   const ofName = person.gender === 'either' ? undefined : person.gender;
-  const incoming = found.gender ?? ofName;
+  const incoming = found.bearing.gender ?? ofName;
   return !cluster.gender || !incoming || cluster.gender === incoming;
 }
 
@@ -162,6 +221,11 @@ function open(found: Found, person: PersonName | undefined): Cluster {
     person: undefined,
     gender: undefined,
     firstAt: Infinity,
+    firstInText: Infinity,
+    firstInFull: Infinity,
+    offices: new Set(),
+    relative: false,
+    described: false,
   };
   join(cluster, found, person);
   return cluster;
@@ -170,6 +234,12 @@ function open(found: Found, person: PersonName | undefined): Cluster {
 function join(cluster: Cluster, found: Found, person: PersonName | undefined): void {
   cluster.members.push(found);
   cluster.firstAt = Math.min(cluster.firstAt, found.start);
+  if (!found.heading) cluster.firstInText = Math.min(cluster.firstInText, found.start);
+  if (person && person.given.length > 0)
+    cluster.firstInFull = Math.min(cluster.firstInFull, found.start);
+  for (const office of found.bearing.offices) cluster.offices.add(office);
+  cluster.relative ||= found.bearing.relative;
+  cluster.described ||= found.bearing.described;
   const fuller =
     cluster.name === '' ||
     (person !== undefined &&
@@ -182,7 +252,7 @@ function join(cluster: Cluster, found: Found, person: PersonName | undefined): v
     cluster.name = found.surface;
   }
   const ofName = person?.gender === 'either' ? undefined : person?.gender;
-  cluster.gender = cluster.gender ?? found.gender ?? ofName;
+  cluster.gender = cluster.gender ?? found.bearing.gender ?? ofName;
 }
 
 /** A spelt-out given name weighs most, then an initial, then a suffix. */

@@ -1,7 +1,7 @@
+import { bearingOf, UNDESCRIBED } from './bearing.ts';
 import { firmsIn } from './firms.ts';
 import { identify, type Cluster, type Found } from './identity.ts';
 import { GIVEN_NAMES } from '../../text/names/given-names.ts';
-import { genderOfTitle } from '../../text/names/person-name.ts';
 import { ADDRESS_TITLES } from '../../text/names/titles.ts';
 import { isToldOf } from './insertions.ts';
 import { bestKind, KINDS, type Candidate, type Recogniser, type Scores } from './recogniser.ts';
@@ -30,7 +30,7 @@ export function findNames(
   page: Page,
   recogniser: Recogniser = rulesRecogniser,
 ): { names: Name[]; entities: Entity[]; references: Reference[] } {
-  const found = settleKinds(page, recogniser.recognise(page));
+  const found = settleKinds(page, withSuffixes(page, recogniser.recognise(page)));
   const clusters = identify(found);
   const counts: Record<NameKind, number> = { person: 0, organisation: 0, place: 0 };
   const names: Name[] = [];
@@ -86,6 +86,24 @@ function plain(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
+/** How much "Jr." says for a person: it decides. */
+const SUFFIXED = 5;
+
+/** "Oakes Jr." is one name of a person; a suffix alone is none. */
+function withSuffixes({ shadow }: Page, candidates: readonly Candidate[]): Candidate[] {
+  const sorted = candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.flatMap((candidate) => {
+    if (SUFFIX.test(shadow.slice(candidate.start, candidate.end))) return [];
+    const suffix = SUFFIX_BEHIND.exec(shadow.slice(candidate.end, candidate.end + 6))?.[0];
+    if (suffix === undefined) return [candidate];
+    const scores = { ...candidate.scores, person: candidate.scores.person + SUFFIXED };
+    return [{ ...candidate, end: candidate.end + suffix.length, scores }];
+  });
+}
+
+const SUFFIX = /^(?:Jr|Sr)\.?$/u;
+const SUFFIX_BEHIND = /^,?\s(?:Jr|Sr)(?:\.|\b)/u;
+
 /** The document pass: adds up the evidence for each surface and lets full names speak for bare surnames. */
 function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   const tallies = new Map<string, Record<NameKind, number>>();
@@ -105,7 +123,10 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   const towns = new Set(
     candidates.flatMap((candidate) => (isGoverned(page, candidate) ? keyOf(candidate) : [])),
   );
-  const hints = { surnames: surnamesIn(tallies), speakers, towns, town: townOf(page) };
+  const placed = new Set(
+    candidates.flatMap((candidate) => (isPlaced(page, candidate) ? keyOf(candidate) : [])),
+  );
+  const hints = { surnames: surnamesIn(tallies), speakers, towns, placed, town: townOf(page) };
   const vessels = new Set(
     candidates.flatMap((candidate) => (isVessel(page, candidate) ? keyOf(candidate) : [])),
   );
@@ -152,6 +173,16 @@ function isGoverned({ shadow }: Page, { start }: Candidate): boolean {
   return GOVERNED.test(shadow.slice(Math.max(0, start - 20), start).replace(/\s/gu, ' '));
 }
 
+/** "In Marlow", "near Marlow, which": what is elsewhere a person's surname is a town there. */
+const PLACED = /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]cross|[Dd]owntown) $/u;
+
+function isPlaced({ shadow }: Page, { start, end }: Candidate): boolean {
+  return (
+    PLACED.test(shadow.slice(Math.max(0, start - 12), start).replace(/\s/gu, ' ')) &&
+    shadow[end] !== "'"
+  );
+}
+
 function isInTitle({ lines }: Page, { line }: Candidate): boolean {
   return (lines[line]?.paragraph ?? 0) < 0;
 }
@@ -178,6 +209,9 @@ function isVessel({ shadow }: Page, { start }: Candidate): boolean {
   return BEFORE_VESSEL.test(shadow.slice(Math.max(0, start - 40), start).replace(/\s/gu, ' '));
 }
 
+/** What a sure full name says for the bare surname. */
+const SURE_SURNAME = 2.5;
+
 /** Last words of persons' full names, with how much a sure and an unsure full name says for the bare one. */
 function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlyMap<string, number> {
   const surnames = new Map<string, number>();
@@ -187,7 +221,10 @@ function surnamesIn(tallies: ReadonlyMap<string, Scores>): ReadonlyMap<string, n
     const words = key.split(' ').filter((word) => !/^(?:jr|sr|ii|iii|iv)$/u.test(word));
     const surname = words.at(-1);
     if (words.length < 2 || !surname) continue;
-    surnames.set(surname, Math.max(surnames.get(surname) ?? 0, best.score >= 2 ? 2.5 : 0.3));
+    surnames.set(
+      surname,
+      Math.max(surnames.get(surname) ?? 0, best.score >= 2 ? SURE_SURNAME : 0.3),
+    );
   }
   return surnames;
 }
@@ -199,6 +236,8 @@ interface Hints {
   readonly speakers: ReadonlySet<string>;
   /** Keys of what has a mayor or is called a town. */
   readonly towns: ReadonlySet<string>;
+  /** Keys of what something is in or near. */
+  readonly placed: ReadonlySet<string>;
   /** Key of the town in the dateline. */
   readonly town: string | undefined;
 }
@@ -216,9 +255,12 @@ function settledKind(
   key: string,
   candidate: Candidate,
   tally: Scores,
-  { surnames, speakers, towns, town }: Hints,
+  { surnames, speakers, towns, placed, town }: Hints,
 ): NameKind | undefined {
   const own = bestKind(candidate.scores);
+  // A person of the text who bears a town's name is meant by it, where nothing else places the town.
+  const isBearer = own.kind === 'place' && surnames.get(key) === SURE_SURNAME;
+  if (isBearer && key !== town && !towns.has(key) && !placed.has(key)) return 'person';
   if (own.score >= 4) return own.kind;
   const bonus = Math.max(surnames.get(key) ?? 0, speakers.has(key) ? SPEAKER : 0);
   const place = key === town || towns.has(key) ? DATELINE : 0;
@@ -230,14 +272,14 @@ function settledKind(
 
 function foundOf(page: Page, candidate: Candidate, kind: NameKind): Found {
   const { start, end } = candidate;
-  const title = kind === 'person' ? titleBefore(page.shadow, start) : undefined;
   const behind = page.shadow.slice(end, end + 14);
   return {
     start,
     end,
     kind,
     surface: plain(page.shadow.slice(start, end)),
-    gender: title ? genderOfTitle(page.shadow.slice(title.start, title.end)) : undefined,
+    bearing: kind === 'person' ? bearingOf(page.shadow, candidate) : UNDESCRIBED,
+    heading: isInTitle(page, candidate),
     acronym: kind === 'organisation' ? (/^ \(((?:\p{Lu}\.?){2,8})\)/u.exec(behind)?.[1] ?? '') : '',
   };
 }

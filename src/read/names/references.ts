@@ -1,5 +1,5 @@
 import { GIVEN_NAMES } from '../../text/names/given-names.ts';
-import { GENDERED_ROLES, ROLE_NOUNS } from '../../text/names/titles.ts';
+import { GENDERED_ROLES, ROLE_NOUNS, roleKin } from '../../text/names/titles.ts';
 import { BODY_HEADS } from '../lang/en/bodies.ts';
 import { DEMONYMS, PLACES, STATE_ABBREVIATIONS } from '../lang/en/places.ts';
 import { genderOfTitle, parsePerson } from '../../text/names/person-name.ts';
@@ -43,16 +43,6 @@ const PRONOUNS: ReadonlyMap<
   ['hers', { gender: 'female', use: 'own' }],
   ['herself', { gender: 'female', use: 'self' }],
 ] as const);
-
-/** Words of office that mean the same for reference. */
-const ROLE_KIN: ReadonlyMap<string, string> = new Map(
-  'sen=senator rep=congressman reps=congressman representative=congressman congresswoman=congressman gov=governor gen=general lt=lieutenant col=colonel maj=major capt=captain sgt=sergeant chair=chairman chairwoman=chairman chairperson=chairman spokeswoman=spokesman spokesperson=spokesman pm=premier businesswoman=businessman councilwoman=councilman'
-    .split(' ')
-    .map((entry): [string, string] => {
-      const [from = '', to = ''] = entry.split('=');
-      return [from, to];
-    }),
-);
 
 /** More general words and the roles they may stand for. */
 const ROLE_CLASSES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -272,7 +262,7 @@ function rankByRole(
   modifiers: readonly string[],
   complement: string | undefined,
 ): [string, number][] {
-  const kin = ROLE_KIN.get(word) ?? word;
+  const kin = roleKin(word);
   const gender = GENDERED_ROLES.get(word);
   return rank(scene, (profile) => {
     if (profile.entity.kind !== 'person') return 0;
@@ -355,14 +345,14 @@ function decide(
 function profileOf(entity: Entity): Profile {
   const heads = new Map<string, number>();
   const put = (word: string, weight: number): void => {
-    const key = ROLE_KIN.get(word) ?? word;
+    const key = roleKin(word);
     heads.set(key, Math.max(heads.get(key) ?? 0, weight));
   };
   for (const role of entity.roles) {
     const words = role.text.split(/[^\p{L}.'-]+/u).map(tableKey);
     const stop = words.findIndex((word) => /^(?:of|in|at|for|on|who|from|to)$/u.test(word));
     for (const word of stop < 0 ? words : words.slice(0, stop)) {
-      if (ROLE_NOUNS.has(word) || ROLE_KIN.has(word))
+      if (ROLE_NOUNS.has(word) || roleKin(word) !== word)
         put(word, /^\p{Lu}/u.test(role.text) ? 1 : 0.8);
     }
     if (!/^[RDI]-/u.test(role.text)) continue;

@@ -67,6 +67,11 @@ export function skeleton(person: PersonName): string {
   return person.surnameKey.replace(/[aeiouy]/gu, 'a');
 }
 
+/** First given name and surname: "Jesse L. Oakes Jr." and "Jesse Oakes" share it. */
+export function namesakeKey(person: PersonName): string {
+  return `${person.given[0] ?? ''} ${skeleton(person)}`;
+}
+
 function compareSurnames(a: PersonName, b: PersonName): 'same' | 'near' | 'other' {
   if (a.surnameKey === b.surnameKey) return 'same';
   const length = Math.min(a.surnameKey.length, b.surnameKey.length);

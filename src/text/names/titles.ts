@@ -65,6 +65,21 @@ export const GENDERED_ROLES: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ).map((word): [string, 'female'] => [word, 'female']),
 ]);
 
+/** Words of office that mean the same for reference. */
+const ROLE_KIN: ReadonlyMap<string, string> = new Map(
+  'sen=senator rep=congressman reps=congressman representative=congressman congresswoman=congressman gov=governor gen=general lt=lieutenant col=colonel maj=major capt=captain sgt=sergeant chair=chairman chairwoman=chairman chairperson=chairman spokeswoman=spokesman spokesperson=spokesman pm=premier businesswoman=businessman councilwoman=councilman'
+    .split(' ')
+    .map((entry): [string, string] => {
+      const [from = '', to = ''] = entry.split('=');
+      return [from, to];
+    }),
+);
+
+/** The word of office that stands for all forms of `word`: "sen" → "senator". */
+export function roleKin(word: string): string {
+  return ROLE_KIN.get(word) ?? word;
+}
+
 /** What comes after a name and belongs to it. */
 export const NAME_SUFFIXES: ReadonlySet<string> = new Set(words('jr jr. sr sr. ii iii iv'));
 
