@@ -17,8 +17,13 @@ export interface Carrier {
 export function carriersOf(book: Book, story: StoryBook): Carrier[] {
   const found = new Map<string, { carrier: Omit<Carrier, 'by'>; by: Map<string, Span[]> }>();
   for (const { article, account, statement } of statementsOf(book, story)) {
-    for (const { role, kind, name } of statement.chain) {
+    for (const { role, kind, name: written } of statement.chain) {
       if (role === 'speaker') continue;
+      // "A statement" is as many as there are who make one.
+      const isAnybodys =
+        (kind === 'document' || kind === 'post') && written === written.toLowerCase();
+      const owner = statement.speaker?.name ?? account.label;
+      const name = isAnybodys ? `${owner}, ${written}` : written;
       const key = `${role} ${name.toLowerCase().replace(/^(?:the|a|an|his|her|their|its) /u, '')}`;
       const entry = found.get(key) ?? {
         carrier: { name, role, kind },

@@ -220,3 +220,16 @@ describe('a word of demanding or posting right behind a quotation', () => {
     expect(statementsOf(text)).toEqual([expected]);
   });
 });
+
+describe('through', () => {
+  it.each([
+    ['tears', 'speaker Ada Quill'],
+    ['clenched teeth', 'speaker Ada Quill'],
+    ['a spokesman', 'relay a spokesman < speaker Ada Quill'],
+    ['the embassy', 'relay the embassy < speaker Ada Quill'],
+  ])('%s: only who can speak hands words on', (what, chain) => {
+    expect(statementsOf(`“The mill is lost,” Ada Quill said through ${what}.`)).toEqual([
+      `D Ada Quill | ${chain} | The mill is lost,`,
+    ]);
+  });
+});

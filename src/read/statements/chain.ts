@@ -283,9 +283,11 @@ function aroundLink(
   }
   if (THROUGH.has(preposition)) {
     const kind = mediumOf(unit, phrase);
-    return kind
-      ? linkOf(ground, unit, phrase, 'medium', kind)
-      : linkOf(ground, unit, phrase, 'relay', carrierOf(ground, unit, phrase) ?? 'person');
+    if (kind) return linkOf(ground, unit, phrase, 'medium', kind);
+    const handed = carrierOf(ground, unit, phrase);
+    // "Said through tears" is no relay.
+    if (!handed && !canSpeak(unit.items, phrase)) return undefined;
+    return linkOf(ground, unit, phrase, 'relay', handed ?? 'person');
   }
   if (
     preposition === 'with' ||
