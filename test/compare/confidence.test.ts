@@ -73,3 +73,16 @@ it('is 1 where one account tells a point alone', () => {
   for (const { tellings } of alone)
     for (const telling of tellings) expect(telling.alignmentConfidence).toBe(1);
 });
+
+it('counts what is told in nearly the same words as likely one thing, whatever stands around it', () => {
+  const HERE = ['The mill at Orla burned down on Monday night, and its bales of paper with it.'];
+  const [herald, courier] = [
+    'Ivo Tarn sent forty letters about old ships to his uncle at Ost, and “the mill feeds the town,” he told a crowd of anglers.',
+    '“The mill feeds the town,” read a banner that schoolgirls from Varn hung beside the statue of a queen on horseback in April.',
+  ];
+  const found = sharedPoints(
+    [...HERE, 'Firemen from six towns came with ladders.', herald, 'Cows were led away.'],
+    [...HERE, 'The sky was red.', courier, 'Nothing of its looms was saved.'],
+  );
+  expect(confidenceAt(found, 'feeds the town')).toBeGreaterThanOrEqual(0.7);
+});
