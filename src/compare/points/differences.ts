@@ -29,6 +29,7 @@ import {
   type Told,
   type Value,
 } from './told.ts';
+import { undoneIn } from './undone.ts';
 import type { NameKind } from '../../model/reading.ts';
 import type { Agreement, Difference, DifferenceKind } from '../../model/story.ts';
 import type { Identities, Member } from '../member.ts';
@@ -98,10 +99,18 @@ export function judgeTellings(tellings: readonly Told[], identities: Identities)
   const details = oneOfEach(
     pairwise(shown, (a, b) => (likeness(a, b) >= CLOSE.detail ? detailsOf(a, b, identities) : [])),
   );
+  const undone = oneOfEach(pairwise(shown, (a, b) => undoneIn(a, b, identities)));
   const denials = pairwise(shown, (a, b) => deniedIn(a, b, identities));
   const denied = oneOfEach(denials);
   const refuted = oneOfEach(denials.filter(({ contrast }) => contrast.isRefuted));
-  const differences = firstOfKind([...opposed, ...refuted, ...denied, ...found, ...details]);
+  const differences = firstOfKind([
+    ...opposed,
+    ...refuted,
+    ...denied,
+    ...undone,
+    ...found,
+    ...details,
+  ]);
   const conflict =
     opposed.length + refuted.length > 0 ||
     found.some((one) => isConflict(one, tellings, identities));
