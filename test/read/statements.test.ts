@@ -84,6 +84,7 @@ describe('who speaks', () => {
     'Orr backed the bill.',
     'The bridge said nothing of the kind had been seen in the valley, and it was old.',
     'The train brought some lawmakers back to Harbour.',
+    'The caps were new -- all from a council called Harbour Council of Orla.',
   ])('nobody: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

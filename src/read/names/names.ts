@@ -92,7 +92,8 @@ const SUFFIXED = 5;
 /** "Oakes Jr." is one name of a person; a suffix alone is none. */
 function withSuffixes({ shadow }: Page, candidates: readonly Candidate[]): Candidate[] {
   const sorted = candidates.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.flatMap((candidate) => {
+  return sorted.flatMap((found) => {
+    const candidate = withoutOffice(shadow, found);
     if (SUFFIX.test(shadow.slice(candidate.start, candidate.end))) return [];
     const suffix = SUFFIX_BEHIND.exec(shadow.slice(candidate.end, candidate.end + 6))?.[0];
     if (suffix === undefined) return [candidate];
@@ -100,6 +101,26 @@ function withSuffixes({ shadow }: Page, candidates: readonly Candidate[]): Candi
     return [{ ...candidate, end: candidate.end + suffix.length, scores }];
   });
 }
+
+/** "Secretary of State Ada Quill": the office is not her name. */
+function withoutOffice(shadow: string, candidate: Candidate): Candidate {
+  const { start, end, scores } = candidate;
+  const from = /\b(?:[Ss]ecretary|[Mm]inister) of $/u.exec(
+    shadow.slice(Math.max(0, start - 14), start),
+  );
+  const before = from?.[0] ?? '';
+  const office = OFFICE_OF.exec(before + shadow.slice(start, end))?.[0];
+  if (office === undefined) return candidate;
+  const person = scores.person + SUFFIXED;
+  return {
+    ...candidate,
+    start: start + office.length - before.length,
+    scores: { ...scores, person },
+  };
+}
+
+const OFFICE_OF =
+  /^(?:[Ss]ecretary|[Mm]inister) of (?:State|Defen[cs]e|Commerce|Labou?r|Education|Energy|Health|Transportation|Transport|Agriculture|Justice|Finance|War) (?=\p{Lu}\p{Ll}+(?: |$))(?!Office|Department)/u;
 
 const SUFFIX = /^(?:Jr|Sr)\.?$/u;
 const SUFFIX_BEHIND = /^,?\s(?:Jr|Sr)(?:\.|\b)/u;
@@ -140,10 +161,14 @@ function settleKinds(page: Page, candidates: readonly Candidate[]): Found[] {
   const found: Found[] = [];
   let lastEnd = -1;
   for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (candidate.start < lastEnd || isFormer(page, candidate)) continue;
+    if (candidate.start < lastEnd || isFormer(page, candidate) || isHonorific(page, candidate))
+      continue;
     const key = keyOf(candidate);
     if (!inText.has(key) && isWord(page, key)) continue;
-    const settled = settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
+    if (isFamily(page, candidate, key, hints.surnames)) continue;
+    const settled = isKinOfSomebody(page, candidate)
+      ? 'person'
+      : settledKind(key, candidate, tallies.get(key) ?? candidate.scores, hints);
     const kind = settled === 'person' && firms.has(key) ? 'organisation' : settled;
     if (!kind || (kind === 'person' && (vessels.has(key) || ADDRESS_TITLES.has(key)))) continue;
     found.push(foundOf(page, candidate, kind));
@@ -163,6 +188,38 @@ function isSpeaker({ lines }: Page, { line, start, end }: Candidate): boolean {
 /** "Ex-mayor", "Ex-port chief": what opens a headline so is a role. */
 function isFormer({ shadow }: Page, { start, end }: Candidate): boolean {
   return /^Ex-\p{Ll}[\p{L}-]*$/u.test(shadow.slice(start, end));
+}
+
+/** "Your Honor": an address that names nobody. */
+function isHonorific({ shadow }: Page, { start, end }: Candidate): boolean {
+  return (
+    /\b[Yy]our $/u.test(shadow.slice(Math.max(0, start - 6), start)) &&
+    /^(?:Honou?r|Majesty|Excellency|Highness|Eminence|Holiness|Worship|Lordship|Ladyship|Grace)$/u.test(
+      shadow.slice(start, end),
+    )
+  );
+}
+
+/** "The Oakeses", "the Jacksons" in a text that names an Oakes: several people, and no one of them. */
+function isFamily(
+  { shadow }: Page,
+  { start }: Candidate,
+  key: string,
+  surnames: ReadonlyMap<string, number>,
+): boolean {
+  if (!/\b[Tt]he $/u.test(shadow.slice(Math.max(0, start - 5), start))) return false;
+  return surnames.has(key.replace(/s$/u, '')) && key.endsWith('s') && !surnames.has(key);
+}
+
+/** "His wife, Marvella, also came": a lone name set in behind a word for a relative is a person's. */
+function isKinOfSomebody({ shadow }: Page, { start, end }: Candidate): boolean {
+  return (
+    /^(?:,|\.\s| (?:said|says|told|also)\b)/u.test(shadow.slice(end, end + 6)) &&
+    /^\p{Lu}\p{Ll}+$/u.test(shadow.slice(start, end)) &&
+    /(?:'s|\b(?:[Hh]is|[Hh]er|[Tt]heir)) (?:wife|husband|son|daughter|brother|sister|mother|father), $/u.test(
+      shadow.slice(Math.max(0, start - 24), start).replace(/\s/gu, ' '),
+    )
+  );
 }
 
 const GOVERNED =

@@ -207,7 +207,15 @@ function takesAnd(run: readonly RunWord[], tokens: readonly Token[], from: numbe
     );
   const lastKey = keys.at(-1) ?? '';
   const endsInBody = keys.length > 1 && BODY_HEADS.has(lastKey) && !BODY_HEADS.has(head.key);
+  if (endsInBody && isCommonWord(head.key) && isOfTheNation(run)) return true;
   return endsInBody && isCommonWord(keys[0] ?? '') && run.every((word) => !PLACES.has(word.key));
+}
+
+/** "U.S. Fish and Wildlife Service": one body of the country that opens it. */
+function isOfTheNation(run: readonly RunWord[]): boolean {
+  const [first, second] = run.map(({ key }) => key);
+  if (first === 'united' && (second === 'states' || second === 'kingdom')) return run.length > 2;
+  return /^(?:us|u\.s|uk|u\.k)$/u.test(first ?? '') && run.length > 1;
 }
 
 function isPersonLike(run: readonly RunWord[]): boolean {

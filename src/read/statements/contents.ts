@@ -254,6 +254,8 @@ export function contentStart(
   return direct;
 }
 
+const TURNS_AWAY = new Set(['though', 'although', 'while', 'referring', 'but']);
+
 /** The end of content that opens at `from`: the sentence's end, a semicolon, a dash that turns away; a comma after "who". */
 export function rightEnd(items: readonly Item[], from: number, relative: boolean): number {
   let at = from;
@@ -269,8 +271,12 @@ export function rightEnd(items: readonly Item[], from: number, relative: boolean
       ['though', 'but', 'although', 'which', 'and', 'while', 'a', 'an'].includes(next)
     )
       break;
-    if (item.lower === ',' && ['though', 'although', 'while', 'referring', 'but'].includes(next))
+    if (item.lower === ',' && TURNS_AWAY.has(next)) break;
+    // A comma that stands inside the quotation marks turns away as well.
+    if (lastSign(items, at) === ',' && TURNS_AWAY.has(next)) {
+      at += 1;
       break;
+    }
   }
   while (
     at > from &&

@@ -1,5 +1,11 @@
 import { PEOPLE_CLASSES } from '../lang/en/carriers.ts';
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PRONOUNS } from '../lang/en/clause-words.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../lang/en/clause-words.ts';
 import type { Cue } from '../lang/en/cues.ts';
 import { lastSign } from './contents.ts';
 import type { Draft } from './frame.ts';
@@ -32,6 +38,7 @@ export function isIdle(items: readonly Item[], draft: Draft): boolean {
   const next = items[end];
   const before = items[back.last];
   if (back.modal && UTTERED.has(cue.class)) return true;
+  if (isNaming(items, draft)) return true;
   // "Senators like Ada Quill": a verb only behind a pronoun or a verb of its own ("would like").
   if (cue.lemma === 'like' && cue.form === 'base' && !back.auxiliary)
     return !PRONOUNS.has(before?.lower ?? '');
@@ -77,6 +84,16 @@ export function isIdle(items: readonly Item[], draft: Draft): boolean {
     (isPluralSubject(before ?? next ?? NOTHING) && PEOPLE_CLASSES.has(before?.lower ?? '')) ||
     (before?.name && cue.form === 'third')
   );
+}
+
+/** "From a company called Orla Works": the participle gives the name of what a preposition governs. */
+function isNaming(items: readonly Item[], { cue, at, end, back }: Draft): boolean {
+  if (cue.lemma !== 'call' || cue.form !== 'past' || back.auxiliary) return false;
+  if (!items[end]?.capital) return false;
+  let from = at - 1;
+  while (from > at - 5 && items[from]?.kind === 'word' && !/^an?$/u.test(items[from]?.lower ?? ''))
+    from -= 1;
+  return /^an?$/u.test(items[from]?.lower ?? '') && PREPOSITIONS.has(items[from - 1]?.lower ?? '');
 }
 
 /** Whether the name that ends at an item is one of several: "Ada Quill and Rafael Tindall". */

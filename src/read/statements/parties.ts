@@ -1,4 +1,4 @@
-import type { CarrierKind, ChainLink, Entity, Party } from '../../model/reading.ts';
+import type { CarrierKind, ChainLink, Entity, Name, Party } from '../../model/reading.ts';
 import { mentionAt, type Range } from '../../model/span.ts';
 import {
   AGENCIES,
@@ -12,6 +12,7 @@ import {
 } from '../lang/en/carriers.ts';
 import { BODIES } from '../lang/en/bodies.ts';
 import { DETERMINERS, PERSONAL } from '../lang/en/clause-words.ts';
+import { OFFICE_TITLES } from '../../text/names/titles.ts';
 import { bodyKey } from '../../text/names/body-name.ts';
 import type { Phrase } from './phrases.ts';
 import type { Item, Unit } from './units.ts';
@@ -38,12 +39,13 @@ export function partyOf(ground: Ground, unit: Unit, phrase: Phrase): Meant {
   const whole = rangeOf(unit, phrase);
   const several = namesIn(unit, phrase);
   if (several.length > 1) return { party: unnamed(ground, whole), candidates: [] };
-  if (head.name) {
-    const name = ground.entities.get(head.name.entity)?.name ?? head.name.text;
+  const bearer = head.name ?? nameInOffice(unit, phrase);
+  if (bearer) {
+    const name = ground.entities.get(bearer.entity)?.name ?? bearer.text;
     return {
       party: {
-        ...mentionAt(ground.text, head.name.start, head.name.end),
-        entity: head.name.entity,
+        ...mentionAt(ground.text, bearer.start, bearer.end),
+        entity: bearer.entity,
         name,
       },
       candidates: [],
@@ -63,6 +65,16 @@ export function partyOf(ground: Ground, unit: Unit, phrase: Phrase): Meant {
   return { party: unnamed(ground, range), candidates: [] };
 }
 
+/** "Secretary of State Ada Quill": the person whose office ends right before her name. */
+function nameInOffice({ items }: Unit, { head, to }: Phrase): Name | undefined {
+  const name = items[to - 1]?.name;
+  if (!items[head]?.capital || items[head + 1]?.lower !== 'of' || name?.kind !== 'person')
+    return undefined;
+  const office = items.slice(head + 2, to).filter((item) => item.name !== name);
+  const plain = office.every((item) => item.capital && !item.name && !item.quotation);
+  return OFFICE_TITLES.has(items[head]?.lower ?? '') && plain ? name : undefined;
+}
+
 function named(ground: Ground, range: { start: number; end: number }, entity: string): Party {
   const mention = mentionAt(ground.text, range.start, range.end);
   return { ...mention, entity, name: ground.entities.get(entity)?.name ?? mention.text };
@@ -74,7 +86,9 @@ function unnamed(ground: Ground, range: { start: number; end: number }): Party {
 }
 
 function rangeOf(unit: Unit, phrase: Phrase): { start: number; end: number } {
-  const [first, last] = [unit.items[phrase.from], unit.items[phrase.to - 1]];
+  // "Papers disclosed that the judge had offered": what joins the clauses is no part of who acts.
+  const joined = unit.items[phrase.from]?.lower === 'that' && phrase.head > phrase.from + 1;
+  const [first, last] = [unit.items[phrase.from + Number(joined)], unit.items[phrase.to - 1]];
   return { start: first?.start ?? unit.start, end: last?.end ?? unit.end };
 }
 

@@ -337,7 +337,7 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
     const among = phraseAfter(items, phrase.head + 2, false);
     return among !== undefined && among.to <= phrase.to && canSpeak(items, among);
   }
-  if (head.capital && head.kind === 'word') return true;
+  if (head.capital && head.kind === 'word') return !isOpenerOnly(items, phrase.head);
   if (head.kind !== 'word') return false;
   const noun = head.lower.slice(head.lower.lastIndexOf('-') + 1);
   const one = singular(noun);
@@ -345,6 +345,16 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   if (PEOPLE_CLASSES.has(one) || MEDIA.has(one) || head.lower.endsWith('-year-old')) return true;
   return AGENT.test(noun) && !NO_AGENT.test(noun);
 }
+
+/** "Shortly after …", "A year later": written large only because it opens the sentence. */
+function isOpenerOnly(items: readonly Item[], at: number): boolean {
+  const { lower = '' } = items[at] ?? {};
+  const opens = at === 0 || items[at - 1]?.kind === 'sign';
+  return opens && (DETERMINERS.has(lower) || ADVERBS.has(lower) || SHORT_AFTER.test(lower));
+}
+
+const SHORT_AFTER =
+  /^(?:shortly|immediately|recently|initially|subsequently|previously|eventually)$/u;
 
 function isQuantity(item: Item): boolean {
   return item.kind === 'number' || DETERMINERS.has(item.lower);

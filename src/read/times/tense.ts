@@ -61,9 +61,9 @@ const NOUNS_TOO = new Set('plan plans schedule hope hopes aim aims deadline'.spl
 const DETERMINER =
   /^(?:the|an?|this|that|these|those|its|his|her|their|our|my|your|any|no|every)$/iu;
 
-/** "Moved to Sunday", "adjourned until Monday", "has until Monday": what is put off, or given time, lies ahead. */
+/** "Set the sentencing for June 28", "moved to Sunday", "adjourned until Monday", "has until Monday": what is put off, or given time, lies ahead. */
 const PUT_OFF =
-  /\b(?:(?:moved|pushed|put|switched|shifted|brought)(?: back| off| forward)? (?:to|until)|(?:adjourned|suspended|postponed|delayed|deferred|extended|rescheduled|remanded)(?: [\p{L}]+){0,3} (?:to|for|until|till)|(?:is|are|be|stays?|remains?) (?:closed|shut|suspended|off|away) (?:until|till)|ha(?:s|ve) until) (?:at least |early |late )?$/u;
+  /\b(?:(?:set|sets|scheduled|schedules|fixed|rescheduled)(?: (?!records?\b|highs?\b|lows?\b)[\p{L}'-]+){1,4} for|(?:moved|pushed|put|switched|shifted|brought)(?: back| off| forward)? (?:to|until)|(?:adjourned|suspended|postponed|delayed|deferred|extended|rescheduled|remanded)(?: [\p{L}]+){0,3} (?:to|for|until|till)|(?:is|are|be|stays?|remains?) (?:closed|shut|suspended|off|away) (?:until|till)|ha(?:s|ve) until) (?:at least |early |late )?$/u;
 
 /**
  * What is wished for or due lies ahead: "is to appear on Monday". Not what was voted or agreed: "voted to
