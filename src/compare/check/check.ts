@@ -13,7 +13,7 @@ import { originsOf } from '../points/origins.ts';
 import { appositionsIn, borneOut } from './appositions.ts';
 import { deniedBehind } from './denied-behind.ts';
 import { evidenceOf } from './evidence.ts';
-import { meaningsIn, rolesIn, type PileRoles } from './identity.ts';
+import { meaningsIn, namesakesIn, rolesIn, type HasNamesake, type PileRoles } from './identity.ts';
 import { judge, type Verdict } from './judge.ts';
 import { nearestOf, quoteOf, sayConflict } from './nearest.ts';
 import { sayCheck, sayParts } from './say.ts';
@@ -58,6 +58,7 @@ export function checkClaim(readClaim: ReadClaim, texts: readonly CheckedText[]):
       (a, b) => byCodeUnit(a.account, b.account) || byCodeUnit(a.article.id, b.article.id),
     ),
     roles: rolesIn(texts),
+    hasNamesake: namesakesIn(texts),
     labelOf: (account) => labels.get(account) ?? account,
   };
   const parts = reading.sentences.length > 1 ? reading.sentences : [undefined];
@@ -72,6 +73,7 @@ export function checkClaim(readClaim: ReadClaim, texts: readonly CheckedText[]):
 interface Pile {
   readonly texts: readonly CheckedText[];
   readonly roles: PileRoles;
+  readonly hasNamesake: HasNamesake;
   readonly labelOf: (account: string) => string;
 }
 
@@ -83,9 +85,9 @@ interface CheckedPart {
 
 /** Holds one sentence of a claim against the texts, or the whole claim. */
 function checkPart(readClaim: ReadClaim, part: number | undefined, pile: Pile): CheckedPart {
-  const { texts, roles, labelOf } = pile;
+  const { texts, labelOf } = pile;
   const answers = texts.flatMap((text) =>
-    answersOf(readClaim(text.article.published?.value), part, text, roles),
+    answersOf(readClaim(text.article.published?.value), part, text, pile),
   );
   const findings = findingsOf(answers);
   const summary = summaryOf(findings);
@@ -206,10 +208,10 @@ function answersOf(
   read: ReadText,
   part: number | undefined,
   text: CheckedText,
-  roles: PileRoles,
+  { roles, hasNamesake }: Pile,
 ): Answer[] {
   const whole = claimOf(read, part);
-  const meanings = meaningsIn(read, text, roles);
+  const meanings = meaningsIn(read, text, roles, hasNamesake);
   const terms = meanings.named(whole.terms);
   const known = borneOut(appositionsIn(terms, read.shadow), text.lines, meanings);
   const claim = { ...whole, terms, known };

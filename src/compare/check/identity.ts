@@ -22,11 +22,16 @@ export interface Meanings {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Matches the entities of a claim with those of a text. */
-export function meaningsIn(claim: ReadText, text: ReadText, roles: PileRoles): Meanings {
+export function meaningsIn(
+  claim: ReadText,
+  text: ReadText,
+  roles: PileRoles,
+  hasNamesake: HasNamesake,
+): Meanings {
   const owners = new Map(
     claim.reading.entities.map((claimed) => [
       claimed.id,
-      new Set(text.reading.entities.filter((entity) => canBe(claimed, entity)).map(({ id }) => id)),
+      new Set(ownersOf(claimed, text.reading.entities, hasNamesake).map(({ id }) => id)),
     ]),
   );
   const known = new Map(text.reading.entities.map((entity) => [entity.id, roles(entity)]));
@@ -128,6 +133,40 @@ function roleOf(words: string): Role {
     words,
     stems: new Set(found.map((word) => stemOf(SHORT_TITLES.get(word) ?? word))),
   };
+}
+
+/** Whether a pile names in full another person of the surname of one whom a claim names in full. */
+export type HasNamesake = (claimed: Entity) => boolean;
+
+/** Tells of the people of a claim whether a bare surname in the texts of a pile may be somebody else's. */
+export function namesakesIn(texts: readonly ReadText[]): HasNamesake {
+  const names = texts
+    .flatMap(({ reading }) => reading.entities)
+    .flatMap(({ kind, name }) => (kind === 'person' ? parsePerson(name) : []))
+    .filter(({ given }) => given.length > 0);
+  return ({ name }) => {
+    const claimed = parsePerson(name);
+    return names.some(
+      (one) => one.surnameKey === claimed.surnameKey && comparePersons(claimed, one) === 'other',
+    );
+  };
+}
+
+/**
+ * The entities of a text that one of a claim can be. Where the text names the person of the claim in full, no bare
+ * surname is that person's besides, nor where a text of the pile names another one who bears it.
+ */
+function ownersOf(
+  claimed: Entity,
+  entities: readonly Entity[],
+  hasNamesake: HasNamesake,
+): readonly Entity[] {
+  const able = entities.filter((entity) => canBe(claimed, entity));
+  if (claimed.kind !== 'person' || parsePerson(claimed.name).given.length === 0) return able;
+  const named = able.filter(
+    ({ kind, name }) => kind === 'person' && parsePerson(name).given.length > 0,
+  );
+  return named.length > 0 || hasNamesake(claimed) ? named : able;
 }
 
 function canBe(claimed: Entity, entity: Entity): boolean {

@@ -152,6 +152,29 @@ describe('what a hurried reader would take for told', () => {
   });
 });
 
+describe('somebody else of one surname', () => {
+  it.each([
+    [
+      'whom the text names in full too',
+      ['Nora Quill, the wife of the mayor, wept. Mayor Quill assailed the ministers on Monday.'],
+    ],
+    [
+      'whom another text names in full',
+      [
+        'Mayor Quill assailed the ministers on Monday.',
+        'Nora Quill wept. Tobin Quill, the mayor, assailed the ministers on Monday.',
+      ],
+    ],
+  ])('is not the one of the claim: %s', (_, texts) => {
+    expect(checked('Nora Quill assailed the ministers.', ...texts).summary).toBe('not-found');
+  });
+
+  it('leaves the one who is named first and called by the surname then', () => {
+    const text = 'Nora Quill arrived on Sunday. Quill assailed the ministers on Monday.';
+    expect(checked('Nora Quill assailed the ministers.', text).summary).toBe('attributed-only');
+  });
+});
+
 describe('another fact of another deed', () => {
   it.each([
     [
