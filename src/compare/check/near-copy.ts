@@ -133,15 +133,16 @@ function keptContent(words: readonly Word[], edits: readonly { readonly b: Range
   return content.length < LONG ? 1 : 1 - lost / content.length;
 }
 
-/** Without the words of a phrase ("under water"), which is compared as a whole. */
+/** Without the words of a phrase ("under water") or a time ("last year"), which are compared as a whole. */
 function outside(words: readonly Word[], terms: readonly Term[]): Word[] {
   return words.filter(
     ({ start, end, key }) =>
       !terms.some(
         (term) =>
-          term.kind === 'word' &&
-          ((term.start === start && term.stem !== stemOf(key)) ||
-            (term.through > term.end && term.start <= start && end <= term.through)),
+          (term.kind === 'time' && term.start <= start && end <= term.end) ||
+          (term.kind === 'word' &&
+            ((term.start === start && term.stem !== stemOf(key)) ||
+              (term.through > term.end && term.start <= start && end <= term.through))),
       ),
   );
 }

@@ -16,6 +16,11 @@ const SCHOOL = [
 describe('a claim in other words', () => {
   it.each([
     ['told', 'The ferry had been checked twice.', 'The ferry had been inspected two times.'],
+    [
+      'told',
+      'The tannery had been fined twice for blocked exits.',
+      'The tannery was fined twice last year for blocked exits.',
+    ],
     ['told', 'Officers arrested 312 people.', 'Officers detained hundreds of people.'],
     ['told', 'The board put its own inquiry on hold.', 'The board postponed its own inquiry.'],
     ['told', 'Ada Quill turned them down.', 'Ada Quill rejected them.'],
