@@ -18,8 +18,8 @@ describe('a claim in other words', () => {
     ['told', 'The ferry had been checked twice.', 'The ferry had been inspected two times.'],
     [
       'told',
-      'The tannery had been fined twice for blocked exits.',
       'The tannery was fined twice last year for blocked exits.',
+      'The tannery had been fined twice for blocked exits.',
     ],
     ['told', 'Officers arrested 312 people.', 'Officers detained hundreds of people.'],
     ['told', 'The board put its own inquiry on hold.', 'The board postponed its own inquiry.'],
